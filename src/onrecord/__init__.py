@@ -1,0 +1,1 @@
+"""Onrecord keeps a ledger of who said what, and on whose word."""

@@ -1,0 +1,314 @@
+"""The nouns of Onrecord, in the order in which a run makes them.
+
+A folder of files becomes `Report`s; a report is read into a `Reading`; a reading yields `Statement`s; statements are
+grouped into `Claim`s and joined by `Tie`s. What is wrong with the material is a `Problem`. Every noun is frozen, and this
+module imports nothing of ours, so that a type says how far a value has come.
+
+All offsets count characters (Python code points) of a report's clean text; `end` is exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Act = Literal[
+    "say", "claim", "confirm", "deny", "dispute", "accuse", "assess", "predict", "warn", "order", "demand", "urge", "ask",
+    "propose", "promise", "agree", "refuse", "threaten", "announce", "praise", "believe", "intend", "report",
+]  # fmt: skip
+Quotation = Literal["direct", "indirect", "mixed"]
+Polarity = Literal["positive", "negative"]
+SourceKind = Literal["person", "organisation", "group", "outlet", "document", "place", "unnamed", "unknown"]
+Side = Literal["own", "opposing", "third party", "unknown"]
+Role = Literal["outlet", "relay", "speaker"]
+DateKind = Literal["published", "modified", "archived", "dateline", "stated"]
+ParagraphKind = Literal["prose", "heading", "item", "table", "turn", "byline"]
+TieKind = Literal["same", "copies", "supports", "disputes", "denies", "corrects", "retracts", "updates"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """In report R, the characters from `start` up to `end`; `report.text[start:end]` is the evidence."""
+
+    report: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span must hold at least one character: {self.start}..{self.end} in {self.report}")
+
+    def of(self, text: str) -> str:
+        """The words themselves, sliced from the report's clean text."""
+        return text[self.start : self.end]
+
+
+# --- ingest ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """In the material called `name`, this is wrong, for this reason; `kind` is a short stable word to count by.
+
+    `name` is the name of the file, or of the record in it, as the user would look it up. `kind` is, for example,
+    "empty", "unreadable", "encoding", "no text layer", "too large", "language not read".
+    """
+
+    name: str
+    kind: str
+    reason: str
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date that the document itself states, as precise as it states it, and where it stands there.
+
+    `value` is ISO 8601 (a year, a month, a day or a moment with its zone); `where` names the place it was read from,
+    such as `meta article:published_time` or `header Date`.
+    """
+
+    kind: DateKind
+    value: str
+    where: str
+
+
+class Piece(NamedTuple):
+    """Clean text `start:end` stands in the source at `source_start:source_end`.
+
+    Source offsets count characters of the decoded source (the HTML file, the mail's body, the page of a PDF). Where both
+    lengths are equal, each character answers to one; where they differ (an entity, a mended hyphen) the piece answers as
+    a whole. `page` counts from 1 and is None where the source has no pages.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document as it was published, under the name by which the user knows the file.
+
+    `sha256` is that of the bytes read (of the record, where a file holds many). `id` comes from what was published (text,
+    address, outlet, title, published), so the same document read twice, or exported and read again, is one report.
+    """
+
+    id: str
+    name: str
+    sha256: str
+    format: str
+    text: str
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    published: str | None = None
+    language: str | None = None
+    dates: tuple[StatedDate, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+# --- read ------------------------------------------------------------------------------------------------------------
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark of punctuation, with its place in the clean text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+class Paragraph(NamedTuple):
+    """A block of the clean text; `label` is the speaker label of a transcript's turn ("THE PRESIDENT:")."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    label: tuple[int, int] | None = None
+
+
+class Sentence(NamedTuple):
+    """A sentence: its characters, the paragraph it is in, and its tokens `first` up to `last` (exclusive)."""
+
+    start: int
+    end: int
+    paragraph: int
+    first: int
+    last: int
+
+
+class Quote(NamedTuple):
+    """A quotation: `start:end` with its marks, `inner_start:inner_end` without them.
+
+    `depth` is 0 for an outer quotation. A quotation that runs over paragraphs, each opened anew, is one Quote a paragraph,
+    with `continues` true on all but the first. `closed` is False where no closing mark was found.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    depth: int
+    closed: bool
+    continues: bool = False
+
+
+class Entity(NamedTuple):
+    """Somebody or something that the report names: the fullest name it gives, of what kind, and in what role."""
+
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    gender: Literal["f", "m"] | None = None
+
+
+class Mention(NamedTuple):
+    """Where an entity is named; `entity` is its index in `Reading.entities`."""
+
+    start: int
+    end: int
+    entity: int
+
+
+class Mask(NamedTuple):
+    """Characters that shareable output must not show: a private person's name, a coordinate, a grid reference."""
+
+    start: int
+    end: int
+    kind: Literal["private person", "coordinates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report divided into what an extractor works on; it decides nothing about statements.
+
+    `read` is False where the language is not one that is read yet: the report is then kept, with its text and a Problem,
+    and holds no sentences.
+    """
+
+    report: Report
+    read: bool
+    paragraphs: tuple[Paragraph, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    masks: tuple[Mask, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+# --- extract ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks. Unnamed ("officials") and unknown (an unresolved "he") are values: `name` is then the words, or None."""
+
+    id: str
+    name: str | None
+    kind: SourceKind
+    side: Side = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of a chain: this source, in these words, with this cue and this distance kept from what follows."""
+
+    role: Role
+    source: Source
+    words: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    certainty: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """The speaker's own hedge ("likely") and the reporter's distance ("reportedly", "without evidence"), as words."""
+
+    speaker: tuple[Span, ...] = ()
+    reporter: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """In report R, at these words, source S (the last link of the chain) says P (the content), by this act.
+
+    `chain` runs from the outlet inwards. `content` is where the words stand: exactly what is inside the quotation marks for
+    a direct quotation, in several spans where "he said" interrupts. `rule` names the rule, or the model and its version,
+    that made the statement. There is no statement without content and chain.
+    """
+
+    id: str
+    report: str
+    chain: tuple[Link, ...]
+    act: Act
+    content: tuple[Span, ...]
+    quotation: Quotation
+    rule: str
+    cue: tuple[Span, ...] = ()
+    polarity: Polarity = "positive"
+    certainty: Certainty = Certainty()
+    condition: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError(f"statement {self.id} has no content: a statement rests on words")
+        if not self.chain:
+            raise ValueError(f"statement {self.id} has no chain: somebody says what is said")
+        if any(span.report != self.report for span in self.content + self.cue):
+            raise ValueError(f"statement {self.id} rests on words of another report")
+
+    @property
+    def speaker(self) -> Link:
+        """The innermost link: on whose word it rests."""
+        return self.chain[-1]
+
+
+# --- link ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Tie:
+    """Between two statements, or two claims: `start` does this to `end`, with this score, because of this."""
+
+    kind: TieKind
+    start: str
+    end: str
+    score: float
+    why: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent beginning of a claim: the statements that fold into it, and why they do."""
+
+    statements: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is said, apart from who says it: statements with the same content, and how the reporting stands.
+
+    `standing` is about the reporting only: "one origin", "one-sided", "2 independent origins", "disputed", "denied",
+    "conceded", "corrected", "retracted". `reasons` says in sentences how it came about. `credibility` is the 1-6 of the
+    Admiralty code, from origins and disputes.
+    """
+
+    id: str
+    text: str
+    statements: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    standing: str
+    reasons: tuple[str, ...]
+    ties: tuple[Tie, ...] = ()
+    credibility: int = 6
