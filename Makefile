@@ -39,7 +39,7 @@ lock:
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install -q uv==0.13.9
 	build/lock/bin/uv pip compile -q --universal --generate-hashes --no-header pyproject.toml -o requirements/runtime.txt
 	build/lock/bin/uv pip compile -q --universal --generate-hashes --no-header pyproject.toml --group dev -o requirements/dev.txt
-	echo "hatchling==1.33.0" | build/lock/bin/uv pip compile -q --universal --generate-hashes --no-header - -o requirements/build.txt
+	build/lock/bin/uv pip compile -q --universal --generate-hashes --no-header requirements/build.in -o requirements/build.txt
 	echo "pip" | build/lock/bin/uv pip compile -q --universal --generate-hashes --no-header - -o requirements/pip.txt
 
 # pip 23 cannot install lxml's extras, so pip itself comes first, from its own lock.
