@@ -29,9 +29,11 @@ def digest(noun: str, *parts: Part) -> str:
     return noun + base64.b32encode(hashed).decode("ascii").lower()
 
 
-def report_id(text: str, url: str | None, outlet: str | None, title: str | None, published: str | None) -> str:
-    """The id of what was published. File name, language and byline are left out: they are how it was found or read."""
-    return digest("r", text, url, outlet, title, published)
+def report_id(
+    text: str, url: str | None, outlet: str | None, title: str | None, published: str | None, language: str | None
+) -> str:
+    """The id of what was published, and in what language it will be read. How it was found (file name, format) is left out."""
+    return digest("r", text, url, outlet, title, published, language)
 
 
 def source_id(kind: SourceKind, name: str | None, report: str) -> str:
@@ -61,4 +63,4 @@ def _places(spans: Iterable[Span]) -> list[Part]:
 
 def of_report(report: Report) -> str:
     """The id that a report should have, to check the one that it carries."""
-    return report_id(report.text, report.url, report.outlet, report.title, report.published)
+    return report_id(report.text, report.url, report.outlet, report.title, report.published, report.language)

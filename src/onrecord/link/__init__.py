@@ -1,1 +1,13 @@
-"""To come."""
+"""Stage 4, statements to claims and ties: copies, the same claim, who rejects what, independent origins, standing.
+
+`wording` and `rejections` look at one report and are pure, so they map over reports. `near` compares two passages that the
+ledger's index brings together. `claims` folds all that a ledger holds, or any part of it that has no tie to the rest.
+"""
+
+from onrecord.link.claims import claims
+from onrecord.link.near import Nearness, near
+from onrecord.link.rejections import rejections
+from onrecord.link.voice import Alike, Voice
+from onrecord.link.wording import Wording, wording
+
+__all__ = ["Alike", "Nearness", "Voice", "Wording", "claims", "near", "rejections", "wording"]

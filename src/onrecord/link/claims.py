@@ -1,0 +1,126 @@
+"""Statements to claims: which say the same, and how the reporting on each stands.
+
+Grouping does not chain. Wordings are taken in the order in which they were first published; each joins the nearest
+centre that it is directly alike, or becomes a centre itself. (A leader algorithm, after Hartigan, *Clustering Algorithms*,
+1975, ch. 3.) A claim is named after its earliest statement, so that a later report does not rename it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from onrecord.link.copies import Copies
+from onrecord.link.origins import origins
+from onrecord.link.standing import Case, stand
+from onrecord.link.voice import Alike, Voice
+from onrecord.model import Claim, Tie
+
+Stance = Literal["for", "against", "withheld"]
+
+
+class _Group(NamedTuple):
+    """The voices of one claim, earliest first, and which way they speak of it."""
+
+    id: str
+    voices: tuple[Voice, ...]
+    centre: int
+    stance: Stance
+
+
+def claims(
+    voices: Sequence[Voice], alike: Iterable[Alike], ties: Iterable[Tie], text: Callable[[int], str]
+) -> Iterator[Claim]:
+    """Every claim that the voices make, in no particular order.
+
+    `ties` are those between statements; `text` gives the words of a wording. The result depends on what is given, not on
+    the order in which it is given.
+    """
+    pairs = sorted(alike)
+    groups = _groups(voices, pairs)
+    between = _lift(groups, ties)
+    copies = Copies(voices, pairs)
+    voice_of = {voice.statement: voice for voice in voices}
+    touching = defaultdict(list)
+    for tie in between:
+        touching[tie.start].append(tie)
+        touching[tie.end].append(tie)
+    names = {group.id: _speakers(group) for group in groups}
+    for group in groups:
+        folded = origins(group.voices, copies)
+        case = Case(group.id, group.voices, folded, tuple(touching[group.id]), names, voice_of)
+        standing, reasons, credibility = stand(case)
+        yield Claim(
+            id=group.id,
+            text=text(group.voices[0].wording),
+            statements=tuple(voice.statement for voice in group.voices),
+            origins=folded,
+            standing=standing,
+            reasons=reasons,
+            ties=case.ties,
+            credibility=credibility,
+        )
+
+
+def _stance(voice: Voice) -> Stance:
+    if voice.act in ("deny", "dispute"):
+        return "against"
+    return "withheld" if voice.polarity == "negative" else "for"
+
+
+def _groups(voices: Sequence[Voice], alike: Sequence[Alike]) -> list[_Group]:
+    centre = _centres(voices, alike)
+    members: dict[tuple[int, Stance], list[Voice]] = defaultdict(list)
+    for voice in voices:
+        members[centre[voice.wording], _stance(voice)].append(voice)
+    found = []
+    for (at, stance), group in members.items():
+        ordered = tuple(sorted(group, key=lambda voice: voice.when))
+        found.append(_Group("c" + ordered[0].statement[1:], ordered, at, stance))
+    return found
+
+
+def _centres(voices: Sequence[Voice], alike: Sequence[Alike]) -> dict[int, int]:
+    """The wording that stands for each wording."""
+    first: dict[int, tuple[bool, str, str]] = {}
+    for voice in voices:
+        first[voice.wording] = min(voice.when, first.get(voice.wording, voice.when))
+    beside: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for pair in alike:
+        if pair.same and pair.one in first and pair.other in first:
+            beside[pair.one].append((pair.score, pair.other))
+            beside[pair.other].append((pair.score, pair.one))
+    centre: dict[int, int] = {}
+    for wording in sorted(first, key=first.__getitem__):
+        near = [(-score, first[other], other) for score, other in beside[wording] if centre.get(other) == other]
+        centre[wording] = min(near)[2] if near else wording
+    return centre
+
+
+def _lift(groups: Sequence[_Group], ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Ties between statements as ties between their claims, and a claim's rejections as ties to the claim itself."""
+    claim_of = {voice.statement: group.id for group in groups for voice in group.voices}
+    lifted: dict[tuple[str, str, str], Tie] = {}
+    for tie in ties:
+        start, end = claim_of.get(tie.start), claim_of.get(tie.end)
+        if start and end and start != end:
+            lifted.setdefault((tie.kind, start, end), _between(tie, start, end))
+    asserted = {group.centre: group.id for group in groups if group.stance == "for"}
+    for group in groups:
+        target = asserted.get(group.centre)
+        if group.stance == "against" and target:
+            kind: Literal["denies", "disputes"] = "denies" if group.voices[0].act == "deny" else "disputes"
+            why = "rejects the same words"
+            lifted.setdefault((kind, group.id, target), Tie(kind, group.id, target, 1.0, why, "link/1:same_content"))
+    return tuple(sorted(lifted.values()))
+
+
+def _between(tie: Tie, start: str, end: str) -> Tie:
+    return Tie(tie.kind, start, end, tie.score, tie.why, tie.rule)
+
+
+def _speakers(group: _Group) -> str:
+    """Who makes the claim, in words, for the reasons given at another."""
+    named = list(dict.fromkeys(voice.name or "somebody not named" for voice in group.voices))
+    return ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")

@@ -1,0 +1,167 @@
+"""How many independent beginnings a claim has: an ordered list of rules folds the voices that are not independent.
+
+What cannot be told apart counts once: counting too few origins delays a finding, counting too many makes a false one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.link.copies import Copies
+from onrecord.link.voice import Voice
+from onrecord.model import Origin
+
+
+class Fold(NamedTuple):
+    """These two voices, by their place in the list, start in one place, because of this."""
+
+    one: int
+    other: int
+    why: str
+
+
+class Group(NamedTuple):
+    """Voices that start in one place, and the reasons why they were folded."""
+
+    voices: list[Voice]
+    why: list[str]
+
+    @property
+    def answerable(self) -> bool:
+        """Somebody who can be told from others stands behind it."""
+        return any(not voice.narrated and not voice.nameless for voice in self.voices)
+
+
+def origins(voices: Sequence[Voice], copies: Copies) -> tuple[Origin, ...]:
+    """The independent origins of one claim's voices, each with its statements and why they fold."""
+    folds = [fold for rule in RULES for fold in rule(voices, copies)]
+    groups = _absorb(_fold(voices, folds))
+    return tuple(Origin(tuple(voice.statement for voice in group.voices), _say(group)) for group in groups)
+
+
+def same_speaker(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """One speaker is one origin, however many outlets quote them."""
+    del copies
+    spoke = ((voice.speaker, at) for at, voice in enumerate(voices) if not voice.nameless and not voice.narrated)
+    for one, other in _repeats(spoke):
+        yield Fold(one, other, f"{_both(voices[one], voices[other])} both quote {voices[one].name}")
+
+
+def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """Two versions of a report are one voice."""
+    del copies
+    placed = ((voice.address, at) for at, voice in enumerate(voices) if voice.address)
+    for one, other in _repeats(placed):
+        if voices[one].report != voices[other].report:
+            yield Fold(one, other, f"{voices[other].label} is another version of {voices[one].label}")
+
+
+def same_passage(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """The sentence around the words stands in both reports, word for word or nearly."""
+    first: dict[int, int] = {}
+    for at, voice in enumerate(voices):
+        for passage in sorted({voice.passage} | copies.passages.get(voice.passage, set())):
+            one = first.get(passage)
+            if one is not None and voices[one].report != voice.report:
+                yield Fold(one, at, f"{voice.label} carries the passage of {voices[one].label}")
+        first.setdefault(voice.passage, at)
+
+
+def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """The reports share so many passages that one is a reprint of the other, or both are of a third."""
+    first: dict[str, int] = {}
+    for at, voice in enumerate(voices):
+        for report in sorted(copies.reprints.get(voice.report, ())):
+            if report in first:
+                yield Fold(first[report], at, f"{voice.label} reprints much of {voices[first[report]].label}")
+        first.setdefault(voice.report, at)
+
+
+def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """One report has it from another outlet, or two have it from the same one."""
+    del copies
+    told = ((relay, at) for at, voice in enumerate(voices) for relay in voice.relays)
+    for one, other in _repeats(told):
+        shared = sorted(set(voices[one].relays) & set(voices[other].relays))[0]
+        yield Fold(one, other, f"{_both(voices[one], voices[other])} both have it from {shared}")
+    carried: dict[str, int] = {}
+    for at, voice in enumerate(voices):
+        if voice.outlet:
+            carried.setdefault(voice.outlet.casefold(), at)
+    for at, voice in enumerate(voices):
+        for relay in voice.relays:
+            one = carried.get(relay.casefold(), at)
+            if one != at:
+                yield Fold(one, at, f"{voice.label} has it from {voices[one].label}")
+
+
+RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
+    same_speaker,
+    same_address,
+    same_passage,
+    reprinted,
+    relayed,
+)
+
+
+def _repeats(keyed: Iterable[tuple[str | None, int]]) -> Iterator[tuple[int, int]]:
+    """Each place whose key came before, with the first place that had it."""
+    first: dict[str | None, int] = {}
+    for key, at in keyed:
+        one = first.setdefault(key, at)
+        if one != at:
+            yield one, at
+
+
+def _fold(voices: Sequence[Voice], folds: Sequence[Fold]) -> list[Group]:
+    roots = list(range(len(voices)))
+    reasons: dict[int, list[str]] = defaultdict(list)
+    for fold in folds:
+        one, other = sorted((_root(roots, fold.one), _root(roots, fold.other)))
+        if one != other:
+            roots[other] = one
+            reasons[one] += [*reasons.pop(other, []), fold.why]
+    members: dict[int, list[Voice]] = defaultdict(list)
+    for at, voice in enumerate(voices):
+        members[_root(roots, at)].append(voice)
+    return [Group(group, reasons[root]) for root, group in members.items()]
+
+
+def _root(roots: list[int], at: int) -> int:
+    while roots[at] != at:
+        roots[at] = roots[roots[at]]
+        at = roots[at]
+    return at
+
+
+def _absorb(groups: list[Group]) -> list[Group]:
+    """Unnamed speakers and bare narration may rest on a speaker who is named elsewhere: they add no origin to one."""
+    strong = [group for group in groups if group.answerable]
+    weak = [group for group in groups if not group.answerable]
+    if (weak and strong) or len(weak) > 1:
+        host = strong[0] if strong else weak.pop(0)
+        strong = strong or [host]
+        for group in weak:
+            host.voices.extend(group.voices)
+            host.why.extend([*group.why, _not_told_apart(group.voices[0])])
+    return strong or weak
+
+
+def _not_told_apart(voice: Voice) -> str:
+    if voice.narrated:
+        return f"{voice.label} narrates it and names no source, which makes no origin of its own"
+    return f"who speaks in {voice.label} ({voice.name or 'not resolved'}) cannot be told from the others"
+
+
+def _both(one: Voice, other: Voice) -> str:
+    return f"{one.label} and {other.label}" if one.label != other.label else f"two statements in {one.label}"
+
+
+def _say(group: Group) -> str:
+    first = group.voices[0]
+    start = (
+        f"{first.label} narrates it" if first.narrated else f"{first.name or 'somebody not resolved'}, in {first.label}"
+    )
+    return "; ".join(dict.fromkeys([start, *group.why]))

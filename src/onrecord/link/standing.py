@@ -1,0 +1,116 @@
+"""Where a claim stands in the reporting: an ordered list of rules, each with the sentence that says why.
+
+About the reporting only, and never about the world: no rule here can call a claim true. The first rule that speaks gives the
+standing; all that speak give their reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from onrecord.link.voice import Voice
+from onrecord.model import Origin, Tie, TieKind
+
+
+class Case(NamedTuple):
+    """All that is known of one claim when its standing is decided. `names` says who makes each claim that a tie leads to."""
+
+    claim: str
+    voices: Sequence[Voice]
+    origins: tuple[Origin, ...]
+    ties: tuple[Tie, ...]
+    names: Mapping[str, str]
+    voice_of: Mapping[str, Voice]
+
+    def against(self, kind: TieKind) -> list[Tie]:
+        """The ties of this kind that others hold against the claim."""
+        return [tie for tie in self.ties if tie.kind == kind and tie.end == self.claim]
+
+    def who(self, ties: Sequence[Tie]) -> str:
+        """Who stands at the other end of these ties, in words."""
+        return ", ".join(dict.fromkeys(self.names[tie.start] for tie in ties))
+
+
+class Verdict(NamedTuple):
+    """A standing, and the sentence that says how it came about."""
+
+    standing: str
+    reason: str
+
+
+def retracted(case: Case) -> Verdict | None:
+    """Whoever said it has taken it back."""
+    ties = case.against("retracts")
+    return Verdict("retracted", f"taken back by {case.who(ties)}") if ties else None
+
+
+def corrected(case: Case) -> Verdict | None:
+    """Whoever said it has since said it otherwise."""
+    ties = case.against("corrects")
+    return Verdict("corrected", f"corrected by {case.who(ties)}") if ties else None
+
+
+def denied(case: Case) -> Verdict | None:
+    """Somebody rejects it as the party concerned."""
+    ties = case.against("denies")
+    return Verdict("denied", f"denied by {case.who(ties)}") if ties else None
+
+
+def disputed(case: Case) -> Verdict | None:
+    """Somebody else contradicts it."""
+    ties = case.against("disputes")
+    return Verdict("disputed", f"disputed by {case.who(ties)}") if ties else None
+
+
+def one_sided(case: Case) -> Verdict | None:
+    """Two origins or more, and all of a side that is known."""
+    sides = {voice.side for voice in case.voices if not voice.narrated}
+    if len(case.origins) > 1 and len(sides) == 1 and "unknown" not in sides:
+        return Verdict("one-sided", f"{len(case.origins)} origins, all of one side ({sides.pop()})")
+    return None
+
+
+def independent(case: Case) -> Verdict | None:
+    """Two origins or more that no rule could fold."""
+    if len(case.origins) < 2:
+        return None
+    unknown = any(voice.side == "unknown" for voice in case.voices)
+    note = "; the sides of the speakers are not known" if unknown else ""
+    return Verdict(f"{len(case.origins)} independent origins", f"{len(case.origins)} origins that no rule folds{note}")
+
+
+def one_origin(case: Case) -> Verdict | None:
+    """Everything folds into one."""
+    return Verdict("one origin", case.origins[0].why) if len(case.origins) == 1 else None
+
+
+RULES: tuple[Callable[[Case], Verdict | None], ...] = (
+    retracted,
+    corrected,
+    denied,
+    disputed,
+    one_sided,
+    independent,
+    one_origin,
+)
+
+
+def stand(case: Case) -> tuple[str, tuple[str, ...], int]:
+    """The standing of a claim, the reasons in the order of the rules, and its credibility (1-6)."""
+    verdicts = [verdict for rule in RULES if (verdict := rule(case))]
+    return verdicts[0].standing, tuple(verdict.reason for verdict in verdicts), _credibility(case, verdicts[0].standing)
+
+
+def _credibility(case: Case, standing: str) -> int:
+    """The information scale of the Admiralty code (NATO AJP-2.1), read off the reporting: 6 where it cannot be judged.
+
+    1 asks for two origins of known, different sides and no dispute; while a side is unknown, two origins reach 2.
+    """
+    if standing in ("retracted", "corrected"):
+        return 5 if standing == "retracted" else 4
+    if len(case.origins) < 2 or standing == "one-sided":
+        return 6
+    if standing in ("denied", "disputed"):
+        return 3
+    return 2 if any(voice.side == "unknown" for voice in case.voices) else 1

@@ -1,0 +1,55 @@
+"""A statement as far as linking needs it: small, so that a ledger of half a million fits in memory."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from onrecord.model import Act, Polarity, Side, SourceKind
+
+
+class Voice(NamedTuple):
+    """Somebody says something in some report. `wording` and `passage` are the ledger's numbers for the content and its sentence.
+
+    `relays` are the names of those through whom the report has it; `address` is where the report was published, by which its
+    versions are known.
+    """
+
+    statement: str
+    report: str
+    label: str
+    outlet: str | None
+    published: str | None
+    address: str | None
+    act: Act
+    polarity: Polarity
+    speaker: str
+    name: str | None
+    kind: SourceKind
+    side: Side
+    relays: tuple[str, ...]
+    wording: int
+    passage: int
+
+    @property
+    def narrated(self) -> bool:
+        """The outlet says it itself and names nobody."""
+        return self.act == "report"
+
+    @property
+    def nameless(self) -> bool:
+        """Nobody can tell this speaker from another: unnamed, or not resolved."""
+        return self.kind in ("unnamed", "unknown")
+
+    @property
+    def when(self) -> tuple[bool, str, str]:
+        """What to sort by, so that the earliest comes first and the undated last."""
+        return self.published is None, self.published or "", self.statement
+
+
+class Alike(NamedTuple):
+    """Two wordings with much in common (score 0.6 to 1); `same` where one may stand for the other."""
+
+    one: int
+    other: int
+    score: float
+    same: bool

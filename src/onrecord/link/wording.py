@@ -1,0 +1,70 @@
+"""What two passages have in common: their words without case, typography and punctuation.
+
+A passage's `Wording` is its identity (`key`: equal words, equal key) and the bands by which others like it are found. Likeness
+is the Jaccard index over the set of words and pairs of neighbouring words; candidates come from MinHash (Broder 1997) with
+banding (Leskovec, Rajaraman and Ullman, *Mining of Massive Datasets*, ch. 3): 8 bands of 4 rows find 98 % of the pairs that
+are alike at 0.8, 89 % at 0.7 and 67 % at 0.6.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import unicodedata
+from itertools import pairwise
+from typing import NamedTuple
+
+BANDS, ROWS = 8, 4
+SEED = 20220224  # any number, the same for ever: bands in a ledger are compared with bands made later
+FEWEST = 5  # words below which two passages are alike only if they are equal
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+
+
+class Wording(NamedTuple):
+    """A passage's identity, and the numbers (63 bits each) under which passages like it are filed."""
+
+    key: str
+    bands: tuple[int, ...]
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a passage as they are compared.
+
+    >>> words("“About 1,500 people”, he’d said.")
+    ['about', '1500', 'people', "he'd", 'said']
+    """
+    plain = unicodedata.normalize("NFKC", _THOUSANDS.sub("", text)).replace("’", "'").replace("\u00ad", "").casefold()
+    return _WORD.findall(plain)
+
+
+def shingles(found: list[str]) -> set[str]:
+    """The words, and each two that stand side by side."""
+    return {*found, *map(" ".join, pairwise(found))}
+
+
+def wording(text: str, scope: str = "") -> Wording:
+    """The wording of a passage. `scope` keeps apart short passages that mean different things in different mouths."""
+    from rensa import RMinHash  # noqa: PLC0415 - loaded by those who link, not by `import onrecord`
+
+    found = words(text)
+    short = len(found) < FEWEST
+    said = " ".join(found) + (f"\n{scope}" if short else "")
+    key = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+    if short:
+        return Wording(key, ())
+    sketch = RMinHash(num_perm=BANDS * ROWS, seed=SEED)
+    sketch.update(sorted(shingles(found)))
+    return Wording(key, _bands(sketch.digest()))
+
+
+def _bands(digest: list[int]) -> tuple[int, ...]:
+    rows = (digest[at : at + ROWS] for at in range(0, BANDS * ROWS, ROWS))
+    return tuple(_band(number, row) for number, row in enumerate(rows))
+
+
+def _band(number: int, row: list[int]) -> int:
+    hashed = hashlib.blake2b(struct.pack(f"<B{ROWS}Q", number, *row), digest_size=8).digest()
+    return int.from_bytes(hashed, "big") >> 1
