@@ -1,1 +1,5 @@
-"""To come."""
+"""Knowledge as data: the words that report speech and their acts (`cues`), the other words that
+reading needs (`words`, `names`).
+
+Each table is a plain text file that says in its first lines how to add to it.
+"""
