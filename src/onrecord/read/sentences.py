@@ -1,0 +1,210 @@
+"""Sentences of a paragraph: each full stop, question mark or ellipsis is put to an ordered list of small rules.
+
+The method is razdel's (Kukushkin, github.com/natasha/razdel): a rule looks at one possible break and says `SPLIT`, `JOIN`,
+or nothing; the first that says something decides, and a break that no rule speaks to is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.cues import CUES
+from onrecord.model import Paragraph, Sentence, Token
+
+# A mark that may end a sentence, what closes after it, and white space.
+_BREAK = re.compile(r"(?P<stop>[.!?…‽]+)(?P<close>[\"'”’»)\]]*)(?=\s)|(?P<line>\n)(?=\s*(?:[-*•–—·]|\d{1,2}[.)])\s)")
+_LEFT = re.compile(r"[^\s\"“”«»()\[\]]*$")
+_RIGHT = re.compile(r"\s+(?P<open>[\"'“‘«„(\[*•–—-]*)\s*(?P<word>[^\s\"”»]*)")
+_INITIAL = re.compile(r"(?:^|[-.])[^\W\d_a-z]$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
+
+# Abbreviations that a name or a number follows, so that they do not end a sentence.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms mx dr prof rev fr sr br hon pres gov lt col gen maj capt cpt cmdr adm sgt cpl pvt sen rep reps sens del amb "
+    "insp supt det msgr st ste mt ft messrs mme mlle supt cllr rt atty vs v cf no nos vol fig pp art sec par para approx "
+    "ca est op eq al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun".split()
+)
+# Abbreviations that end a sentence where what follows can begin one.
+_MAY_END = frozenset(
+    "inc ltd co corp plc llc bros jr sr esq etc dept univ assn govt ave blvd rd km kg ft lb hr hrs min a.m p.m am pm u.s u.k "
+    "u.n e.u d.c ph.d m.d b.a m.a b.c a.d n.y n.j n.c s.c calif mass conn pa ill mich minn wis tenn fla ga ala ark ariz "
+    "okla ore wash va md mo nev neb kan ky la miss tex colo wyo mont ind".split()
+)
+_NEVER_END = frozenset("e.g i.e viz cf".split())
+# Words that begin a sentence and are no part of a name.
+_STARTERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our my but and or so yet if when while as in on "
+    "at by for from with after before since during under over not no there here who what where why how which some many most "
+    "all both each every several few one two three another other others however meanwhile although though because until "
+    "officials asked according last next earlier later".split()
+)
+_NAME_WORDS = 5
+_REPORTING = frozenset(
+    surface for surface, cue in CUES.items() if cue.pos == "verb" and cue.form in ("past", "present")
+)
+
+SPLIT, JOIN = True, False
+
+
+class Break(NamedTuple):
+    """A possible end of a sentence: the word before it, the mark, what closes and opens, the word after, and what follows."""
+
+    left: str
+    stop: str
+    close: str
+    opening: str
+    right: str
+    rest: str
+
+
+Rule = Callable[[Break], bool | None]
+
+
+def next_line_is_an_item(at: Break) -> bool | None:
+    """A list inside a paragraph: each item is a sentence."""
+    return SPLIT if not at.stop else None
+
+
+def next_is_lower_case(at: Break) -> bool | None:
+    """`"Why?" asked the minister`, `approx. five`: a small letter goes on."""
+    return JOIN if at.right[:1].islower() and not at.right[1:2].isupper() else None
+
+
+def next_is_no_word(at: Break) -> bool | None:
+    """`etc. , and`: punctuation goes on."""
+    return JOIN if at.right[:1] in tuple(",;:.!?)") else None
+
+
+def quotation_then_speaker(at: Break) -> bool | None:
+    """`"Are you sure?" Ana Bell asked.`: who said it goes with the quotation."""
+    if not set(at.close) & set("\"'”’»") or at.opening:
+        return None
+    words = [at.right, *at.rest.split(maxsplit=_NAME_WORDS + 1)[: _NAME_WORDS + 1]]
+    for word in words[1:]:
+        if word.strip(",.:;").lower() in _REPORTING:
+            return JOIN if _is_whole_clause(at.rest, word) else None
+        if word.endswith(".") and len(word) > 3:
+            return None
+    return None
+
+
+def initial(at: Break) -> bool | None:
+    """`J. K. Moss`: one capital letter and a stop are an initial; a sentence may end in one before a word that begins sentences."""
+    if at.stop != "." or not _INITIAL.search(at.left) or _DOTTED.search(at.left):
+        return None
+    return SPLIT if at.right.lower() in _STARTERS and at.left not in ("J", "A") else JOIN
+
+
+def title_before_name(at: Break) -> bool | None:
+    """`Mr. Moss`, `Gen. Moss`, `No. 5`."""
+    plain = at.left.lower()
+    if at.stop != "." or at.close or plain not in _BEFORE_NAME:
+        return None
+    if (
+        plain in ("no", "mar", "sun", "sat", "fig", "art", "sec", "mon", "par", "est", "al", "v")
+        and not at.left[0].isupper()
+    ):
+        return JOIN if at.right[:1].isdigit() or plain in ("v", "al") else None
+    if plain in ("no", "art", "fig"):
+        return JOIN if at.right[:1].isdigit() else None
+    return JOIN
+
+
+def never_final(at: Break) -> bool | None:
+    """`e.g. Moss`."""
+    return JOIN if at.stop == "." and at.left.lower() in _NEVER_END else None
+
+
+def abbreviation(at: Break) -> bool | None:
+    """`the U.S. Senate`, `Moss Inc. Chairman`: an end only where a word that begins sentences follows."""
+    if at.stop != "." or not (at.left.lower() in _MAY_END or _DOTTED.search(at.left)):
+        return None
+    if at.opening.startswith(("(", "[", "–", "—", "-")):
+        return JOIN
+    return SPLIT if at.close or at.opening or at.right.lower() in _STARTERS else JOIN
+
+
+def ellipsis(at: Break) -> bool | None:
+    """`well ... Perhaps`: dots in the middle of a quotation go on where no sentence seems to end."""
+    if at.stop in ("...", "…", "..") and not at.close and not at.left.rstrip(".…"):
+        return JOIN
+    return None
+
+
+def bracketed(at: Break) -> bool | None:
+    """`(Moss is 50.) The council`: a closing bracket ends with its sentence."""
+    return SPLIT if at.close.endswith((")", "]")) else None
+
+
+RULES: tuple[Rule, ...] = (
+    next_line_is_an_item,
+    next_is_lower_case,
+    next_is_no_word,
+    quotation_then_speaker,
+    initial,
+    title_before_name,
+    never_final,
+    abbreviation,
+    ellipsis,
+    bracketed,
+)
+
+
+def find_sentences(text: str, paragraphs: Sequence[Paragraph], tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    """The sentences of every paragraph, in order; the rows of a table and a heading are one each."""
+    starts = [token.start for token in tokens]
+    found = []
+    for index, paragraph in enumerate(paragraphs):
+        for start, end in _sentences(text, paragraph):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if first < last:
+                found.append(Sentence(start, end, index, first, last))
+    return tuple(found)
+
+
+def explain(text: str, paragraph: Paragraph) -> Iterator[tuple[int, str, bool]]:
+    """For each possible break of a paragraph: where it is, the rule that decided, and whether it splits."""
+    for match in _BREAK.finditer(text, paragraph.start, paragraph.end):
+        at = _break(text, paragraph, match)
+        verdicts = ((rule.__name__, verdict) for rule in RULES if (verdict := rule(at)) is not None)
+        name, verdict = next(verdicts, ("default", SPLIT))
+        yield match.end(), name, verdict
+
+
+def _sentences(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    start = paragraph.label[1] if paragraph.label else paragraph.start
+    if paragraph.kind not in ("table", "byline"):
+        for end, _, splits in explain(text, paragraph):
+            if splits and end > start:
+                yield _stripped(text, start, end)
+                start = end
+    if text[start : paragraph.end].strip():
+        yield _stripped(text, start, paragraph.end)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+
+
+def _break(text: str, paragraph: Paragraph, match: re.Match[str]) -> Break:
+    left = _LEFT.search(text, max(paragraph.start, match.start() - 30), match.start())
+    right = _RIGHT.match(text, match.end(), paragraph.end)
+    after = right.end() if right else match.end()
+    return Break(
+        left.group() if left else "",
+        match.group("stop") or "",
+        match.group("close") or "",
+        right.group("open") if right else "",
+        right.group("word") if right else "",
+        text[after : min(paragraph.end, after + 80)],
+    )
+
+
+def _is_whole_clause(rest: str, verb: str) -> bool:
+    """Whether little follows the reporting verb before the sentence ends: it reports what stands before it."""
+    after = rest[rest.find(verb) + len(verb) :]
+    return verb.endswith((".", ",", ":")) or not re.match(r"\s+(?:that|the|a|his|her|it|he|she|they)\b", after)
