@@ -1,0 +1,55 @@
+"""Statements, each with its whole chain and with what it speaks against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.model import Link, Report, Statement
+from onrecord.show.book import Book
+from onrecord.show.export.shapes import Row, source, tie, words
+from onrecord.show.ties import Against, against
+
+KEYS = "id report speaker act cue content quotation polarity chain certainty condition said places quantities claim rule against"
+
+
+def rows(book: Book) -> Iterator[Row]:
+    """The statements in the order of the reports, then of the text."""
+    contradicted = against(book)
+    for statement in book.statements():
+        yield row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted)
+
+
+def row(statement: Statement, report: Report, claim: str, contradicted: Against) -> Row:
+    """One statement as the contract shows it."""
+    return {
+        "id": statement.id,
+        "report": {"id": report.id, "name": report.name, "outlet": report.outlet, "published": report.published},
+        "speaker": source(statement.speaker.source) | {"words": words(statement.speaker.words, report)},
+        "act": statement.act,
+        "cue": words(statement.cue, report),
+        "content": words(statement.content, report),
+        "quotation": statement.quotation,
+        "polarity": statement.polarity,
+        "chain": [_link(link, report) for link in statement.chain],
+        "certainty": {
+            "speaker": words(statement.certainty.speaker, report),
+            "reporter": words(statement.certainty.reporter, report),
+        },
+        "condition": words(statement.condition, report),
+        "said": None,
+        "places": [],
+        "quantities": [],
+        "claim": claim,
+        "rule": statement.rule,
+        "against": [tie(found, statement.id) for found in contradicted.by(statement.id)],
+    }
+
+
+def _link(link: Link, report: Report) -> Row:
+    return {
+        "role": link.role,
+        "source": source(link.source),
+        "words": words(link.words, report),
+        "cue": words(link.cue, report),
+        "certainty": words(link.certainty, report),
+    }

@@ -1,0 +1,181 @@
+"""The export contract: every key in its order, every word where it stands, nothing that must not be shown."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import Stop
+from onrecord.model import Report, StatedDate
+from onrecord.show.export import KINDS, export
+from show import dossier
+from show.fake import FakeBook, link, report, statement
+
+CONTRACT = {
+    "reports": "id name url outlet title published language text problems",
+    "statements": "id report speaker act cue content quotation polarity chain certainty condition said places quantities"
+    " claim rule",
+    "claims": "id text statements origins standing reasons ties credibility",
+    "timeline": "start end precision text statements why",
+    "indicators": "name value comparator ordinal unit scope as_of statement words",
+    "times": "report start end exact interval precision modifier duration statement",
+    "quantities": "report start end exact value comparator ordinal unit counted scope statement",
+    "places": "name geonames kind precision mentions statements",
+    "positions": "party issue stance statement words since previous",
+    "watch": "speaker text due condition state statements",
+    "sources": "id name kind side names statements",
+    "problems": "",
+}
+LINES = [kind for kind in KINDS if kind != "places"]
+
+
+def rows(kind: str, book: FakeBook | None = None, *, private_names: bool = False) -> list[dict[str, Any]]:
+    out = io.StringIO()
+    count = export(kind, book or dossier.book(), out, private_names=private_names)
+    found = [json.loads(line) for line in out.getvalue().split("\n")[:-1]]
+    assert len(found) == count
+    return found
+
+
+def test_the_kinds_are_those_of_the_contract() -> None:
+    assert list(KINDS) == list(CONTRACT)
+
+
+@pytest.mark.parametrize("kind", CONTRACT)
+def test_the_keys_of_the_contract_come_first_and_in_its_order(kind: str) -> None:
+    keys = CONTRACT[kind].split()
+    assert list(KINDS[kind].keys[: len(keys)]) == keys
+
+
+@pytest.mark.parametrize("kind", LINES)
+def test_every_row_has_every_key_in_order(kind: str) -> None:
+    assert all(tuple(row) == KINDS[kind].keys for row in rows(kind))
+
+
+@pytest.mark.parametrize("kind", ["reports", "statements", "claims", "timeline", "watch", "sources", "problems"])
+def test_what_the_book_holds_is_exported(kind: str) -> None:
+    assert rows(kind)
+
+
+@pytest.mark.parametrize("kind", ["indicators", "times", "quantities", "positions"])
+def test_what_is_not_computed_yet_is_empty_and_nothing_stands_in_for_it(kind: str) -> None:
+    assert rows(kind) == []
+
+
+def test_places_are_one_geojson_object() -> None:
+    out = io.StringIO()
+    export("places", dossier.book(), out)
+    assert json.loads(out.getvalue()) == {"type": "FeatureCollection", "features": []}
+
+
+def test_an_unknown_kind_stops_the_run_and_names_the_kinds_there_are() -> None:
+    with pytest.raises(Stop, match="choose one of: reports, statements"):
+        export("rumours", dossier.book(), io.StringIO())
+
+
+def test_all_words_of_a_statement_are_slices_of_the_exported_report() -> None:
+    texts = {row["id"]: row["text"] for row in rows("reports")}
+    for row in rows("statements", private_names=True):
+        if row["report"]["id"] == dossier.POST.id:
+            continue  # coordinates are masked there, see below
+        for word in [*row["content"], *row["cue"], *row["speaker"]["words"], *row["condition"]]:
+            assert texts[row["report"]["id"]][word["start"] : word["end"]] == word["exact"]
+
+
+def test_a_statement_carries_its_chain_outermost_first_and_its_speaker_is_the_innermost_link() -> None:
+    row = next(row for row in rows("statements") if row["id"] == dossier.TAKEN_RELAYED.id)
+    assert [(link["role"], link["source"]["name"]) for link in row["chain"]] == [
+        ("outlet", "Harbour Wire"),
+        ("relay", "Tarsk Courier"),
+        ("speaker", "General Osk Varran"),
+    ]
+    assert row["speaker"] == row["chain"][-1]["source"] | {"words": row["chain"][-1]["words"]}
+
+
+def test_a_denial_names_what_it_denies() -> None:
+    row = next(row for row in rows("statements") if row["id"] == dossier.FELL_NOT.id)
+    assert [(against["kind"], against["to"]) for against in row["against"]] == [("denies", dossier.TAKEN.id)]
+
+
+def test_one_promise_in_two_reports_is_watched_once() -> None:
+    first, second = (report(f"Lena Holt promised to pay. {day}.", f"The {day}") for day in ("Monday", "Tuesday"))
+    said = [
+        statement(each, "to pay", link(each, "speaker", ("Lena Holt", "person"), "Lena Holt", "promised"), "promise")
+        for each in (first, second)
+    ]
+    book = FakeBook([first, second], said)
+    book._claim_of = {each.id: "c-pay" for each in said}
+    (row,) = rows("watch", book)
+    assert (row["text"], row["due"], row["state"]) == ("to pay", None, None)
+    assert set(row["statements"]) == {each.id for each in said}
+
+
+def test_the_timeline_says_when_a_development_was_published_and_not_when_it_happened() -> None:
+    (pump,) = [row for row in rows("timeline") if row["text"].startswith("The Orvane dam lost")]
+    assert (pump["start"], pump["end"], pump["published"]) == (None, None, "2031-03-04")
+
+
+def test_undated_reports_keep_null() -> None:
+    assert [row["published"] for row in rows("reports")][-1] is None
+
+
+def test_coordinates_are_masked_in_every_export_but_the_working_copy_of_the_reports() -> None:
+    for kind in LINES:
+        shown = json.dumps(rows(kind, private_names=True), ensure_ascii=False)
+        assert ("51.2044" in shown) == (kind == "reports")
+
+
+def test_the_working_copy_says_that_it_is_one() -> None:
+    assert {row["copy"] for row in rows("reports")} == {"working"}
+
+
+def test_masked_words_are_as_long_as_the_words() -> None:
+    row = next(row for row in rows("statements") if row["id"] == dossier.WITHDRAW.id)
+    (content,) = row["content"]
+    assert content["exact"] == "that the general withdraw his guns from ███████████████ at once"
+    assert len(content["exact"]) == content["end"] - content["start"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LINES if kind != "reports"])
+def test_names_of_private_persons_are_withheld_unless_the_user_says_otherwise(kind: str) -> None:
+    assert "Aask" not in json.dumps(rows(kind), ensure_ascii=False)
+
+
+def test_names_of_private_persons_are_given_when_the_user_asks_for_them() -> None:
+    assert "Bertil Aask" in {row["name"] for row in rows("sources", private_names=True)}
+    assert "[name withheld]" in {row["name"] for row in rows("sources")}
+
+
+def test_a_report_can_be_made_again_from_its_export() -> None:
+    made = report("Ein Wort.", title=None, published=None)
+    dated = Report(
+        *(made.id, made.name, made.sha256, made.format, made.text),
+        outlet=made.outlet,
+        dateline="VELM",
+        language="de",
+        dates=(StatedDate("dateline", "2031-03", "first line"),),
+    )
+    (row,) = rows("reports", FakeBook([dated]))
+    kept = ("id", "name", "sha256", "format", "text", "outlet", "title", "byline", "dateline", "published", "language")
+    dates = tuple(StatedDate(**date) for date in row["dates"])
+    assert Report(**{key: row[key] for key in kept}, dates=dates) == dated
+
+
+@given(st.text(st.characters(), min_size=1), st.text(st.characters(), min_size=1))
+def test_any_text_is_one_line_of_json_that_reads_back_as_it_was(before: str, words: str) -> None:
+    made = report(before + words)
+    book = FakeBook([made], [statement(made, words)])
+    out = io.StringIO()
+    export("reports", book, out)
+    export("statements", book, out)
+    written = out.getvalue()
+    written.encode("utf8")
+    reports, statements = (json.loads(line) for line in written.splitlines())
+    (content,) = statements["content"]
+    assert reports["text"] == before + words
+    assert reports["text"][content["start"] : content["end"]] == content["exact"] == words
