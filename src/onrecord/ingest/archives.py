@@ -1,0 +1,73 @@
+"""Compressed containers: zip (and WACZ, a zip of web archives) and gzip."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import stat
+import tempfile
+import zipfile
+from contextlib import AbstractContextManager, nullcontext
+from typing import IO, Final
+
+from onrecord.ingest.limits import MAX_DOCUMENT, MAX_MEMBERS
+from onrecord.ingest.member import Member, Members
+from onrecord.ingest.printable import printable
+from onrecord.ingest.problems import problem, skip
+
+ENCRYPTED: Final = 0x1
+OFFICE: Final = {
+    "[Content_Types].xml": "an Office document",
+    "META-INF/manifest.xml": "an OpenDocument file",
+    "META-INF/container.xml": "an EPUB book",
+    "META-INF/MANIFEST.MF": "a Java program",
+}
+
+
+def unzip(name: str, stream: IO[bytes]) -> Members:
+    """The members of a zip archive, in its own order; of a WACZ (Web Archive Collection Zipped 1.1), the web archives."""
+    with _seekable(stream) as directory, zipfile.ZipFile(directory) as archive:
+        members = archive.infolist()
+        names = {member.filename for member in members}
+        if what := next((what for sign, what in OFFICE.items() if sign in names), None):
+            raise skip(name, "format not read", what)
+        if len(members) > MAX_MEMBERS:
+            raise skip(name, "expands too far", f"more than {MAX_MEMBERS:,} members")
+        if "datapackage.json" in names and any(entry.startswith("archive/") for entry in names):
+            members = [member for member in members if member.filename.startswith("archive/")]
+        for member in members:
+            yield from _member(name, archive, member)
+
+
+def gunzip(name: str, stream: IO[bytes]) -> Members:
+    """The one thing in a gzip file, under the file's own name."""
+    with gzip.GzipFile(fileobj=stream) as inner:
+        yield Member(name, inner, {})  # type: ignore[arg-type]  # typeshed: GzipFile is no IO[bytes], and acts as one
+
+
+def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Members:
+    inner = f"{name}#{printable(member.filename)}"
+    if member.is_dir() or _hidden(member.filename):
+        return
+    if member.flag_bits & ENCRYPTED:
+        yield problem(inner, "encrypted", "a member that needs a password")
+    elif stat.S_ISLNK(member.external_attr >> 16):
+        yield problem(inner, "not a file", "a link inside an archive")
+    else:
+        with archive.open(member) as stream:
+            yield Member(inner, stream, {})
+
+
+def _hidden(path: str) -> bool:
+    """Whether a path is one that folders hide too, or the shadow that a Macintosh leaves in archives."""
+    return any(part.startswith((".", "__MACOSX")) for part in path.split("/"))
+
+
+def _seekable(stream: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+    """A stream that a zip directory can be read from: the file itself, or a copy of what an outer archive unpacks to."""
+    if stream.seekable():
+        return nullcontext(stream)
+    copy = tempfile.SpooledTemporaryFile(max_size=MAX_DOCUMENT)  # noqa: SIM115 - the caller closes it
+    shutil.copyfileobj(stream, copy)
+    copy.seek(0)
+    return copy

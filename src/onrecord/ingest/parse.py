@@ -1,0 +1,106 @@
+"""One document to the reports in it: a table from formats to their parsers, and what is done to every draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Final
+
+from onrecord.errors import Skip
+from onrecord.ids import report_id
+from onrecord.ingest import html, record, text
+from onrecord.ingest.dates import iso
+from onrecord.ingest.document import Document
+from onrecord.ingest.draft import Draft
+from onrecord.ingest.language import language, primary
+from onrecord.ingest.limits import HEAD
+from onrecord.ingest.problems import skip
+from onrecord.ingest.sniff import container, document_format, foreign
+from onrecord.ingest.text import take_dateline
+from onrecord.ingest.unpack import unpack
+from onrecord.model import Problem, Report, StatedDate
+
+Parser = Callable[[Document], Iterator[Draft | Problem]]
+
+PARSERS: Final[dict[str, Parser]] = {
+    "text": text.parse,
+    "markdown": text.parse,
+    "html": html.parse,
+    "record": record.parse,
+    "json": record.parse,
+}
+
+
+def reports(document: Document) -> Iterator[Report | Problem]:
+    """The reports in one document, and what is wrong with it. Pure: what comes out depends on the document alone.
+
+    Most documents hold one report; a feed holds one an entry, a mail one for its text and one for each attachment that can
+    be read. A document that is a container after all is opened here. Never raises for a flaw in the material.
+    """
+    if "format" not in document.hints and container(document.data[:HEAD]):
+        for inner in unpack(document.name, BytesIO(document.data), len(document.data)):
+            if isinstance(inner, Problem):
+                yield inner
+            else:
+                yield from _parsed(inner)
+    else:
+        yield from _parsed(document)
+
+
+def _parsed(document: Document) -> Iterator[Report | Problem]:
+    try:
+        for draft in PARSERS[_format(document)](document):
+            yield draft if isinstance(draft, Problem) else finish(draft, document)
+    except Skip as flaw:
+        yield flaw.problem
+
+
+def _format(document: Document) -> str:
+    head = document.data[:HEAD]
+    if not head:
+        raise skip(document.name, "empty", "it holds no bytes")
+    if what := foreign(document.name, head):
+        raise skip(document.name, "format not read", what)
+    found = document.hints.get("format") or document_format(document.name, head)
+    if found not in PARSERS:
+        raise skip(document.name, "format not read", found)
+    return found
+
+
+def finish(draft: Draft, document: Document) -> Report:
+    """The report that a draft makes: its dateline read, its language told, its id and its problems in place."""
+    if not draft.text.strip():
+        raise skip(draft.name, "no text", "nothing but white space")
+    if not draft.sealed:
+        take_dateline(draft)
+    _note_archived(draft, document)
+    spoken = _language(draft)
+    key = report_id(draft.text, draft.url, draft.outlet, draft.title, draft.published, spoken)
+    return Report(
+        id=key,
+        name=draft.name,
+        sha256=draft.sha256 or document.sha256,
+        format=draft.format,
+        text=draft.text,
+        url=draft.url,
+        outlet=draft.outlet,
+        title=draft.title,
+        byline=draft.byline,
+        dateline=draft.dateline,
+        published=draft.published,
+        language=spoken,
+        dates=tuple(dict.fromkeys(draft.dates)),
+        pieces=draft.pieces,
+        problems=tuple(Problem(draft.name, kind, reason, key) for kind, reason in draft.problems),
+    )
+
+
+def _language(draft: Draft) -> str | None:
+    if draft.sealed:
+        return draft.language
+    return (primary(draft.language) if draft.told_language else None) or language(draft.text, draft.language)
+
+
+def _note_archived(draft: Draft, document: Document) -> None:
+    if moment := iso(document.hints.get("archived", "")):
+        draft.dates.append(StatedDate("archived", moment, "WARC-Date"))
