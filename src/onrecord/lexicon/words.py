@@ -138,9 +138,7 @@ ORGANISATION_HEADS = _lower(_bodies["organisation heads"])
 DOCUMENT_HEADS = _lower(_bodies["document heads"])
 """Words for what is written or shown and can be cited ("report", "statement", "poll")."""
 
-ACRONYMS: Mapping[str, str] = MappingProxyType(
-    {short: full for short, full in (entry.split(maxsplit=1) for entry in _bodies["acronyms of bodies"])}
-)
+ACRONYMS: Mapping[str, str] = MappingProxyType(dict(entry.split(maxsplit=1) for entry in _bodies["acronyms of bodies"]))
 """Known bodies by their acronym, as it is spelt, with the full name."""
 
 METONYMS = _lower(_places["metonyms"])
