@@ -1,1 +1,48 @@
-"""To come."""
+"""Stage 5, where it rests: one SQLite file, appended to by one writer at a time and read by many. Schema: `schema.sql`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from onrecord.ledger import file, verify, write
+from onrecord.ledger.entry import Entry, Filed, Filing, Page
+from onrecord.ledger.query import Counts, Query
+from onrecord.ledger.write import Compare
+
+__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Ledger", "Page", "Query"]
+
+
+class Ledger(Query):
+    """A ledger, open. Use it in a `with` block."""
+
+    def __init__(self, path: str | Path, *, create: bool = False) -> None:
+        """Open the ledger at `path`, or make it. Raises Stop where that cannot be."""
+        self.path = Path(path)
+        super().__init__(file.connect(self.path, create=create))
+
+    def append(self, entries: Iterable[Entry], compare: Compare) -> None:
+        """Write what is not there yet, all of it or none. `compare` judges how alike two passages are."""
+        write.append(self.link, entries, compare)
+
+    def log(self, step: str, detail: str) -> None:
+        """Note a step taken."""
+        write.log(self.link, step, detail)
+
+    def verify(self) -> Iterator[str]:
+        """What is wrong with the ledger, a sentence each; nothing where all is well."""
+        return verify.verify(self.link)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.link.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -30,12 +30,12 @@ class _Group(NamedTuple):
 
 
 def claims(
-    voices: Sequence[Voice], alike: Iterable[Alike], ties: Iterable[Tie], text: Callable[[int], str]
+    voices: Sequence[Voice], alike: Iterable[Alike], ties: Iterable[Tie], text: Callable[[str], str]
 ) -> Iterator[Claim]:
     """Every claim that the voices make, in no particular order.
 
-    `ties` are those between statements; `text` gives the words of a wording. The result depends on what is given, not on
-    the order in which it is given.
+    `ties` are those between statements; `text` gives a statement's content as written. The result depends on what is given,
+    not on the order in which it is given.
     """
     pairs = sorted(alike)
     groups = _groups(voices, pairs)
@@ -53,7 +53,7 @@ def claims(
         standing, reasons, credibility = stand(case)
         yield Claim(
             id=group.id,
-            text=text(group.voices[0].wording),
+            text=text(group.voices[0].statement),
             statements=tuple(voice.statement for voice in group.voices),
             origins=folded,
             standing=standing,

@@ -73,4 +73,4 @@ def _other_names(one: str, other: str) -> bool:
 
 def _names(text: str) -> set[str]:
     # Four letters make one spelling of many (Zelensky, Zelenskyy) and still keep Kyiv from Kharkiv.
-    return {name.casefold()[:4] for name in _CAPITAL.findall(text)}
+    return {name.casefold()[:4] for name in _CAPITAL.findall(" ".join(text.split()))}

@@ -1,0 +1,300 @@
+"""The command line: a command per verb. What was asked for goes to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord import __version__
+from onrecord.errors import Stop
+from onrecord.terminal import Meter, table
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import Record, Run
+
+DONE, FLAWED, STOPPED, INTERRUPTED = 0, 1, 2, 130
+STATUS = """\
+exit status: 0 all is well; 1 done, and something was found wrong (a file that could not be used, a draft
+that does not hold, a ledger that does not verify); 2 the command could not run; 130 interrupted, and
+running it again goes on from there."""
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit status."""
+    chosen = parser().parse_args(arguments)
+    command: Command = chosen.command
+    try:
+        return command(chosen)
+    except Stop as stop:
+        print(f"onrecord: {stop}", file=sys.stderr)
+        return STOPPED
+    except KeyboardInterrupt:
+        print("onrecord: interrupted; what was read is in the ledger, run the same command to go on", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough; keep Python from complaining when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands, from which their reference is generated too."""
+    top = argparse.ArgumentParser(
+        prog="onrecord",
+        description="Keep a ledger of who said what in a folder of reports, and write a brief that leads back to the words.",
+        epilog=f"example: onrecord brief reports/ --out brief/\n\n{STATUS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"onrecord {__version__}")
+    verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def verb(command: Command, summary: str, example: str) -> argparse.ArgumentParser:
+        name = command.__name__
+        added = verbs.add_parser(
+            name,
+            help=summary.split(";", maxsplit=1)[0],
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=f"example: {example}\n\n{STATUS}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        added.set_defaults(command=command)
+        return added
+
+    one = verb(brief, "read reports and write a brief of them", "onrecord brief reports/ --out brief/")
+    _reports(one)
+    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write the brief into")
+    one.add_argument("--title", help="the title of the brief (default: the name of the first folder of reports)")
+    one.add_argument("--ledger", type=Path, metavar="FILE", help="the ledger (default: onrecord.ledger in FOLDER)")
+    _private(one)
+    _reading(one)
+
+    one = verb(add, "read reports into a ledger; what it holds already is passed over", "onrecord add monday/")
+    _reports(one)
+    _ledger(one)
+    _reading(one)
+
+    one = verb(
+        search, "find statements by words of their content, speaker or outlet", "onrecord search diesel generators"
+    )
+    one.add_argument(
+        "words", nargs="+", metavar="WORD", help="all must be there; gener* finds every word that begins so"
+    )
+    one.add_argument("--most", type=int, default=20, metavar="N", help="how many to show (default: 20)")
+    _ledger(one)
+    _json(one)
+
+    one = verb(explain, "say what a report, statement or claim rests on, and why", "onrecord explain s4k2mzqv7x3n5p6ra")
+    one.add_argument("id", help="an id, as a brief, an export or a search shows it")
+    _ledger(one)
+    _json(one)
+
+    one = verb(
+        export, "write the ledger's data, one JSON object a line", "onrecord export statements --out statements.jsonl"
+    )
+    one.add_argument("kind", metavar="KIND", help=f"one of: {', '.join(KINDS)}")
+    one.add_argument("--out", type=Path, metavar="FILE", help="the file to write (default: standard output)")
+    _private(one)
+    _ledger(one)
+
+    one = verb(lint, "check that a draft's sentences rest on the ledger's words", "onrecord lint draft.md")
+    one.add_argument(
+        "draft", type=Path, metavar="DRAFT.md", help="a text with the markers of a brief, such as [^s4k2m...]"
+    )
+    _ledger(one)
+    _json(one)
+
+    one = verb(verify, "hash and slice everything in a ledger again", "onrecord verify --ledger onrecord.ledger")
+    _ledger(one)
+    _json(one)
+    return top
+
+
+KINDS = "reports statements claims timeline indicators times quantities places positions watch sources problems".split()
+
+
+def _reports(one: argparse.ArgumentParser) -> None:
+    text = "files, folders, globs or archives of reports; - reads a list of them from standard input"
+    one.add_argument("reports", nargs="+", metavar="REPORTS", help=text)
+
+
+def _ledger(one: argparse.ArgumentParser) -> None:
+    text = "the ledger (default: onrecord.ledger here)"
+    one.add_argument("--ledger", type=Path, default=Path("onrecord.ledger"), metavar="FILE", help=text)
+
+
+def _json(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--json", action="store_true", help="answer in JSON")
+
+
+def _private(one: argparse.ArgumentParser) -> None:
+    text = "show the names of private persons (victims, witnesses, prisoners, minors), which are masked otherwise"
+    one.add_argument("--private-names", action="store_true", help=text)
+
+
+def _reading(one: argparse.ArgumentParser) -> None:
+    text = "how many processes read (default: one for each processor)"
+    one.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help=text)
+    one.add_argument("--quiet", action="store_true", help="show no progress and no summary")
+    _json(one)
+
+
+# --- the commands
+
+
+def brief(chosen: argparse.Namespace) -> int:
+    """Read reports and write a brief of them."""
+    from onrecord import pipeline  # noqa: PLC0415 - what a command needs is loaded when it runs, so that help is quick
+
+    path: Path = chosen.ledger or chosen.out / "onrecord.ledger"
+    with pipeline.Record(path, create=True) as ledger:
+        run = _add(chosen, ledger)
+        title = chosen.title or _title(chosen.reports)
+        pipeline.write_brief(ledger, chosen.out, title=title, private_names=chosen.private_names)
+        _summary(chosen, ledger, run, str(chosen.out / "index.html"))
+        return _status(run)
+
+
+def add(chosen: argparse.Namespace) -> int:
+    """Read reports into a ledger."""
+    from onrecord import pipeline  # noqa: PLC0415
+
+    with pipeline.Record(chosen.ledger, create=True) as ledger:
+        run = _add(chosen, ledger)
+        _summary(chosen, ledger, run, None)
+        return _status(run)
+
+
+def search(chosen: argparse.Namespace) -> int:
+    """Find statements."""
+    from onrecord import pipeline, show  # noqa: PLC0415
+
+    with pipeline.Record(chosen.ledger) as ledger:
+        book = show.shareable(ledger)
+        found = list(ledger.search(" ".join(chosen.words), chosen.most))
+        if chosen.json:
+            for row in show.rows_of(found, book):
+                sys.stdout.write(show.line(row))
+        else:
+            for statement in found:
+                print(show.one_line(statement, book))
+        if not found:
+            print("onrecord: no statement has all of these words", file=sys.stderr)
+        return DONE if found else FLAWED
+
+
+def explain(chosen: argparse.Namespace) -> int:
+    """Say what a report, statement or claim rests on."""
+    from onrecord import extract, pipeline, show  # noqa: PLC0415
+
+    with pipeline.Record(chosen.ledger) as ledger:
+        told = show.explain(chosen.id, show.shareable(ledger), extract.describe)
+        print(json.dumps(told, ensure_ascii=False) if chosen.json else table(told))
+        return DONE
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Write the ledger's data."""
+    from onrecord import pipeline, show  # noqa: PLC0415
+
+    show.of_kind(chosen.kind)
+    with pipeline.Record(chosen.ledger) as ledger:
+        output = chosen.out.open("w", encoding="utf8", newline="\n") if chosen.out else nullcontext(sys.stdout)
+        with output as out:
+            show.export(chosen.kind, ledger, out, private_names=chosen.private_names)
+    return DONE
+
+
+def lint(chosen: argparse.Namespace) -> int:
+    """Check a draft."""
+    from onrecord import pipeline, show  # noqa: PLC0415
+
+    with pipeline.Record(chosen.ledger) as ledger:
+        return _findings(
+            chosen, [str(finding) for finding in show.check(_text(chosen.draft), ledger)], "the draft holds"
+        )
+
+
+def verify(chosen: argparse.Namespace) -> int:
+    """Check a ledger."""
+    from onrecord import pipeline  # noqa: PLC0415
+
+    with pipeline.Record(chosen.ledger) as ledger:
+        counts = ledger.counts()
+        well = f"{counts.reports:,} reports and {counts.statements:,} statements hash and slice to what they were"
+        return _findings(chosen, list(ledger.verify()), well)
+
+
+# --- what several commands do
+
+
+def _add(chosen: argparse.Namespace, ledger: Record) -> Run:
+    from onrecord import pipeline  # noqa: PLC0415
+
+    if chosen.processes < 1:
+        raise Stop("--processes", f"{chosen.processes} is no number of processes", "name 1 or more")
+    with Meter(_bytes(chosen.reports), quiet=chosen.quiet or chosen.json) as meter:
+        return pipeline.add(
+            chosen.reports,
+            ledger,
+            stdin=sys.stdin,
+            processes=chosen.processes,
+            told=lambda run: meter.show(run.documents, run.bytes),
+        )
+
+
+def _bytes(places: Sequence[str]) -> int:
+    """How much there is to read, as far as the file system tells; 0 where a place is a list, a glob or not there."""
+    total = 0
+    for place in map(Path, places):
+        if not place.exists():
+            return 0
+        files = (file for file in place.rglob("*") if file.is_file()) if place.is_dir() else [place]
+        total += sum(file.stat().st_size for file in files)
+    return total
+
+
+def _title(places: Sequence[str]) -> str:
+    first = Path(places[0]).resolve()
+    return f"Brief: {first.stem}" if places[0] != "-" else "Brief"
+
+
+def _summary(chosen: argparse.Namespace, ledger: Record, run: Run, page: str | None) -> None:
+    if chosen.json:
+        counts = ledger.counts()._asdict()
+        problems = [[problem.name, problem.kind, problem.reason] for problem in run.problems]
+        told = {"documents": run.documents, "new": run.new, "problems": problems, "ledger": counts, "page": page}
+        print(json.dumps(told, ensure_ascii=False))
+    elif not chosen.quiet:
+        from onrecord import show  # noqa: PLC0415
+
+        print(table(show.summary(ledger, run.documents, run.new, run.problems)))
+        if page:
+            print(table([("Brief", page), ("Ledger", str(ledger.path))]))
+
+
+def _status(run: Run) -> int:
+    """A report that is kept with a problem is no failure; a file that no report came of is."""
+    return FLAWED if any(problem.report is None for problem in run.problems) else DONE
+
+
+def _findings(chosen: argparse.Namespace, found: list[str], well: str) -> int:
+    if chosen.json:
+        print(json.dumps(found, ensure_ascii=False))
+    else:
+        print("\n".join(found) or well)
+    return FLAWED if found else DONE
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf8")
+    except (OSError, UnicodeDecodeError) as flaw:
+        raise Stop(str(path), f"this draft cannot be read ({flaw})", "name a text file in UTF-8") from flaw

@@ -1,0 +1,45 @@
+"""What is written into a ledger at one time: everything that one document brought."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from onrecord.model import Mask, Problem, Report, Span, Statement, Tie
+
+
+class Filed(NamedTuple):
+    """A passage: where it stands, the key of its wording, and the bands under which wordings like it are found."""
+
+    places: tuple[Span, ...]
+    key: str
+    bands: tuple[int, ...]
+
+
+class Filing(NamedTuple):
+    """A statement, its content and the sentence around it, ready to be filed."""
+
+    statement: Statement
+    content: Filed
+    passage: Filed
+
+
+class Page(NamedTuple):
+    """A report with all that was read in it by one machine."""
+
+    report: Report
+    machine: str
+    masks: tuple[Mask, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+class Entry(NamedTuple):
+    """What one document brought: its pages, and the problems that came of it.
+
+    `key` tells that the document has been gone through; it is None for what could not even be opened, and is tried again.
+    """
+
+    key: str | None
+    pages: tuple[Page, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,228 @@
+"""Reading a ledger. Every order is by content, so that two ledgers of the same reports answer alike, row by row."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from onrecord.model import Certainty, Link, Mask, Piece, Problem, Report, Source, Span, StatedDate, Statement, Tie
+
+# A report seen in several places goes by the name that sorts first.
+_SEEN = """
+JOIN sighting s ON s.report = r.n
+ AND (s.name, s.sha256) = (SELECT name, sha256 FROM sighting WHERE report = r.n ORDER BY name, sha256 LIMIT 1)
+"""
+_REPORT = f"""
+SELECT r.id, r.url, r.outlet, r.title, r.published, r.language, r.text,
+       s.name, s.sha256, s.format, s.byline, s.dateline, s.dates, s.pieces
+FROM report r {_SEEN}
+"""
+_BY_DATE = "r.published IS NULL, r.published, s.name, r.id"
+_STATEMENT = """
+SELECT m.id, r.id, m.act, m.polarity, m.quotation, m.rule, m.content, m.cue, m.chain, m.hedge, m.distance, m.condition
+FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report
+"""
+# A file that holds one report and names no address is known by its own name; a record in a container has none.
+_ADDRESS = "coalesce(r.url, CASE WHEN instr(s.name, '#') = 0 THEN 'file:' || s.name END)"
+_VOICE = f"""
+SELECT m.id, r.id, coalesce(r.outlet, s.name), r.outlet, r.published, {_ADDRESS},
+       m.act, m.polarity, p.id, p.name, p.kind, p.side, m.chain, m.wording, m.passage
+FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report
+JOIN source p ON p.n = m.speaker {_SEEN}
+"""
+
+
+class Counts(NamedTuple):
+    """How much a ledger holds."""
+
+    reports: int
+    statements: int
+    sources: int
+    problems: int
+
+
+class Query:
+    """A ledger open for reading. What it gives is as of the moment of each call."""
+
+    def __init__(self, link: sqlite3.Connection) -> None:
+        self.link = link
+        self._sources: dict[int, Source] = {}
+
+    def counts(self) -> Counts:
+        """How many reports, current statements, sources that speak in them, and problems there are."""
+        current = "statement m JOIN current c ON c.n = m.reading"
+        row = self.link.execute(
+            f"SELECT (SELECT count(*) FROM report), (SELECT count(*) FROM {current}), "
+            f"(SELECT count(DISTINCT speaker) FROM {current}), (SELECT count(*) FROM problem)"
+        ).fetchone()
+        return Counts(*row)
+
+    def gone_through(self, key: str) -> bool:
+        """Whether a document has been gone through to the end."""
+        return self.link.execute("SELECT 1 FROM document WHERE key = ?", (key,)).fetchone() is not None
+
+    # --- reports
+
+    def report_ids(self) -> list[str]:
+        """The ids of all reports, by publication date, then name, then id; the undated last."""
+        return [row[0] for row in self.link.execute(f"SELECT r.id FROM report r {_SEEN} ORDER BY {_BY_DATE}")]
+
+    def reports(self) -> Iterator[Report]:
+        """Every report, in the order of `report_ids`."""
+        return (self.report(key) for key in self.report_ids())
+
+    def report(self, key: str) -> Report:
+        """One report; raises KeyError where there is none of this id."""
+        row = self.link.execute(f"{_REPORT} WHERE r.id = ?", (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        key, url, outlet, title, published, language, text, name, sha256, form, byline, dateline, dates, pieces = row
+        return Report(
+            id=key,
+            name=name,
+            sha256=sha256,
+            format=form,
+            text=text,
+            url=url,
+            outlet=outlet,
+            title=title,
+            byline=byline,
+            dateline=dateline,
+            published=published,
+            language=language,
+            dates=tuple(StatedDate(*date) for date in json.loads(dates)),
+            pieces=tuple(Piece(*piece) for piece in json.loads(zlib.decompress(pieces))),
+            problems=tuple(self._problems("WHERE report = ?", key)),
+        )
+
+    def superseded(self) -> dict[str, str]:
+        """For each report of which a newer version (same address, changed text) is held: the id of the newest.
+
+        Newest is the latest by the dates that the versions state, published or modified; without such, by arrival.
+        """
+        versions: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+        rows = self.link.execute(f"SELECT r.id, r.n, {_ADDRESS}, r.published, s.dates FROM report r {_SEEN}")
+        for key, n, address, published, dates in rows:
+            if address:
+                stated = [value for kind, value, _ in json.loads(dates) if kind == "modified"]
+                versions[address].append((max([*stated, published or ""]), n, key))
+        newest = {address: max(found)[2] for address, found in versions.items() if len(found) > 1}
+        return {key: newest[address] for address in newest for _, _, key in versions[address] if key != newest[address]}
+
+    def masks(self, report: str) -> tuple[Mask, ...]:
+        """What shareable output must not show of a report."""
+        found = self.link.execute(
+            "SELECT g.masks FROM reading g JOIN current c ON c.n = g.n JOIN report r ON r.n = c.report WHERE r.id = ?",
+            (report,),
+        ).fetchone()
+        return tuple(Mask(*mask) for mask in json.loads(found[0])) if found else ()
+
+    def problems(self) -> Iterator[Problem]:
+        """Everything that was wrong with the material, by name, kind and reason."""
+        return self._problems("")
+
+    def _problems(self, where: str, *values: str) -> Iterator[Problem]:
+        rows = self.link.execute(
+            f"SELECT name, kind, reason, report FROM problem {where} ORDER BY name, kind, reason, report", values
+        )
+        return (Problem(name, kind, reason, report or None) for name, kind, reason, report in rows)
+
+    # --- statements
+
+    def statements(self, report: str | None = None) -> Iterator[Statement]:
+        """The statements of one report or of all, in the order of the reports, then of the text."""
+        for key in [report] if report else self.report_ids():
+            for row in self.link.execute(f"{_STATEMENT} WHERE r.id = ? ORDER BY m.start, m.id", (key,)):
+                yield self._statement(row)
+
+    def statement(self, key: str) -> Statement:
+        """One statement; raises KeyError where there is none of this id."""
+        row = self.link.execute(f"{_STATEMENT} WHERE m.id = ?", (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        return self._statement(row)
+
+    def _statement(self, row: Sequence[Any]) -> Statement:
+        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition = row
+        return Statement(
+            id=key,
+            report=report,
+            chain=tuple(self._link(report, *link) for link in json.loads(chain)),
+            act=act,
+            content=_spans(report, content),
+            quotation=quotation,
+            rule=rule,
+            cue=_spans(report, cue),
+            polarity=polarity,
+            certainty=Certainty(_spans(report, hedge), _spans(report, distance)),
+            condition=_spans(report, condition),
+        )
+
+    def _link(self, report: str, role: Any, source: int, *places: list[list[int]]) -> Link:
+        words, cue, certainty = (tuple(Span(report, start, end) for start, end in part) for part in places)
+        return Link(role, self._source(source), words, cue, certainty)
+
+    def _source(self, n: int) -> Source:
+        if n not in self._sources:
+            row = self.link.execute("SELECT id, name, kind, side FROM source WHERE n = ?", (n,)).fetchone()
+            self._sources[n] = Source(*row)
+        return self._sources[n]
+
+    def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
+        """Every source that speaks, the names it goes by, and how often; most statements first, then by id."""
+        rows = self.link.execute(
+            "SELECT p.id, p.name, p.kind, p.side, count(*) AS said FROM statement m JOIN current c ON c.n = m.reading "
+            "JOIN source p ON p.n = m.speaker GROUP BY p.n ORDER BY said DESC, p.id"
+        )
+        for key, name, kind, side, said in rows:
+            yield Source(key, name, kind, side), (name,) if name else (), said
+
+    def search(self, words: str, most: int) -> Iterator[Statement]:
+        """The statements in whose content, speaker or outlet all these words stand, the most relevant first.
+
+        `words` are taken as words, never as query syntax; a word that ends in `*` stands for all that begin so.
+        """
+        terms = ('"' + word.rstrip("*").replace('"', '""') + '"' + "*" * word.endswith("*") for word in words.split())
+        query = " ".join(terms)
+        rows = self.link.execute(
+            f"WITH hit AS (SELECT rowid AS n, rank FROM search WHERE search MATCH ?) {_STATEMENT} JOIN hit ON hit.n = m.n "
+            f"ORDER BY hit.rank, m.id LIMIT ?",
+            (query, most),
+        )
+        return (self._statement(row) for row in rows) if query else iter(())
+
+    def contents(self) -> dict[str, str]:
+        """The content of every current statement, its pieces joined by a blank."""
+        rows = self.link.execute(
+            "SELECT m.id, m.content, r.text FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report"
+        )
+        return {key: " ".join(text[start:end] for start, end in json.loads(places)) for key, places, text in rows}
+
+    # --- what linking works on
+
+    def voices(self) -> Iterator[tuple[Any, ...]]:
+        """Every current statement, as the fields of the link stage's Voice in its order."""
+        names = dict(self.link.execute("SELECT n, coalesce(name, '') FROM source"))
+        for *fields, chain, wording, passage in self.link.execute(_VOICE):
+            relays = tuple(names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source])
+            yield (*fields, relays, wording, passage)
+
+    def alike(self) -> Iterator[tuple[int, int, float, bool]]:
+        """The wordings that were found alike: one, other, score, whether one may stand for the other."""
+        for one, other, score, same in self.link.execute("SELECT one, other, score, same FROM alike"):
+            yield one, other, score, bool(same)
+
+    def ties(self) -> Iterator[Tie]:
+        """The ties between statements, sorted."""
+        rows = self.link.execute(
+            'SELECT kind, start, "end", score, why, rule FROM tie ORDER BY kind, start, "end", rule'
+        )
+        return (Tie(*row) for row in rows)
+
+
+def _spans(report: str, places: str) -> tuple[Span, ...]:
+    return tuple(Span(report, start, end) for start, end in json.loads(places))

@@ -1,0 +1,161 @@
+"""Appending to a ledger: a batch of entries in one transaction, all of it or none.
+
+Whatever is in the ledger is complete: a report comes with its statements, and each wording with its likenesses to all that were
+there. So a run that is killed loses its last batch at most, and the next run finds out by the documents that are missing.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+
+from onrecord.ledger.entry import Entry, Filed, Filing, Page
+from onrecord.model import Link, Problem, Report, Source, Span
+
+Compare = Callable[[str, str], tuple[float, bool] | None]
+"""How alike two passages are, and whether they say the same; None where they are not alike."""
+
+
+def append(link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare) -> None:
+    """Write the entries that are not there yet. Raises sqlite3.Error, with nothing written, where the file cannot be written."""
+    link.execute("BEGIN IMMEDIATE")
+    try:
+        writer = Writer(link, compare)
+        for entry in entries:
+            writer.entry(entry)
+        link.execute("COMMIT")
+    except BaseException:
+        link.execute("ROLLBACK")
+        raise
+
+
+def log(link: sqlite3.Connection, step: str, detail: str) -> None:
+    """Note a step taken, with the time."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    link.execute("INSERT INTO log (at, step, detail) VALUES (?, ?, ?)", (now, step, detail))
+
+
+class Writer:
+    """Writes within a transaction that somebody else began and will end."""
+
+    def __init__(self, link: sqlite3.Connection, compare: Compare) -> None:
+        self.link = link
+        self.compare = compare
+        self.sources: dict[str, int] = {}
+
+    def entry(self, entry: Entry) -> None:
+        """Write what a document brought, unless it is there."""
+        key = (entry.key,)
+        if entry.key and not self.link.execute("INSERT OR IGNORE INTO document VALUES (?)", key).rowcount:
+            return
+        for page in entry.pages:
+            self.page(page)
+        self._problems(entry.problems)
+
+    def page(self, page: Page) -> None:
+        """Write a report, where it was seen, and what this machine read in it, as far as they are not there."""
+        report = self._report(page.report)
+        self._problems((*page.report.problems, *page.problems))
+        masks = json.dumps(page.masks)
+        row = (report, page.machine, masks)
+        made = self.link.execute("INSERT OR IGNORE INTO reading (report, machine, masks) VALUES (?, ?, ?)", row)
+        if not made.rowcount:
+            return
+        reading = made.lastrowid or 0
+        for filing in page.filings:
+            self._statement(reading, report, page.report, filing)
+        ties = ((t.kind, t.start, t.end, t.score, t.why, t.rule) for t in page.ties)
+        self.link.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?, ?)", ties)
+
+    def _report(self, report: Report) -> int:
+        row = (report.id, report.url, report.outlet, report.title, report.published, report.language, report.text)
+        columns = "id, url, outlet, title, published, language, text"
+        self.link.execute(f"INSERT OR IGNORE INTO report ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        n: int = self.link.execute("SELECT n FROM report WHERE id = ?", (report.id,)).fetchone()[0]
+        dates = json.dumps([[date.kind, date.value, date.where] for date in report.dates], ensure_ascii=False)
+        pieces = zlib.compress(json.dumps(report.pieces, separators=(",", ":")).encode())
+        seen = (n, report.name, report.sha256, report.format, report.byline, report.dateline, dates, pieces)
+        self.link.execute("INSERT OR IGNORE INTO sighting VALUES (?, ?, ?, ?, ?, ?, ?, ?)", seen)
+        return n
+
+    def _problems(self, problems: Iterable[Problem]) -> None:
+        rows = ((problem.name, problem.kind, problem.reason, problem.report or "") for problem in problems)
+        self.link.executemany("INSERT OR IGNORE INTO problem VALUES (?, ?, ?, ?)", rows)
+
+    def _statement(self, reading: int, n: int, report: Report, filing: Filing) -> None:
+        said = filing.statement
+        row = (
+            said.id,
+            reading,
+            self._source(said.speaker.source),
+            said.act,
+            said.polarity,
+            said.quotation,
+            said.rule,
+            said.content[0].start,
+            _places(said.content),
+            _places(said.cue),
+            json.dumps([self._link(link) for link in said.chain], separators=(",", ":")),
+            _places(said.certainty.speaker),
+            _places(said.certainty.reporter),
+            _places(said.condition),
+            self._wording(n, report.text, filing.content),
+            self._wording(n, report.text, filing.passage),
+        )
+        columns = (
+            "id, reading, speaker, act, polarity, quotation, rule, start, content, cue, chain, hedge, distance, condition, "
+            "wording, passage"
+        )
+        marks = ", ".join("?" * len(row))
+        made = self.link.execute(f"INSERT OR IGNORE INTO statement ({columns}) VALUES ({marks})", row)
+        if made.rowcount:
+            words = (made.lastrowid, _words(report.text, said.content), said.speaker.source.name, report.outlet)
+            self.link.execute("INSERT INTO search (rowid, content, speaker, outlet) VALUES (?, ?, ?, ?)", words)
+
+    def _link(self, link: Link) -> list[object]:
+        places = ([[span.start, span.end] for span in part] for part in (link.words, link.cue, link.certainty))
+        return [link.role, self._source(link.source), *places]
+
+    def _source(self, source: Source) -> int:
+        if source.id not in self.sources:
+            row = (source.id, source.name, source.kind, source.side)
+            self.link.execute("INSERT OR IGNORE INTO source (id, name, kind, side) VALUES (?, ?, ?, ?)", row)
+            found = self.link.execute("SELECT n FROM source WHERE id = ?", (source.id,)).fetchone()
+            self.sources[source.id] = found[0]
+        return self.sources[source.id]
+
+    def _wording(self, report: int, text: str, passage: Filed) -> int:
+        """The number of a passage's wording; a new one is compared with those that share a band with it."""
+        found = self.link.execute("SELECT n FROM wording WHERE key = ?", (passage.key,)).fetchone()
+        if found:
+            return int(found[0])
+        row = (passage.key, report, _places(passage.places))
+        n = self.link.execute("INSERT INTO wording (key, report, places) VALUES (?, ?, ?)", row).lastrowid or 0
+        self._compare(n, _words(text, passage.places), passage.bands)
+        self.link.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", ((band, n) for band in passage.bands))
+        return n
+
+    def _compare(self, n: int, words: str, bands: Sequence[int]) -> None:
+        marks = ", ".join("?" * len(bands))
+        candidates = self.link.execute(
+            f"SELECT w.n, w.places, r.text FROM wording w JOIN report r ON r.n = w.report "
+            f"WHERE w.n IN (SELECT wording FROM band WHERE hash IN ({marks}))",
+            bands,
+        )
+        alike = []
+        for other, places, text in candidates:
+            theirs = " ".join(text[start:end] for start, end in json.loads(places))
+            if verdict := self.compare(theirs, words):
+                alike.append((other, n, *verdict))
+        self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)", alike)
+
+
+def _words(text: str, places: Sequence[Span]) -> str:
+    return " ".join(span.of(text) for span in places)
+
+
+def _places(spans: Sequence[Span]) -> str:
+    return json.dumps([[span.start, span.end] for span in spans], separators=(",", ":"))

@@ -1,0 +1,188 @@
+"""The whole flow on one screen: source -> ingest -> read -> extract -> link -> ledger -> show.
+
+`digest` is the part that looks at one document alone; it is a pure function, so it maps over processes. `add` maps it over all
+that the user names and appends what comes back. `Record` is a ledger with the claims that follow from what it holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, islice
+from pathlib import Path
+from typing import TextIO
+
+from onrecord import extract, ingest, link, read
+from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
+from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
+from onrecord.parallel import ordered_map
+
+MACHINE = "rules/1"
+"""What makes the statements; a report that another machine has read is read anew by this one."""
+
+BATCH = 64  # entries a transaction: what a killed run loses at most
+
+
+@dataclass(slots=True)
+class Run:
+    """How a run goes: documents gone through and their bytes, how many of them were new, and what was wrong with them."""
+
+    documents: int = 0
+    new: int = 0
+    bytes: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+def digest(document: ingest.Document) -> Entry:
+    """All that one document brings. Pure: the same bytes under the same name bring the same, on every machine."""
+    found = list(ingest.reports(document))
+    pages = tuple(_page(report) for report in found if isinstance(report, Report))
+    return Entry(_key(document), pages, tuple(problem for problem in found if isinstance(problem, Problem)))
+
+
+def _page(report: Report) -> Page:
+    reading = read.read(report)
+    statements = extract.extract(reading)
+    filings = tuple(_filing(reading, statement) for statement in statements)
+    ties = link.rejections(report, reading.paragraphs, statements)
+    return Page(report, MACHINE, reading.masks, reading.problems, filings, ties)
+
+
+def _filing(reading: Reading, statement: Statement) -> Filing:
+    speaker = statement.speaker.source
+    anonymous = speaker.kind in ("unnamed", "unknown")
+    return Filing(
+        statement,
+        _filed(reading, statement.content, statement.report if anonymous else speaker.id),
+        _filed(reading, _sentences(reading, statement), statement.report),
+    )
+
+
+def _filed(reading: Reading, places: tuple[Span, ...], scope: str) -> Filed:
+    wording = link.wording(" ".join(span.of(reading.report.text) for span in places), scope)
+    return Filed(places, wording.key, wording.bands)
+
+
+def _sentences(reading: Reading, statement: Statement) -> tuple[Span, ...]:
+    """The sentences in which a statement stands, as one span; its own words where there are none."""
+    spans = statement.content + statement.cue
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    first = bisect_right(reading.sentences, start, key=lambda sentence: sentence.start) - 1
+    last = bisect_left(reading.sentences, end, key=lambda sentence: sentence.start) - 1
+    if 0 <= first <= last:
+        start, end = min(start, reading.sentences[first].start), max(end, reading.sentences[last].end)
+    return (Span(statement.report, start, end),)
+
+
+def _key(document: ingest.Document) -> str:
+    parts = [
+        MACHINE,
+        document.name,
+        document.sha256,
+        *(f"{name}={value}" for name, value in sorted(document.hints.items())),
+    ]
+    return hashlib.blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def add(
+    places: Iterable[str | Path],
+    ledger: Ledger,
+    *,
+    stdin: TextIO | None = None,
+    processes: int = 1,
+    told: Callable[[Run], None] = lambda run: None,
+) -> Run:
+    """Read what the user names into the ledger, and say how it went; `told` hears of it now and then.
+
+    What the ledger holds already is passed over, so that adding twice is adding once, and a run that was interrupted is
+    completed by running it again. The order of the files and the number of processes make no difference to the result.
+    """
+    run = Run()
+    ledger.log("add", f"begun: {MACHINE}, {processes} processes")
+    unopened: list[Entry] = []
+    todo = _todo(ingest.documents(places, stdin), ledger, run, unopened)
+    outcomes = ordered_map(_digest_or_excuse, todo, processes, _killed)
+    for batch in batched(chain(outcomes, unopened), BATCH):
+        ledger.append(batch, link.near)
+        run.new += sum(entry.key is not None for entry in batch)
+        run.problems += [problem for entry in batch for problem in _problems(entry)]
+        told(run)
+    ledger.log("add", f"ended: {run.documents} documents, {run.new} of them new, {len(run.problems)} problems")
+    return run
+
+
+def _todo(
+    found: Iterable[ingest.Document | Problem], ledger: Ledger, run: Run, unopened: list[Entry]
+) -> Iterator[ingest.Document]:
+    """The documents that the ledger has not gone through; what could not be opened is put aside."""
+    for item in found:
+        if isinstance(item, Problem):
+            unopened.append(Entry(None, problems=(item,)))
+            continue
+        run.documents += 1
+        run.bytes += len(item.data)
+        if not ledger.gone_through(_key(item)):
+            yield item
+
+
+def _digest_or_excuse(document: ingest.Document) -> Entry:
+    """A mistake of ours must not cost the user the other documents: what escapes `digest` becomes a Problem."""
+    try:
+        return digest(document)
+    except Exception as flaw:  # noqa: BLE001 - the one place where any flaw is caught: it is named, and kept in the ledger
+        reason = f"Onrecord failed on this document ({type(flaw).__name__}: {flaw}); this is a defect, please report it"
+        return Entry(_key(document), problems=(Problem(document.name, "defect", reason),))
+
+
+def _killed(document: ingest.Document) -> Entry:
+    reason = "reading this document ended the process that did it; it may be damaged on purpose"
+    return Entry(_key(document), problems=(Problem(document.name, "defect", reason),))
+
+
+def _problems(entry: Entry) -> Iterator[Problem]:
+    yield from entry.problems
+    for page in entry.pages:
+        yield from page.report.problems
+        yield from page.problems
+
+
+def batched(entries: Iterable[Entry], size: int) -> Iterator[tuple[Entry, ...]]:
+    """The entries in groups of `size`, the last one smaller."""
+    rest = iter(entries)
+    while batch := tuple(islice(rest, size)):
+        yield batch
+
+
+class Record(Ledger):
+    """A ledger with the claims that follow from it, as they stood when first asked for. This is what the show stage reads."""
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim: those of most origins first, then those of most statements, then by id."""
+        return iter(self._claims)
+
+    def claim_of(self, statement: str) -> str:
+        """The id of the claim that a statement belongs to; raises KeyError where there is no such statement."""
+        return self._claim_of[statement]
+
+    def claim(self, key: str) -> Claim:
+        """The claim of this id. A claim is named after one of its statements, so an id once given leads to it for good.
+
+        Raises KeyError where there is none.
+        """
+        named = self._claim_of["s" + key[1:]]
+        return next(claim for claim in self._claims if claim.id == named)
+
+    @cached_property
+    def _claims(self) -> list[Claim]:
+        contents = self.contents()
+        voices = [link.Voice(*fields) for fields in self.voices()]
+        alike = [link.Alike(*fields) for fields in self.alike()]
+        found = link.claims(voices, alike, self.ties(), contents.__getitem__)
+        return sorted(found, key=lambda claim: (-len(claim.origins), -len(claim.statements), claim.id))
+
+    @cached_property
+    def _claim_of(self) -> dict[str, str]:
+        return {statement: claim.id for claim in self._claims for statement in claim.statements}
