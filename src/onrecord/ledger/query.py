@@ -188,12 +188,14 @@ class Query:
         """
         terms = ('"' + word.rstrip("*").replace('"', '""') + '"' + "*" * word.endswith("*") for word in words.split())
         query = " ".join(terms)
+        if not query:
+            return iter(())
         rows = self.link.execute(
             f"WITH hit AS (SELECT rowid AS n, rank FROM search WHERE search MATCH ?) {_STATEMENT} JOIN hit ON hit.n = m.n "
             f"ORDER BY hit.rank, m.id LIMIT ?",
             (query, most),
         )
-        return (self._statement(row) for row in rows) if query else iter(())
+        return (self._statement(row) for row in rows)
 
     def contents(self) -> dict[str, str]:
         """The content of every current statement, its pieces joined by a blank."""

@@ -89,7 +89,8 @@ def those_claims(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
     for paragraph in (here, here - 1):
         near_by = [statement for statement in before if scene.paragraph(statement) == paragraph]
         if near_by:
-            many = pointer[1].lower() in ("these", "those", "them") or pointer[1].lower().endswith("s")
+            noun = pointer[1].lower()
+            many = noun in ("these", "those", "them") or (noun.endswith("s") and noun != "this")
             for statement in near_by if many else near_by[-1:]:
                 yield Rejected(statement, 0.7, f"“{pointer[0].strip()}” points at what was said just before")
             return

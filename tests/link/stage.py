@@ -1,0 +1,53 @@
+"""Voices made by hand: the least that is needed to see how claims, origins and standing come about."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from onrecord.link import Alike, Voice, claims
+from onrecord.model import Act, Claim, SourceKind, Tie
+
+_serial = count(1)
+
+
+def voice(
+    name: str | None = "Mira Dolan",
+    outlet: str = "Harbour Wire",
+    *,
+    wording: int = 1,
+    passage: int | None = None,
+    report: str | None = None,
+    kind: SourceKind = "person",
+    act: Act = "say",
+    relays: tuple[str, ...] = (),
+    published: str | None = "2031-03-04",
+    address: str | None = None,
+) -> Voice:
+    serial = next(_serial)
+    return Voice(
+        statement=f"s{serial:04}",
+        report=report or f"r{outlet}",
+        label=outlet,
+        outlet=outlet,
+        published=published,
+        address=address,
+        act=act,
+        polarity="negative" if act == "deny" else "positive",
+        speaker=f"p{name}",
+        name=name,
+        kind=kind,
+        side="unknown",
+        relays=relays,
+        wording=wording,
+        passage=passage or serial + 1000,
+    )
+
+
+def narration(outlet: str, *, wording: int = 1, passage: int | None = None) -> Voice:
+    return voice(outlet, outlet, kind="outlet", act="report", wording=wording, passage=passage)
+
+
+def fold(*voices: Voice, alike: tuple[Alike, ...] = (), ties: tuple[Tie, ...] = ()) -> list[Claim]:
+    """The claims of these voices, the earliest first."""
+    found = claims(voices, alike, ties, lambda statement: f"the words of {statement}")
+    return sorted(found, key=lambda claim: claim.statements)

@@ -1,0 +1,66 @@
+"""Two passages that share their words are alike; they say the same only if no figure, name or negation differs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.link import near, wording
+
+SAID = "The bridge at Lunda lost two of its seven spans when the ice broke on Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("the bridge at Lunda lost two of its seven spans when the ice broke on Tuesday", True),
+        ("The bridge at Lunda lost two of its 7 spans when the ice broke on Tuesday", True),
+        ("The bridge at Lunda has lost two of its seven spans when the ice broke on Tuesday", True),
+        ("The bridge at Lunda lost three of its seven spans when the ice broke on Tuesday", False),
+        ("The bridge at Lunda lost two of its seven spans when the ice broke on Friday", False),
+        ("The bridge at Marrow lost two of its seven spans when the ice broke on Tuesday", False),
+        ("The bridge at Lunda lost not two of its seven spans when the ice broke on Tuesday", False),
+    ],
+)
+def test_alike_passages_say_the_same_unless_what_they_say_differs(other: str, same: bool) -> None:
+    found = near(SAID, other)
+    assert found is not None
+    assert found.same is same
+
+
+def test_passages_with_few_words_in_common_are_not_alike() -> None:
+    assert near(SAID, "The mayor of Lunda asked for a new bridge before the next winter") is None
+
+
+def test_a_name_in_another_spelling_is_the_same_name() -> None:
+    one = "The minister told Olena Zelenskyy that the gates of the dam would stay shut"
+    assert near(one, one.replace("Zelenskyy", "Zelensky")) == near(one.replace("Zelenskyy", "Zelensky"), one)
+    found = near(one, one.replace("Zelenskyy", "Zelensky"))
+    assert found is not None
+    assert found.same
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_nearness_does_not_depend_on_which_comes_first(one: str, other: str) -> None:
+    assert near(one, other) == near(other, one)
+
+
+@given(st.text(max_size=80))
+def test_a_passage_finds_itself(text: str) -> None:
+    assert set(wording(text).bands) & set(wording(f"  {text}\n").bands)
+
+
+def test_white_space_makes_no_other_wording_and_a_capital_does() -> None:
+    assert wording("Lunda  lost\nits bridge to the ice").key == wording("Lunda lost its bridge to the ice").key
+    assert wording("lunda lost its bridge to the ice").key != wording("Lunda lost its bridge to the ice").key
+
+
+def test_a_short_passage_means_the_same_only_in_the_same_mouth() -> None:
+    assert not set(wording("Not yet.", "Mira").bands) & set(wording("Not yet.", "Osk").bands)
+    assert set(wording("Not yet.", "Mira").bands) & set(wording("not yet", "Mira").bands)
+
+
+def test_a_reprint_with_light_edits_shares_a_band() -> None:
+    edited = SAID.replace("when", "after").replace("The bridge", "A bridge")
+    assert set(wording(SAID).bands) & set(wording(edited).bands)
