@@ -67,7 +67,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, end: int, line: re.Match[str]) -> bool:
-    """Whether a line goes on with the block before it: no blank line between them, and wrapped in mid-sentence or at the margin."""
+    """Whether a line goes on with the block before it: no blank line between, and wrapped in mid-sentence or at the margin."""
     if text[end : line.start()].count("\n") > 1 or _ITEM.match(line.group()):
         return False
     last = text[text.rfind("\n", start, end) + 1 if "\n" in text[start:end] else start : end].strip()

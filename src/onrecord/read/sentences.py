@@ -92,7 +92,7 @@ def quotation_then_speaker(at: Break) -> bool | None:
 
 
 def initial(at: Break) -> bool | None:
-    """`J. K. Moss`: one capital letter and a stop are an initial; a sentence may end in one before a word that begins sentences."""
+    """`J. K. Moss`: one capital letter and a stop are an initial, unless a word follows that begins sentences."""
     if at.stop != "." or not _INITIAL.search(at.left) or _DOTTED.search(at.left):
         return None
     return SPLIT if at.right.lower() in _STARTERS and at.left not in ("J", "A") else JOIN

@@ -1,0 +1,190 @@
+"""Where reported content begins and ends beside a cue."""
+
+from __future__ import annotations
+
+from onrecord.extract.attribution import Place
+from onrecord.extract.closed import (
+    DASHES,
+    DAYS,
+    INTERROGATIVES,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    SUBJECTS,
+    TIMES,
+)
+from onrecord.extract.frames import Frame
+from onrecord.extract.occurrences import is_adverb
+from onrecord.extract.phrases import is_verb, phrase_after
+from onrecord.lexicon.cues import CUES
+
+_THAT_WITHIN = 16  # units between a verb and its "that": "said on Monday after a meeting in Vell that"
+_SETTING = frozenset("in on at during after before from to via through by with as of".split())
+_ENDS = frozenset(".!?…;") | {"...", "...."}
+_BREAKS_OBJECT = frozenset(
+    "because after before when while as since during until if although though and but who which where".split()
+)
+
+
+def skip_setting(frame: Frame, at: int) -> int:
+    """Past words that say when, where or how something was said: "on Monday in Vell", "during a visit"."""
+    while at < len(frame.units):
+        word = frame.lower(at)
+        if word in TIMES or (is_adverb(word) and word != "only"):
+            at += 1
+        elif word in ("last", "next", "this") and frame.lower(at + 1) in TIMES:
+            at += 2
+        elif word in _SETTING and (found := phrase_after(frame, at + 1)) and not _verb_after(frame, found[1] + 1):
+            at = found[1] + 1
+        else:
+            break
+    return at
+
+
+def find_that(frame: Frame, at: int) -> int | None:
+    """The "that" which opens the content of a verb ending before this unit, over setting and recipient; None without one."""
+    for ahead in range(at, min(at + _THAT_WITHIN, len(frame.units))):
+        word = frame.lower(ahead)
+        if word == "that":
+            return ahead
+        if frame.units[ahead].quote is not None or word in _ENDS or word in (":", "and", "but"):
+            return None
+        if (
+            ahead > at
+            and (is_verb(frame, ahead) or word in SUBJECTS)
+            and frame.lower(ahead - 1) not in ("who", "which")
+        ):
+            return None
+    return None
+
+
+def recipient_end(frame: Frame, at: int) -> int | None:
+    """The unit after who is told ("told the council", "told me"), or None where nobody is."""
+    if frame.lower(at) in OBJECT_PRONOUNS and frame.lower(at) not in POSSESSIVES:
+        return at + 1
+    if frame.lower(at) == "her":
+        return at + 1
+    found = phrase_after(frame, at)
+    return None if found is None else found[1] + 1
+
+
+def clause_end(frame: Frame, start: int) -> int:
+    """The last unit (inclusive) of the content that starts here: where its sentence ends or another saying begins."""
+    at = start
+    while at < len(frame.units):
+        unit = frame.units[at]
+        if unit.text in _ENDS and not _is_inner_stop(frame, at):
+            break
+        if at > start and unit.lower in (",", "and", "but") and _another_saying(frame, at):
+            break
+        if at > start and unit.text in DASHES and _another_saying(frame, at):
+            break
+        if (
+            unit.quote is not None
+            and unit.text.rstrip("\"'”’»").endswith((".", "!", "?"))
+            and at + 1 < len(frame.units)
+        ):
+            return at
+        at += 1
+    return trim(frame, start, at - 1)
+
+
+def object_end(frame: Frame, start: int) -> int:
+    """The last unit (inclusive) of a noun phrase that is what is demanded, praised or denied, with what belongs to it."""
+    at = start
+    while at < len(frame.units):
+        unit = frame.units[at]
+        if (
+            unit.text in _ENDS
+            or unit.text in DASHES
+            or unit.lower in (",", ":")
+            or (at > start and unit.lower in _BREAKS_OBJECT)
+        ):
+            break
+        if unit.lower in DAYS and at > start:
+            at = at - 1 if frame.lower(at - 1) == "on" else at
+            break
+        at += 1
+    return trim(frame, start, at - 1)
+
+
+def trim(frame: Frame, start: int, last: int) -> int:
+    """Without the comma, dash or stop that a phrase ends in."""
+    while (
+        last > start
+        and not frame.units[last].is_word
+        and frame.units[last].quote is None
+        and frame.written(last) not in ")]%"
+    ):
+        last -= 1
+    return last
+
+
+def place(frame: Frame, first: int, last: int) -> Place:
+    """The characters of units `first` to `last` (inclusive)."""
+    return frame.place(first, last)
+
+
+def opens_clause(frame: Frame, at: int) -> bool:
+    """Whether a clause with a subject and a verb of its own seems to begin here."""
+    if at >= len(frame.units):
+        return False
+    found = phrase_after(frame, at) if frame.lower(at) not in INTERROGATIVES else (at, at)
+    if found is None:
+        return frame.lower(at) in (
+            "there",
+            "if",
+            "in",
+            "on",
+            "by",
+            "as",
+            "at",
+            "for",
+            "when",
+            "while",
+            "with",
+            "under",
+            "not",
+        )
+    return any(is_verb(frame, ahead) for ahead in range(found[1] + 1, min(found[1] + 8, len(frame.units))))
+
+
+def _verb_after(frame: Frame, at: int) -> bool:
+    return is_verb(frame, at) or (is_adverb(frame.lower(at)) and is_verb(frame, at + 1))
+
+
+def _is_inner_stop(frame: Frame, at: int) -> bool:
+    return frame.written(at) in ("…", "...", "....") and at + 1 < len(frame.units)
+
+
+def _another_saying(frame: Frame, at: int) -> bool:
+    """Whether behind a comma or "and" another act of saying begins: ", adding that", "and said", ", according to"."""
+    ahead = at + 1
+    while ahead < len(frame.units) and (
+        is_adverb(frame.lower(ahead)) or frame.lower(ahead) in ("and", "but", "while", "as")
+    ):
+        ahead += 1
+    word = frame.lower(ahead)
+    if word == "according" and frame.lower(ahead + 1) == "to":
+        return True
+    cue = CUES.get(word)
+    if cue is not None and cue.pos == "verb" and cue.form in ("gerund", "past", "present") and not frame.named(ahead):
+        return frame.lower(ahead - 1) != "by"
+    return frame.lower(at) == "," and _clause_that_says(frame, ahead)
+
+
+def _clause_that_says(frame: Frame, at: int) -> bool:
+    """Whether ", Moss said" or ", while others argued" stands here."""
+    found = phrase_after(frame, at)
+    if found is None:
+        return False
+    verb = found[1] + 1
+    while frame.lower(verb) in ("has", "have", "had", "also") or is_adverb(frame.lower(verb)):
+        verb += 1
+    cue = CUES.get(frame.lower(verb))
+    return (
+        cue is not None
+        and cue.pos == "verb"
+        and cue.strength == "strong"
+        and cue.form in ("past", "present")
+        and ("that" in cue.takes or "quote" in cue.takes)
+    )

@@ -1,0 +1,55 @@
+"""Attributions inside attributions: who relayed what, and what is only said again.
+
+"According to the wire, Moss said the bridge was closed" holds two attributions, one inside the content of the other. The
+inner is Moss's, relayed by the wire. Where the outer content holds nothing else, the outer is dropped: the chain says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.extract.attribution import Attribution, Place
+from onrecord.lexicon.cues import CUES
+
+# Acts of the mind are no relayed speech: what Moss says that he hopes, Moss says.
+_OF_THE_MIND = frozenset({"believe", "intend"})
+_WHOLE = 0.9  # share of the outer content that an inner attribution must cover to stand for it
+
+
+def nested(found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions in their order, inner ones with their relays, without those that an inner one says in full."""
+    kept: list[Attribution] = []
+    redundant: set[int] = set()
+    for attribution in sorted(found, key=lambda one: (_extent(one)[0], -_extent(one)[1])):
+        outer = next((at for at in range(len(kept) - 1, -1, -1) if _holds(kept[at], attribution)), None)
+        if outer is None:
+            kept.append(attribution)
+        elif _is_relayed(attribution):
+            above = kept[outer]
+            kept.append(attribution._replace(relays=(*above.relays, (above.source, above.cue))))
+            if _covers(attribution, above):
+                redundant.add(outer)
+    return [attribution for at, attribution in enumerate(kept) if at not in redundant]
+
+
+def _is_relayed(inner: Attribution) -> bool:
+    """Whether an inner attribution is speech by somebody, and not a wish, a mark of distance or a label."""
+    cue = CUES.get(inner.verb)
+    return bool(inner.source) and cue is not None and cue.act not in _OF_THE_MIND and cue.pos in ("verb", "phrase")
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether all of the inner attribution stands inside the outer content."""
+    start, end = _extent(inner)
+    first, last = outer.content[0][0], outer.content[-1][1]
+    return outer is not inner and first <= start and end <= last and outer.cue != inner.cue
+
+
+def _covers(inner: Attribution, outer: Attribution) -> bool:
+    start, end = _extent(inner)
+    return end - start >= _WHOLE * sum(b - a for a, b in outer.content)
+
+
+def _extent(one: Attribution) -> Place:
+    places = one.source + one.cue + one.content
+    return min(start for start, _ in places), max(end for _, end in places)

@@ -1,0 +1,165 @@
+"""Where words of the lexicon stand in a frame, each with the verb group around it: "has repeatedly warned", "is reported"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from onrecord.extract.attribution import Place
+from onrecord.extract.closed import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NO_ADVERB,
+    NOT,
+    PREPOSITIONS,
+    SUBJECTS,
+)
+from onrecord.extract.frames import Frame
+from onrecord.lexicon.cues import CUES, NOUN_CUES, Cue
+
+Mood = Literal["finite", "passive", "gerund", "infinitive", "participle", "noun", "phrase"]
+
+
+class Occurrence(NamedTuple):
+    """Units `first` to `last` (inclusive) are a cue with its auxiliaries and adverbs; `head` is where the entry begins."""
+
+    first: int
+    head: int
+    last: int
+    cue: Cue
+    mood: Mood
+
+    def place(self, frame: Frame) -> Place:
+        """Where the whole group stands."""
+        return frame.place(self.first, self.last)
+
+    @property
+    def takes(self) -> frozenset[str]:
+        """What the lexicon says may follow."""
+        return self.cue.takes
+
+
+def occurrences(frame: Frame) -> Iterator[Occurrence]:
+    """The cues of a frame, in order; of two that overlap, the longer."""
+    entries = _by_first_word()
+    at = 0
+    while at < len(frame.units):
+        found = _longest(frame, at, entries.get(frame.units[at].lower, ())) if frame.units[at].lower else None
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = found.last + 1
+
+
+@cache
+def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """The lexicon's entries by their first word, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for surface, cue in CUES.items():
+        words = tuple(surface.split())
+        index.setdefault(words[0], []).append((words, cue))
+    return {word: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for word, found in index.items()}
+
+
+def _longest(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Cue], ...]) -> Occurrence | None:
+    for words, cue in entries:
+        if all(frame.lower(at + offset) == word for offset, word in enumerate(words)):
+            return _occurrence(frame, at, at + len(words) - 1, cue)
+    return None
+
+
+def _occurrence(frame: Frame, head: int, last: int, cue: Cue) -> Occurrence | None:
+    if cue.pos != "verb":
+        mood: Mood = "noun" if cue.pos == "noun" else "phrase"
+        first = _group_start(frame, head) if _is_predicate(frame, head, cue) else head
+        return Occurrence(first, head, last, cue, mood)
+    noun = NOUN_CUES.get(frame.units[head].lower) if head == last else None
+    if noun is not None and _stands_as_noun(frame, head, cue):
+        return Occurrence(head, head, last, noun, "noun")
+    if cue.form != "gerund" and _stands_as_noun(frame, head, cue):
+        return None
+    first = _group_start(frame, head)
+    return Occurrence(first, head, last, cue, _mood(frame, first, head, cue))
+
+
+def _is_predicate(frame: Frame, head: int, cue: Cue) -> bool:
+    return cue.pos == "adjective" and bool(cue.takes) and _auxiliary_before(frame, head) in BE
+
+
+def _stands_as_noun(frame: Frame, head: int, cue: Cue) -> bool:
+    """Whether a form that could be a verb follows what only a noun or an adjective follows: "the report", "Moss's claims"."""
+    before = frame.lower(head - 1)
+    if before in (
+        "that",
+        "this",
+        "these",
+        "those",
+        "which",
+        "all",
+        "both",
+        "each",
+        "most",
+        "many",
+        "some",
+        "few",
+        "another",
+    ):
+        return cue.form == "base" and before in ("this", "that", "another", "each")
+    if before in DETERMINERS or (before in PREPOSITIONS and before not in ("to", "than", "as")):
+        return True
+    return before == "'s" and not _is_clitic_verb(frame, head - 1)
+
+
+def _group_start(frame: Frame, head: int) -> int:
+    """Leftmost unit of the verb group that ends in the unit `head`."""
+    first = at = head
+    while at > 0:
+        at -= 1
+        word = frame.units[at].lower
+        if word in AUXILIARIES or word in NOT or (word == "'s" and _is_clitic_verb(frame, at)):
+            first = at
+        elif is_adverb(word):
+            first = at if at == first - 1 and frame.written(at)[:1].islower() else first
+        else:
+            break
+    return first
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb: an adverb by the list or by its ending."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NO_ADVERB)
+
+
+def _is_clitic_verb(frame: Frame, at: int) -> bool:
+    """Whether "'s" is "is" or "has" and no genitive: after a pronoun."""
+    return frame.lower(at - 1) in SUBJECTS or frame.lower(at - 1) in ("that", "there", "what", "here")
+
+
+def _auxiliary_before(frame: Frame, head: int) -> str:
+    """The auxiliary next before a verb, over adverbs and "not"; empty where there is none."""
+    at = head - 1
+    while at >= 0 and (is_adverb(frame.lower(at)) or frame.lower(at) in NOT):
+        at -= 1
+    word = frame.lower(at)
+    return word if word in AUXILIARIES and (word != "'s" or _is_clitic_verb(frame, at)) else ""
+
+
+def _mood(frame: Frame, first: int, head: int, cue: Cue) -> Mood:
+    auxiliary = _auxiliary_before(frame, head)
+    if cue.form == "gerund":
+        return "finite" if auxiliary in BE else "gerund"
+    if cue.form in ("past", "participle") and auxiliary in BE:
+        return "passive"
+    if cue.form == "participle":
+        return "finite" if auxiliary in HAVE or auxiliary in ("'s", "'d") else "participle"
+    if cue.form == "base" and frame.lower(first - 1) == "to":
+        return "infinitive"
+    if auxiliary in MODALS and cue.form not in ("base",):
+        return "participle"
+    return "finite"

@@ -1,0 +1,79 @@
+"""Phrases and predicates: `according to X, P`, `P, per X`, `X is adamant that P`, `reportedly`."""
+
+from __future__ import annotations
+
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.clauses import clause_end, find_that, trim
+from onrecord.extract.closed import STOPS
+from onrecord.extract.frames import Frame
+from onrecord.extract.occurrences import Occurrence
+from onrecord.extract.phrases import is_verb, phrase_after, subject_after
+from onrecord.extract.rules.speakers import speaker_of
+
+
+def according_to(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`According to the ministry, the bridge is closed`; `The bridge is closed, according to the ministry`."""
+    if seen.cue.pos != "phrase" or "object" not in seen.takes:
+        return None
+    if _opens_sentence(frame, seen.first):
+        return _content_behind(frame, seen)
+    return _content_before(frame, seen)
+
+
+def predicate_that(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`Moss was adamant that the bridge would open`."""
+    if seen.cue.pos != "adjective" or seen.first == seen.head or "that" not in seen.takes:
+        return None
+    start, source = find_that(frame, seen.last + 1), speaker_of(frame, seen)
+    if start != seen.last + 1 or source is None:
+        return None
+    content = (frame.place(start, clause_end(frame, start)),)
+    return Attribution("predicate_that", seen.cue.lemma, source, (seen.place(frame),), content)
+
+
+def mark(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`The mayor reportedly left`: a word that keeps a distance and names nobody."""
+    if seen.cue.pos != "adjective" or seen.takes or not frame.lower(seen.head).endswith("ly"):
+        return None
+    first = seen.head
+    while first > 0 and frame.written(first - 1) not in STOPS:
+        first -= 1
+    last = clause_end(frame, seen.last + 1)
+    content = [frame.place(first, trim(frame, first, seen.head - 1))] if first < seen.head else []
+    content += [frame.place(seen.last + 1, last)] if last > seen.last else []
+    return Attribution("mark", seen.cue.lemma, (), (seen.place(frame),), tuple(content)) if content else None
+
+
+def _opens_sentence(frame: Frame, at: int) -> bool:
+    return at == 0 or frame.written(at - 1) in STOPS or (at < 3 and not any(is_verb(frame, k) for k in range(at)))
+
+
+def _content_behind(frame: Frame, seen: Occurrence) -> Attribution | None:
+    source = subject_after(frame, seen.last + 1)
+    if source is not None and frame.lower(source[1] + 1) != ",":
+        source = phrase_after(frame, seen.last + 1)
+    if source is None:
+        return None
+    start = source[1] + 1
+    while frame.lower(start) == ",":
+        start += 1
+    last = clause_end(frame, start)
+    if start >= len(frame.units) or last < start:
+        return None
+    return Attribution(
+        "according_to", seen.cue.lemma, (frame.place(*source),), (seen.place(frame),), (frame.place(start, last),)
+    )
+
+
+def _content_before(frame: Frame, seen: Occurrence) -> Attribution | None:
+    source = subject_after(frame, seen.last + 1)
+    first = seen.first - 1
+    start = first
+    while start > 0 and frame.written(start - 1) not in STOPS:
+        start -= 1
+    last = trim(frame, start, first)
+    if source is None or last <= start:
+        return None
+    return Attribution(
+        "according_to", seen.cue.lemma, (frame.place(*source),), (seen.place(frame),), (frame.place(start, last),)
+    )

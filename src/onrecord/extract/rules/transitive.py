@@ -1,0 +1,67 @@
+"""Verbs whose object is what is said: `accused X of Y`, `described X as Y`, `called for Y`, `demanded Y`."""
+
+from __future__ import annotations
+
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.clauses import object_end, recipient_end
+from onrecord.extract.frames import Frame
+from onrecord.extract.occurrences import Occurrence
+from onrecord.extract.phrases import phrase_after
+from onrecord.extract.rules.speakers import speaker_of
+
+_ACTIVE = ("finite", "gerund", "infinitive")
+_FOR = ("for", "on", "about", "of", "against", "with", "over", "from", "at", "in")
+
+
+def accused_of(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`Moss accused the council of stalling`: whom, and of what."""
+    return _pair("accused_of", frame, seen, "of") or _pair("accused_of", frame, seen, "for")
+
+
+def described_as(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`Moss described the plan as reckless`."""
+    return _pair("described_as", frame, seen, "as")
+
+
+def called_for(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`Moss called for an inspection`: the preposition belongs to the cue."""
+    word = frame.lower(seen.last + 1)
+    if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or word not in _FOR or word not in seen.takes:
+        return None
+    return _object("called_for", frame, seen._replace(last=seen.last + 1))
+
+
+def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`Moss demanded the release of all prisoners`."""
+    if (
+        seen.cue.pos != "verb"
+        or seen.mood not in _ACTIVE
+        or "object" not in seen.takes
+        or seen.cue.strength != "strong"
+    ):
+        return None
+    return _object("object_of_cue", frame, seen)
+
+
+def _pair(rule: str, frame: Frame, seen: Occurrence, word: str) -> Attribution | None:
+    if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or word not in seen.takes:
+        return None
+    end = recipient_end(frame, seen.last + 1)
+    if end is None or frame.lower(end) != word:
+        return None
+    source = speaker_of(frame, seen)
+    last = object_end(frame, end)
+    if source is None or last <= end:
+        return None
+    return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), (frame.place(seen.last + 1, last),))
+
+
+def _object(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
+    start = seen.last + 1
+    if phrase_after(frame, start) is None:
+        return None
+    source = speaker_of(frame, seen)
+    if source is None:
+        return None
+    content = (frame.place(start, object_end(frame, start)),)
+    return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), content)

@@ -1,0 +1,115 @@
+"""Attributions to statements: the rules are asked about every cue of every frame, and each answer becomes a chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord import ids
+from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.following import going_on, is_only_quotation
+from onrecord.extract.frames import Frame, frames
+from onrecord.extract.interim import Decision, Speakers, decide, narration
+from onrecord.extract.narration import narrated
+from onrecord.extract.nesting import nested
+from onrecord.extract.occurrences import occurrences
+from onrecord.extract.quotations import Quotations
+from onrecord.extract.rules import RULES, VERSION
+from onrecord.model import Link, Quotation, Reading, Span, Statement
+
+_LONGEST = 600  # units: a longer frame is a table or a run of words without stops, and no sentence
+
+
+def extract(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of a report, in the order of the text; none where it was not read.
+
+    What somebody is said to have said comes from the rules, what the outlet itself narrates from what they leave. Content
+    holds the quotation marks where they stand at its ends, as PolNeAR's annotators mark it (Newell et al., LREC 2018), so
+    that the slice itself shows what is quoted.
+    """
+    if not reading.read:
+        return ()
+    found = attributions(reading)
+    speakers, quotations = Speakers(reading), Quotations(reading)
+    made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in found]
+    made += [_narration(reading, speakers, place) for place in narrated(reading, found)]
+    unique = {statement.id: statement for statement in made}
+    return tuple(sorted(unique.values(), key=lambda one: (one.content[0].start, one.content[-1].end, one.id)))
+
+
+def attributions(reading: Reading) -> list[Attribution]:
+    """Every attribution that a rule sees, in the order of the text."""
+    found: list[Attribution] = []
+    paragraph = -1
+    for frame in frames(reading):
+        if len(frame.units) > _LONGEST:
+            continue
+        if is_only_quotation(frame):
+            before = found[-1] if found else None
+            same = before is not None and paragraph == frame.paragraph
+            further = going_on(frame, before, same)
+            if further is not None:
+                found[-1:] = [further] if same else [found[-1], further]
+        else:
+            found += _in_frame(frame)
+        paragraph = frame.paragraph
+    return found
+
+
+def _in_frame(frame: Frame) -> list[Attribution]:
+    """What the first rule to see something makes of each cue of a frame."""
+    made = (
+        next((made for rule in RULES if (made := rule(frame, seen)) is not None), None) for seen in occurrences(frame)
+    )
+    return nested(attribution for attribution in made if attribution is not None)
+
+
+def _statement(reading: Reading, speakers: Speakers, one: Attribution, quotation: Quotation) -> Statement:
+    decision = decide(reading, one, quotation)
+    chain = tuple(_chain(reading, speakers, one, decision))
+    return _made(
+        chain, decision, one.rule, quotation, _spans(reading.report.id, one.content), _spans(reading.report.id, one.cue)
+    )
+
+
+def _narration(reading: Reading, speakers: Speakers, place: Place) -> Statement:
+    decision = narration(reading, (place,))
+    chain = (Link("outlet", speakers.outlet()),)
+    return _made(chain, decision, "narration", "indirect", _spans(reading.report.id, (place,)), ())
+
+
+def _chain(reading: Reading, speakers: Speakers, one: Attribution, decision: Decision) -> Iterator[Link]:
+    """The outlet, those who relayed it, and who said it."""
+    report = reading.report.id
+    yield Link("outlet", speakers.outlet())
+    for words, cue in one.relays:
+        yield Link("relay", speakers.resolve(words), _spans(report, words), _spans(report, cue))
+    source = speakers.resolve(one.source, one.verb) if one.source else speakers.unknown()
+    yield Link("speaker", source, _spans(report, one.source), _spans(report, one.cue), decision.certainty.reporter)
+
+
+def _made(
+    chain: tuple[Link, ...],
+    decision: Decision,
+    rule: str,
+    quotation: Quotation,
+    content: tuple[Span, ...],
+    cue: tuple[Span, ...],
+) -> Statement:
+    name, report = f"{VERSION}:{rule}", content[0].report
+    return Statement(
+        id=ids.statement_id(report, chain, decision.act, cue, content, name),
+        report=report,
+        chain=chain,
+        act=decision.act,
+        content=content,
+        quotation=quotation,
+        rule=name,
+        cue=cue,
+        polarity=decision.polarity,
+        certainty=decision.certainty,
+        condition=decision.condition,
+    )
+
+
+def _spans(report: str, places: tuple[Place, ...]) -> tuple[Span, ...]:
+    return tuple(Span(report, start, end) for start, end in places)
