@@ -1,7 +1,8 @@
 """The whole flow on one screen: source -> ingest -> read -> extract -> link -> ledger -> show.
 
 `digest` is the part that looks at one document alone; it is a pure function, so it maps over processes. `add` maps it over all
-that the user names and appends what comes back. `Record` is a ledger with the claims that follow from what it holds.
+that the user names and appends what comes back. `Record` is a ledger with the claims that follow from what it holds, and
+`write_brief` shows it.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO
 
-from onrecord import extract, ingest, link, read
+from onrecord import extract, ids, ingest, link, read, show
+from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
 from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
 from onrecord.parallel import ordered_map
 
 MACHINE = "rules/1"
 """What makes the statements; a report that another machine has read is read anew by this one."""
+
+METHOD = ("Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",)
+"""What every brief says of how its statements were made; measured error rates belong here."""
 
 BATCH = 64  # entries a transaction: what a killed run loses at most
 
@@ -34,6 +39,15 @@ class Run:
     new: int = 0
     bytes: int = 0
     problems: list[Problem] = field(default_factory=list)
+
+
+def statements(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
+    """What is said in a text, and by whom: the statements of one report, without a ledger.
+
+    Spans count the characters of `text`. Empty where the text is in a language that is not read yet.
+    """
+    report = Report(ids.report_id(text, None, outlet, None, None, None), "text", "", "text", text, outlet=outlet)
+    return extract.extract(read.read(report))
 
 
 def digest(document: ingest.Document) -> Entry:
@@ -186,3 +200,17 @@ class Record(Ledger):
     @cached_property
     def _claim_of(self) -> dict[str, str]:
         return {statement: claim.id for claim in self._claims for statement in claim.statements}
+
+
+def write_brief(ledger: Record, folder: str | Path, *, title: str, private_names: bool = False) -> None:
+    """Write the brief of all that a ledger holds: index.html, brief.md and the data, each file whole or not at all.
+
+    Raises Stop where the ledger holds no report, or a line of the brief would rest on nothing.
+    """
+    if not ledger.counts().reports:
+        raise Stop(
+            str(ledger.path), "no report could be read, so there is nothing to write a brief of", "see the problems"
+        )
+    made = show.build(ledger, title=title, private_names=private_names, method=METHOD)
+    show.write_folder(made, ledger, Path(folder), private_names=private_names)
+    ledger.log("brief", f"written to {folder}")
