@@ -1,0 +1,122 @@
+"""Which blocks of a page are its report.
+
+Two judges decide. trafilatura (Barbaresi 2021, ACL demo) knows what the main text of a page looks like; the blocks that it
+keeps are the core. What belongs to that core by its place in the page (a heading, the hour of a live entry, a short line or
+a table between kept paragraphs) is added, since extractors tuned for prose drop it; what is no reporting (captions of buttons,
+promotion, the line with the author's name, which is metadata) is left out. The words themselves always come from the blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from onrecord.ingest.markup import HEADINGS, Block, squeeze
+
+CLUTTER: Final = frozenset(
+    "nav aside footer form button figure figcaption noscript menu dialog option label legend".split()
+)
+CLUTTER_HINT = re.compile(
+    r"(?:^|[\s_-])(?:nav\w*|menu|cookie\w*|consent|gdpr|newsletter\w*|subscri\w*|signup|sign-up|related\w*|recommend\w*|promo\w*|"
+    r"advert\w*|ads?|sponsor\w*|share|sharing|social\w*|comments?|breadcrumbs?|footer|sidebar|widget|tags?|byline\w*|authors?|"
+    r"caption\w*|credits?|paywall|most-read|trending|toolbar|skip\w*|banner|popup|modal|key-events|toc|pagination|copyright)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+STANDFIRST_HINT = re.compile(
+    r"standfirst|stand-first|subtitle|subhead|\bdek\b|summary|deck|\blede?\b|intro|description", re.IGNORECASE
+)
+BYLINE_HINT = re.compile(r"byline|author|credits", re.IGNORECASE)
+BYLINE = re.compile(
+    r"(?:text|words)?\s*(?:by|von|par|por)\s+([^|·•]{3,80}?)\s*(?:[|·•].*|$)", re.IGNORECASE | re.DOTALL
+)
+PHRASES = re.compile(
+    r"(?:advertisement|advertising|ad|read more|read also|share|share this(?: article| page)?|print|related|continue reading|"
+    r"\d+ comments?|\d+ min(?:ute)?s? read|follow us.{0,40}|sign up.{0,60}|subscribe.{0,60}|loading|back to top|story continues below.{0,20}|реклама|"
+    r"читайте также.{0,200}|читайте також.{0,200}|(?:read more|read also|see also|more on this)\s*:.{0,200})\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+LONG: Final = 40  # squeezed characters that do not stand in two places of a page by chance
+LINKED: Final = 0.5  # share of a block in links, from which on it points elsewhere
+
+
+def choose(blocks: list[Block], judged: Iterable[str] | None, headline: str | None) -> list[Block]:
+    """The blocks that are the report, in the order of the page, its headline first.
+
+    `judged` are the paragraphs that trafilatura kept, None where it found nothing: then all that is no clutter is taken.
+    `headline` is the title that the page states.
+    """
+    squeezed = [squeeze(block.text) for block in blocks]
+    core = _core(blocks, squeezed, judged) if judged is not None else None
+    if not core:
+        return [block for block in blocks if not _clutter(block)]
+    parents = {blocks[at].within.parent for at in core} | {blocks[at].within.number for at in core}
+    first, last = min(core), max(core)
+    top = _headline_at(blocks[:first], squeezed, headline)
+    chosen = [
+        at
+        for at, block in enumerate(blocks)
+        if at in core
+        or at == top
+        or (first < at < last and _belongs(block, parents))
+        or (at < first and _leads_in(blocks, at, first, top))
+    ]
+    return [blocks[at] for at in chosen]
+
+
+def _core(blocks: list[Block], squeezed: list[str], judged: Iterable[str]) -> set[int]:
+    """The blocks that trafilatura kept: found whole in its text, a short one only as a paragraph of its own."""
+    paragraphs = [squeeze(paragraph) for paragraph in judged]
+    text, alone = "\n".join(paragraphs), set(paragraphs)
+    return {
+        at
+        for at, letters in enumerate(squeezed)
+        if (letters in alone or (len(letters) >= LONG and letters in text)) and not _clutter(blocks[at], lenient=True)
+    }
+
+
+def _clutter(block: Block, lenient: bool = False) -> bool:
+    """Whether a block is no reporting; leniently, for what trafilatura kept, only where there is no doubt."""
+    text = block.text.strip()
+    if PHRASES.fullmatch(text):
+        return True
+    hinted = bool(CLUTTER_HINT.search(block.within.hints[0] if block.within.hints else ""))
+    if lenient:
+        return hinted and len(text) < 150
+    around = any(map(CLUTTER_HINT.search, block.within.hints))
+    return around or bool(block.within.inside & CLUTTER) or block.linked > LINKED * len(text)
+
+
+def _belongs(block: Block, parents: set[int]) -> bool:
+    """Whether a block between kept ones stands beside or in them, as a short line, a heading or an hour does."""
+    return not _clutter(block) and (block.within.parent in parents or block.within.number in parents)
+
+
+def _headline_at(before: list[Block], squeezed: list[str], headline: str | None) -> int | None:
+    """Where the headline stands above the text: the heading that reads as the page's title, else its only h1."""
+    wanted = squeeze(headline or "").casefold()
+    headings = [at for at, block in enumerate(before) if block.within.element in HEADINGS]
+    named = [at for at in headings if wanted and squeezed[at].casefold() == wanted]
+    tops = [at for at in headings if before[at].within.element == "h1"]
+    return named[-1] if named else tops[0] if len(tops) == 1 else None
+
+
+def _leads_in(blocks: list[Block], at: int, first: int, top: int | None) -> bool:
+    """Whether a block above the text opens it: a standfirst under the headline, the heading or hour of the first entry."""
+    block = blocks[at]
+    if _clutter(block):
+        return False
+    if top is not None and at > top and STANDFIRST_HINT.search(" ".join(block.within.hints[:1])):
+        return True
+    beside = blocks[first].within.parent in (block.within.parent, block.within.number)
+    return beside and (top is None or at > top) and first - at <= 3
+
+
+def byline(blocks: list[Block]) -> str | None:
+    """Who wrote it, as a block that is marked as the byline says: for pages that state it nowhere else."""
+    for block in blocks:
+        if BYLINE_HINT.search(" ".join(block.within.hints[:1])):
+            match = BYLINE.fullmatch(" ".join(block.text.split()))
+            if match:
+                return match[1]
+    return None
