@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Report, Source, Span, Statement
 from onrecord.show.book import Book
+from onrecord.show.survey import day
 
 NARRATED = frozenset({"report", "announce"})
 FORWARD = frozenset({"order", "promise", "threaten", "warn", "predict", "intend", "demand"})
@@ -49,11 +50,6 @@ def expectations(book: Book) -> Iterator[Expectation]:
             claim, speaker = book.claim_of(statement.id), statement.speaker.source
             found.setdefault((claim, speaker.id), Expectation(claim, speaker)).statements.append(statement.id)
     yield from found.values()
-
-
-def day(report: Report) -> str | None:
-    """The day of publication, as precisely as it is known (a year or a month stays one)."""
-    return report.published[:10] if report.published else None
 
 
 def exact(spans: tuple[Span, ...], report: Report) -> str:

@@ -1,0 +1,122 @@
+"""What every section asks for: words, chains and citations of a statement, set the same way everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Act as Saying
+from onrecord.model import Claim, Link, Report, Statement
+from onrecord.show.book import Book
+from onrecord.show.dates import written
+from onrecord.show.layout import Break, Cell, Citation, Note, Part, Trail, Words
+from onrecord.show.survey import Sight, Survey, survey
+
+LONGEST = 320
+CITED = 8
+
+VERBS: dict[Saying, str] = {
+    "say": "says", "claim": "claims", "confirm": "confirms", "deny": "denies", "dispute": "disputes",
+    "accuse": "accuses", "assess": "assesses", "predict": "predicts", "warn": "warns", "order": "orders",
+    "demand": "demands", "urge": "urges", "ask": "asks", "propose": "proposes", "promise": "promises",
+    "agree": "agrees", "refuse": "refuses", "threaten": "threatens", "announce": "announces", "praise": "praises",
+    "believe": "believes", "intend": "intends", "report": "reports",
+}  # fmt: skip
+
+
+class Desk:
+    """A book, surveyed once, and the ways to quote from it."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.seen: Survey = survey(book)
+        self._superseded = book.superseded()
+
+    def words(self, key: str) -> Words:
+        """The words of a statement, cut at a word's end where they are very long."""
+        statement, report = self._both(key)
+        pieces = [span.of(report.text) for span in statement.content]
+        kept = _shortened(pieces)
+        direct = statement.quotation == "direct"
+        return Words(key, tuple(kept), direct, kept != pieces, report.language)
+
+    def speaker(self, key: str) -> str:
+        """Who says it, by name if there is one."""
+        return named(self.book.statement(key).speaker, self._both(key)[1])
+
+    def trail(self, key: str) -> Trail:
+        """The chain of a statement: outlet, relays, speaker."""
+        statement, report = self._both(key)
+        return Trail(tuple(named(link, report) for link in statement.chain))
+
+    def citations(self, keys: Sequence[str]) -> tuple[Cell, tuple[str, ...]]:
+        """Links to where these statements stand, the first of them at least; and the statements linked to."""
+        shown = tuple(keys[:CITED])
+        parts: list[Part] = []
+        for key in shown:
+            parts += [Break()] if parts else []
+            parts.append(self.citation(key))
+        if len(keys) > CITED:
+            parts += [Break(), Note(f"and {len(keys) - CITED} more, see statements.jsonl")]
+        return tuple(parts), shown
+
+    def citation(self, key: str) -> Citation:
+        """A link to where a statement stands."""
+        report = self._both(key)[1]
+        changed = ", an earlier version" if report.id in self._superseded else ""
+        return Citation(key, f"{outlet(report)}, {written(report.published)}{changed}")
+
+    def hedges(self, key: str) -> str:
+        """The words by which the speaker or the reporter keeps a distance, if any."""
+        statement, report = self._both(key)
+        own = _listed(span.of(report.text) for span in statement.certainty.speaker)
+        kept = _listed(span.of(report.text) for span in statement.certainty.reporter)
+        return "; ".join([f"hedged: {own}"] * bool(own) + [f"at a distance: {kept}"] * bool(kept))
+
+    def condition(self, key: str) -> str:
+        """The words of the condition under which it was said, or nothing."""
+        statement, report = self._both(key)
+        return " … ".join(span.of(report.text) for span in statement.condition)
+
+    def order(self, keys: Iterable[str]) -> list[str]:
+        """These statements in the order of the book, each once."""
+        return sorted(set(keys), key=lambda key: self.seen.sights[key].order)
+
+    def lead(self, claim: Claim) -> Sight:
+        """The statement that gives a claim its words: the nearest to its speaker."""
+        return self.seen.nearest(self.seen.sights[key] for key in claim.statements)
+
+    def _both(self, key: str) -> tuple[Statement, Report]:
+        statement = self.book.statement(key)
+        return statement, self.book.report(statement.report)
+
+
+def named(link: Link, report: Report) -> str:
+    """The name of a link's source; where it has none, the words that stand for it."""
+    if link.source.name:
+        return link.source.name
+    words = " ".join(span.of(report.text) for span in link.words)
+    return words or ("unnamed outlet" if link.role == "outlet" else "somebody not named")
+
+
+def outlet(report: Report) -> str:
+    """The outlet of a report; where it states none, the name of the file."""
+    return report.outlet or report.name
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"“{each}”" for each in words)
+
+
+def _shortened(pieces: Sequence[str]) -> list[str]:
+    """The pieces up to the longest that a line bears, the last one cut where a word ends."""
+    kept: list[str] = []
+    room = LONGEST
+    for piece in pieces:
+        if len(piece) <= room:
+            kept.append(piece)
+            room -= len(piece)
+            continue
+        ends = [found.start() for found in re.finditer(r"\s", piece[: room + 1])]
+        return [*kept, piece[: ends[-1]] if ends and ends[-1] else piece[: max(room, 1)]] if room > 40 else kept
+    return kept

@@ -1,0 +1,188 @@
+"""A brief as one HTML page: no network, no script; every line leads to the marked words of a report at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import resources
+from itertools import groupby
+from typing import TextIO
+
+from onrecord.show import shapes
+from onrecord.show.evidence import anchors, exhibits
+from onrecord.show.layout import (
+    Act,
+    Break,
+    Brief,
+    Cell,
+    Citation,
+    Group,
+    Missing,
+    Name,
+    Note,
+    Part,
+    Reference,
+    Row,
+    Section,
+    Standing,
+    Table,
+    Trail,
+    Words,
+)
+from onrecord.show.markup import Html, join, tag
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write(brief: Brief, out: TextIO) -> None:
+    """Write the page. The same brief gives the same bytes."""
+    out.write('<!DOCTYPE html>\n<html lang="en">\n')
+    out.write(_head(brief).markup)
+    out.write(
+        "\n<body>\n" + tag("a", "Skip to the brief", href="#brief", class_="skip").markup + shapes.defined().markup
+    )
+    out.write(_masthead(brief).markup + '\n<main id="brief">\n')
+    held = frozenset(exhibit.report.id for exhibit in brief.exhibits)
+    for number, section in enumerate(brief.sections, 1):
+        out.write(_section(section, number, held).markup + "\n")
+    out.write("</main>\n")
+    for part in exhibits(brief):
+        out.write(part.markup + "\n")
+    out.write(_foot().markup + "\n</body>\n</html>\n")
+
+
+def _head(brief: Brief) -> Html:
+    style = resources.files("onrecord.show").joinpath("brief.css").read_text(encoding="utf8")
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", f"{brief.title} · Onrecord brief"),
+        Html(f"<style>\n{style}{anchors(brief)}</style>"),  # our own style sheet, and ids of our own making
+    )
+
+
+def _masthead(brief: Brief) -> Html:
+    figures = [tag("div", tag("dd", number), tag("dt", name)) for name, number in brief.figures]
+    links = [tag("li", tag("a", section.title, href=f"#{section.key}")) for section in brief.sections]
+    return tag(
+        "header",
+        tag("p", tag("span", "Onrecord"), " ", tag("span", "Brief"), class_="kicker"),
+        tag("h1", tag("bdi", brief.title)),
+        tag("p", f"Reports published {brief.period}." if brief.exhibits else "No reports.", class_="period"),
+        tag("dl", *figures, class_="figures"),
+        tag("p", "Who said what, on whose word. Not what is so.", class_="creed"),
+        tag("nav", tag("ol", *links, tag("li", tag("a", "The reports", href="#reports"))), aria_label="Sections"),
+        class_="masthead",
+    )
+
+
+def _section(section: Section, number: int, held: frozenset[str]) -> Html:
+    tables = [_table(table, f"{number}.{place}", held) for place, table in enumerate(section.tables, 1)]
+    return tag(
+        "section",
+        tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
+        *(tag("p", note, class_="note") for note in section.notes),
+        *tables,
+        tag("ul", *(tag("li", line) for line in section.after), class_="after") if section.after else None,
+        id=section.key,
+        class_="part",
+        aria_labelledby=f"{section.key}-title",
+    )
+
+
+def _table(table: Table, number: str, held: frozenset[str]) -> Html:
+    heads = [tag("th", column, scope="col", role="columnheader") for column in table.columns]
+    numbered = zip((f"l{number}.{place}" for place, _ in enumerate(table.rows(), 1)), table.rows(), strict=True)
+    line_of = {id(row): line for line, row in numbered}
+    bodies = [_group(group, table.columns, [line_of[id(row)] for row in group.rows], held) for group in table.groups]
+    return join(
+        [
+            tag(
+                "table",
+                tag("caption", tag("bdi", table.caption)),
+                tag("thead", tag("tr", *heads, role="row"), role="rowgroup"),
+                *bodies,
+                role="table",
+            ),
+            tag("p", table.more, class_="more") if table.more else None,
+        ]
+    )
+
+
+def _group(group: Group, columns: tuple[str, ...], lines: list[str], held: frozenset[str]) -> Html:
+    label = tag("tr", tag("th", group.label, scope="rowgroup", colspan=str(len(columns)), role="rowheader"), role="row")
+    rows = [_row(row, columns, line, held) for row, line in zip(group.rows, lines, strict=True)]
+    return tag("tbody", label if group.label else None, *rows, role="rowgroup")
+
+
+def _row(row: Row, columns: tuple[str, ...], line: str, held: frozenset[str]) -> Html:
+    cells = [
+        tag("td", *_cell(cell, held), role="cell", data_label=column)
+        for column, cell in zip(columns, row.cells, strict=True)
+    ]
+    return tag("tr", *cells, role="row", id=line)
+
+
+def _cell(cell: Cell, held: frozenset[str]) -> Iterable[Html]:
+    """The lines of a cell."""
+    for broken, parts in groupby(cell, key=lambda part: isinstance(part, Break)):
+        if not broken:
+            yield tag("div", *(_part(part, held) for part in parts))
+
+
+def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
+    match part:
+        case Words():
+            return words(part)
+        case Citation():
+            return tag("a", tag("bdi", part.label), href=f"#{part.statement}", class_="cite")
+        case Reference():
+            label = tag("bdi", part.label)
+            return tag("a", label, href=f"#{part.report}", class_="cite") if part.report in held else label
+        case Trail():
+            return trail(part.names)
+        case Standing():
+            return standing(part.value)
+        case Act():
+            return tag("span", part.verb, class_="act")
+        case Name():
+            return tag("bdi", part.text, class_="name", lang=part.language)
+        case Missing():
+            return tag("span", part.text, class_="missing")
+        case Note():
+            return tag("span", part.text)
+        case Break():
+            return tag("br")
+
+
+def words(part: Words) -> Html:
+    """Quoted words as a link to where they stand; quotation marks only where they are somebody's own."""
+    pieces = [tag("q" if part.direct else "span", piece) for piece in part.pieces]
+    rest = tag("span", " …", aria_label="and so on") if part.cut else None
+    return tag(
+        "a",
+        tag("bdi", join(pieces, " … "), rest, lang=part.language),
+        href=f"#{part.statement}",
+        class_="words own" if part.direct else "words",
+    )
+
+
+def trail(names: Iterable[str]) -> Html:
+    """A chain, outermost first."""
+    return tag("ol", *(tag("li", tag("bdi", name)) for name in names), class_="trail", aria_label="relayed by")
+
+
+def standing(value: str) -> Html:
+    """A standing as text, with a shape beside it; colour adds nothing that these do not say."""
+    return tag("span", shapes.of(value), " ", value, class_=f"standing {shapes.kind(value)}")
+
+
+def _foot() -> Html:
+    return tag(
+        "footer",
+        tag("p", "Made by Onrecord from the reports above. It says who said what; it does not say what is so."),
+        tag("p", tag("a", "Back to the top", href="#brief")),
+    )

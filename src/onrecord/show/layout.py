@@ -1,0 +1,203 @@
+"""What a brief is made of: sections, tables and rows, each row resting on statements, reports or files that can be looked up.
+
+The views fill these in; the writers (HTML, Markdown) only set them. A row that rests on nothing cannot be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.errors import Stop
+from onrecord.model import Report, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words of Onrecord's own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the material gives it: of a speaker, an outlet, a report, a file."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Slices of a report. `direct` if they stand there as somebody's own words; `cut` if more follows them there."""
+
+    statement: str
+    pieces: tuple[str, ...]
+    direct: bool
+    cut: bool
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Who relayed it, outermost first, the speaker last."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the reporting on a claim stands."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a speaker does with words, as a verb."""
+
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where the words of a statement stand; `label` is the outlet and the day."""
+
+    statement: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A report as a whole."""
+
+    report: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing, said plainly."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What follows begins a new line."""
+
+
+Part = Note | Name | Words | Trail | Standing | Act | Citation | Reference | Missing | Break
+Cell = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the brief, and what it rests on: statements, or (for who was read) reports, or the names of files.
+
+    Raises Stop where it rests on nothing, or quotes a statement that it does not rest on.
+    """
+
+    cells: tuple[Cell, ...]
+    statements: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.statements or self.reports or self.files):
+            raise Stop(
+                "brief", f"a line has no evidence: {self._line()!r}", "give the line the statements that it rests on"
+            )
+        used = {part.statement for part in self._parts() if isinstance(part, Words | Citation)}
+        if not used <= set(self.statements):
+            raise Stop(
+                "brief", f"a line quotes what it does not rest on: {self._line()!r}", "add the statements it quotes"
+            )
+
+    def _parts(self) -> Iterator[Part]:
+        return (part for cell in self.cells for part in cell)
+
+    def _line(self) -> str:
+        own = [part.text for part in self._parts() if isinstance(part, Note | Name)]
+        return " ".join(own + [piece for part in self._parts() if isinstance(part, Words) for piece in part.pieces])[
+            :120
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one label; an empty label where the table has no groups."""
+
+    label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under the same columns. `more` says what was left out and where it stands."""
+
+    caption: str
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
+    more: str | None = None
+
+    def __post_init__(self) -> None:
+        if any(len(row.cells) != len(self.columns) for row in self.rows()):
+            raise ValueError(f"each row of {self.caption!r} has {len(self.columns)} cells")
+
+    def rows(self) -> Iterator[Row]:
+        """The rows of all groups, in order."""
+        return (row for group in self.groups for row in group.rows)
+
+
+def rest(count: int, what: str, file: str) -> str | None:
+    """What a table leaves out, and the file that holds it; nothing where nothing is left out."""
+    return f"and {count:,} more {what}, see {file}".replace(" ,", ",") if count > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the brief. `notes` say how to read it and what is not computed, never what happened."""
+
+    key: str
+    title: str
+    notes: tuple[str, ...]
+    tables: tuple[Table, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A report with the statements that the brief cites from it, in the order of the text."""
+
+    report: Report
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief, ready to be set: what it says, and the reports in which all of it can be looked up.
+
+    Raises Stop where a line rests on a statement or a report that no exhibit holds. `left_out` counts the reports that nothing
+    cites and whose text the brief therefore does not carry.
+    """
+
+    title: str
+    figures: tuple[tuple[str, str], ...]
+    period: str
+    sections: tuple[Section, ...]
+    exhibits: tuple[Exhibit, ...]
+    left_out: int = 0
+
+    def __post_init__(self) -> None:
+        held = {statement.id for exhibit in self.exhibits for statement in exhibit.statements}
+        for row in self.rows():
+            lost = set(row.statements) - held
+            if lost:
+                raise Stop(
+                    "brief", f"a line rests on {min(lost)}, which is not shown", "show every statement that is cited"
+                )
+
+    def rows(self) -> Iterator[Row]:
+        """Every line of the brief."""
+        return (row for section in self.sections for table in section.tables for row in table.rows())

@@ -1,0 +1,108 @@
+"""9, sources and method: who was read, who speaks, what was wrong with the material, what made the records, and the limits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from onrecord.model import Problem, Report
+from onrecord.show.dates import written
+from onrecord.show.desk import CITED, Desk, outlet
+from onrecord.show.layout import Cell, Group, Missing, Name, Note, Reference, Row, Section, Table, rest
+
+MOST = 400
+SOURCES = 120
+EXAMPLES = 3
+LIMITS = (
+    "Onrecord says who said what, and on whose word. It does not say what is so, and no standing here does.",
+    "Statements are found by rules over the wording; some are missed, some are cut wrongly, some are given to the wrong speaker. "
+    "Follow a line to its words before you rely on it.",
+    "Speakers' sides are as set by the user; where none is set, the side is unknown and independence is counted without it.",
+    "Only reports in a language that is read yield statements; the others are listed with their problems.",
+    "Coordinates are masked everywhere in this brief. Names of private persons are masked as far as they are recognised.",
+    "Not for targeting.",
+)
+
+
+def section(desk: Desk, method: Sequence[str]) -> Section:
+    """Everything that a reader needs to judge the rest of the brief."""
+    tables = (_reports(desk), _sources(desk), _problems(desk), _rules(desk))
+    notes = ("Reports by date of publication; a report without a date keeps none.",)
+    return Section("method", "Sources and method", notes, tuple(table for table in tables if table), (*method, *LIMITS))
+
+
+def _table(caption: str, columns: tuple[str, ...], rows: Sequence[Row], total: int, file: str) -> Table | None:
+    return Table(caption, columns, (Group("", tuple(rows)),), rest(total - len(rows), "", file)) if rows else None
+
+
+def _reports(desk: Desk) -> Table | None:
+    counted = Counter(sight.report for sight in desk.seen.sights.values())
+    newer = desk.book.superseded()
+    rows = [_report(report, counted[report.id], report.id in newer) for report in islice(desk.book.reports(), MOST)]
+    columns = ("Report", "Published", "Language", "Statements", "Remarks")
+    return _table("Reports read", columns, rows, len(desk.seen.days), "reports.jsonl")
+
+
+def _report(report: Report, statements: int, changed: bool) -> Row:
+    label = f"{outlet(report)}: {report.title}" if report.title else outlet(report)
+    remarks = [problem.reason for problem in report.problems] + ["an earlier version of a report read later"] * changed
+    cells: tuple[Cell, ...] = (
+        (Reference(report.id, label), Note(" "), Name(report.name)),
+        (Note(written(report.published)),),
+        (Note(report.language or "unknown"),),
+        (Note(str(statements)),),
+        (Name("; ".join(remarks)),) if remarks else (Missing("none"),),
+    )
+    return Row(cells, reports=(report.id,))
+
+
+def _sources(desk: Desk) -> Table | None:
+    rows: list[Row] = []
+    total = 0
+    for who, names, count in desk.book.sources():
+        total += 1
+        said = [sight.id for sight in desk.seen.by_speaker.get(who.id, ())]
+        if len(rows) < SOURCES and said:
+            others = ", ".join(name for name in names if name != who.name)
+            name = (Name(who.name or desk.speaker(said[0])), *((Note(" also "), Name(others)) if others else ()))
+            cited = tuple(said[:EXAMPLES])
+            sample, _ = desk.citations(cited)
+            rows.append(Row((name, (Note(who.kind),), (Note(who.side),), (Note(str(count)),), sample), cited))
+    return _table(
+        "Sources, those quoted most first",
+        ("Source", "Kind", "Side", "Statements", "First seen in"),
+        rows,
+        total,
+        "sources.jsonl",
+    )
+
+
+def _problems(desk: Desk) -> Table | None:
+    rows: list[Row] = []
+    total = 0
+    for problem in desk.book.problems():
+        total += 1
+        if len(rows) < MOST:
+            rows.append(_problem(problem))
+    return _table("Problems in the material", ("File", "Kind", "What is wrong"), rows, total, "problems.jsonl")
+
+
+def _problem(problem: Problem) -> Row:
+    cells: tuple[Cell, ...] = ((Name(problem.name),), (Note(problem.kind),), (Name(problem.reason),))
+    return Row(cells, reports=(problem.report,) if problem.report else (), files=(problem.name,))
+
+
+def _rules(desk: Desk) -> Table | None:
+    ordered = sorted(desk.seen.rules.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    rows = []
+    for rule, keys in ordered[:MOST]:
+        sample, cited = desk.citations(keys[: min(EXAMPLES, CITED)])
+        rows.append(Row(((Name(rule),), (Note(str(len(keys))),), sample), cited))
+    return _table(
+        "What made the statements",
+        ("Rule or model, version", "Statements", "For example"),
+        rows,
+        len(ordered),
+        "statements.jsonl",
+    )

@@ -1,0 +1,128 @@
+"""3, what the picture shows: each contested claim beside those who dispute it and those who assessed it independently."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.model import Claim, Tie
+from onrecord.show.desk import VERBS, Desk
+from onrecord.show.layout import Act, Break, Cell, Group, Missing, Name, Note, Part, Row, Section, Standing, Table, rest
+from onrecord.show.sections.glance import CONTESTED, sentence
+from onrecord.show.ties import KINDS
+
+MOST = 40
+VOICES = 4
+COLUMNS = ("Claim", "Disputed or denied by", "Assessed by", "Standing")
+
+
+@dataclass(slots=True)
+class Contest:
+    """A claim, and the statements for it, against it and assessing it."""
+
+    claim: Claim
+    held: list[str]
+    against: list[tuple[str, str]] = field(default_factory=list)
+    assessed: list[str] = field(default_factory=list)
+
+    def all(self) -> list[str]:
+        """Every statement of the contest."""
+        return [*self.held, *(key for key, _ in self.against), *self.assessed]
+
+
+def section(desk: Desk) -> Section:
+    """The contested claims, those with most voices first; then claims that somebody assessed."""
+    contests = [contest for claim in desk.book.claims() if (contest := _contest(desk, claim))]
+    shown = heapq.nsmallest(MOST, contests, key=lambda each: _rank(desk, each))
+    more = rest(len(contests) - len(shown), "claims", "claims.jsonl")
+    table = Table("Claims and those who reject or assess them", COLUMNS, _rows(desk, shown), more)
+    notes = (
+        "A claim stands here where a rule found somebody rejecting it, or assessing it. Assessments by those who make the "
+        "claim are not independent of it and are left out of the third column.",
+    )
+    none = "No rule found anybody disputing, denying, correcting or assessing a claim of another in these reports."
+    return Section("picture", "What the picture shows", notes if shown else (none,), (table,) if shown else ())
+
+
+def _rank(desk: Desk, contest: Contest) -> tuple[bool, bool, int, int]:
+    settled = contest.claim.standing not in CONTESTED
+    return not contest.against, settled, -len(contest.all()), desk.lead(contest.claim).order
+
+
+def _contest(desk: Desk, claim: Claim) -> Contest | None:
+    sights = [desk.seen.sights[key] for key in claim.statements]
+    held = [sight for sight in sights if sight.act not in ("assess", "deny", "dispute")]
+    if not held:
+        return None
+    claimants = {sight.speaker for sight in held}
+    contest = Contest(claim, [sight.id for sight in held])
+    for key, kind in _opposed(desk, claim):
+        sight = desk.seen.sights[key]
+        if sight.act == "assess" and sight.speaker not in claimants:
+            contest.assessed.append(key)
+        else:
+            contest.against.append((key, kind))
+    contest.assessed += [sight.id for sight in sights if sight.act == "assess" and sight.speaker not in claimants]
+    return contest if contest.against or contest.assessed else None
+
+
+def _opposed(desk: Desk, claim: Claim) -> Iterator[tuple[str, str]]:
+    """The statements set against a claim, each once, with the kind of the tie."""
+    found: dict[str, str] = {}
+    for tie in claim.ties:
+        if tie.kind in KINDS and tie.end == claim.id:
+            for sight in desk.seen.by_claim.get(tie.start, ()):
+                found.setdefault(sight.id, tie.kind)
+    for key in claim.statements:
+        for tie in desk.seen.against.of(key):
+            _keep(desk, tie, found)
+    yield from sorted(found.items(), key=lambda pair: desk.seen.sights[pair[0]].order)
+
+
+def _keep(desk: Desk, tie: Tie, found: dict[str, str]) -> None:
+    if tie.start in desk.seen.sights:
+        found.setdefault(tie.start, tie.kind)
+
+
+def _rows(desk: Desk, contests: list[Contest]) -> tuple[Group, ...]:
+    return (Group("", tuple(_row(desk, contest) for contest in contests)),)
+
+
+def _row(desk: Desk, contest: Contest) -> Row:
+    held = _voices(desk, [(key, VERBS[desk.seen.sights[key].act]) for key in contest.held])
+    against = _voices(desk, contest.against)
+    assessed = _voices(desk, [(key, "assesses") for key in contest.assessed])
+    stands: list[Part] = [Standing(contest.claim.standing)]
+    for reason in contest.claim.reasons:
+        stands += [Break(), Note(sentence(reason))]
+    cells = (held[0], against[0], assessed[0], tuple(stands))
+    return Row(cells, tuple(desk.order([*held[1], *against[1], *assessed[1]])))
+
+
+def _voices(desk: Desk, said: list[tuple[str, str]]) -> tuple[Cell, list[str]]:
+    """Who says what, each speaker once, in the words nearest to the speaker; and the statements quoted."""
+    by_speaker: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, verb in said:
+        by_speaker[desk.seen.sights[key].speaker].append((key, verb))
+    if not said:
+        return (Missing("Nobody found."),), []
+    parts: list[Part] = []
+    quoted = []
+    for pairs in list(by_speaker.values())[:VOICES]:
+        key, verb = min(pairs, key=lambda pair: desk.seen.sights[pair[0]].nearness)
+        parts += [Break()] if parts else []
+        parts += [
+            Name(desk.speaker(key)),
+            Note(" "),
+            Act(verb),
+            Note(": "),
+            desk.words(key),
+            Note(" "),
+            desk.citation(key),
+        ]
+        quoted.append(key)
+    if len(by_speaker) > VOICES:
+        parts += [Break(), Note(f"and {len(by_speaker) - VOICES} more speakers, see claims.jsonl")]
+    return tuple(parts), quoted

@@ -1,0 +1,78 @@
+"""One pass over a book: the little that a brief must know of every statement to choose those which it shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from onrecord.model import Act, Report, SourceKind, Statement
+from onrecord.show.book import Book
+from onrecord.show.ties import Against, against
+
+
+class Sight(NamedTuple):
+    """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain."""
+
+    id: str
+    report: str
+    claim: str
+    act: Act
+    speaker: str
+    kind: SourceKind
+    direct: bool
+    depth: int
+    start: int
+    order: int
+
+    @property
+    def nearness(self) -> tuple[int, bool, int]:
+        """Smallest for the statement nearest to the speaker: the shortest chain, then direct speech, then the earliest."""
+        return self.depth, not self.direct, self.order
+
+
+@dataclass(slots=True)
+class Survey:
+    """All statements in brief, by claim and by speaker; the day of every report; who speaks against whom."""
+
+    against: Against
+    sights: dict[str, Sight] = field(default_factory=dict)
+    by_claim: dict[str, list[Sight]] = field(default_factory=lambda: defaultdict(list))
+    by_speaker: dict[str, list[Sight]] = field(default_factory=lambda: defaultdict(list))
+    days: dict[str, str | None] = field(default_factory=dict)
+    rules: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def reach(self, claim: str) -> int:
+        """In how many reports a claim stands."""
+        return len({sight.report for sight in self.by_claim[claim]})
+
+    def nearest(self, sights: Iterable[Sight]) -> Sight:
+        """Of several statements, the one nearest to its speaker."""
+        return min(sights, key=lambda sight: sight.nearness)
+
+
+def survey(book: Book) -> Survey:
+    """See every statement of a book once."""
+    seen = Survey(against(book))
+    for report in book.reports():
+        seen.days[report.id] = day(report)
+    for order, statement in enumerate(book.statements()):
+        sight = _sight(statement, book.claim_of(statement.id), order)
+        seen.sights[sight.id] = sight
+        seen.by_claim[sight.claim].append(sight)
+        seen.by_speaker[sight.speaker].append(sight)
+        seen.rules[statement.rule].append(sight.id)
+    return seen
+
+
+def day(report: Report) -> str | None:
+    """The day of publication, as precisely as it is known (a year or a month stays one)."""
+    return report.published[:10] if report.published else None
+
+
+def _sight(statement: Statement, claim: str, order: int) -> Sight:
+    who = statement.speaker.source
+    direct = statement.quotation == "direct"
+    start, depth = statement.content[0].start, len(statement.chain)
+    return Sight(statement.id, statement.report, claim, statement.act, who.id, who.kind, direct, depth, start, order)
