@@ -156,6 +156,15 @@ REGIONS = _lower(_places["regions"])
 DEMONYMS = _lower(_places["demonyms"])
 """Capitalised adjectives of nation, creed and party, which are no names ("ukrainian", "republican")."""
 
+PLACE_HEADS = _lower(_places["place heads"])
+"""Words that make a capitalised name a place's ("river", "oblast")."""
+
+THINGS = _lower(_places["things"])
+"""Last words of capitalised names by which nobody speaks ("war", "act", "hurricane")."""
+
+PARTICLES = frozenset("de van von der den la le al bin ibn du di da del dos el ter ten zu".split())
+"""Small words inside a name ("von der")."""
+
 MONTHS = _lower(_calendar["months"])
 """Months and their abbreviations."""
 

@@ -1,0 +1,74 @@
+"""The role that stands beside a name: "..., a spokesman for the port," after it, "the port's director, ..." before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.words import GIVEN_NAMES, KIN, RANKS, ROLES, TITLES
+from onrecord.model import Sentence, Token
+
+_OFFICES = (TITLES | RANKS | ROLES.keys()) - {"chief", "private", "officer", "whip", "fellow", "captain"} | {"leader"}
+_LONGEST = 16  # tokens of an apposition
+_REACH = 8  # tokens of it in which its head must stand
+_CLOSERS = frozenset({",", ".", ";", "(", ")", "–", "—", "--", ":", "“", "”", '"', "?", "!", "-"})
+_NO_ROLE = frozenset(
+    "who whom whose which and but or said says told he she they it when while where as after before".split()
+)
+_ARTICLES = frozenset({"a", "an", "the", "then"})
+
+
+def role_after(tokens: Sequence[Token], last: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Tokens of the role in apposition after a name that ends before token `last`: ", 43, an engineer at the plant,"."""
+    if last >= sentence.last or tokens[last].text not in (",", "(", "–", "—"):
+        return None
+    first = last + 1
+    if first + 1 < sentence.last and tokens[first].text.isdigit() and tokens[first + 1].text == ",":
+        first += 2
+    end = _phrase_end(tokens, first, sentence.last)
+    return _with_head(tokens, first, end)
+
+
+def role_before(tokens: Sequence[Token], first: int, sentence: Sentence) -> tuple[int, int] | None:
+    """Tokens of the role that stands before a name and its comma: "The port's director, Jo Marsh, said"."""
+    if first - 2 < sentence.first or tokens[first - 1].text != ",":
+        return None
+    end = first - 1
+    begin = end
+    while begin > sentence.first and end - begin < _LONGEST and _goes_back(tokens, begin - 1):
+        begin -= 1
+    opens = tokens[begin].lower in _ARTICLES or tokens[begin].text[0].isupper()
+    return _with_head(tokens, begin, end) if opens else None
+
+
+def _goes_back(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    cue = CUES.get(token.lower)
+    verb = cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and token.text.islower()
+    return token.text not in _CLOSERS and token.lower not in _NO_ROLE and not verb
+
+
+def _phrase_end(tokens: Sequence[Token], first: int, limit: int) -> int:
+    at = first
+    while at < min(limit, first + _LONGEST) and tokens[at].text not in _CLOSERS:
+        at += 1
+    return at
+
+
+def _with_head(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
+    """The phrase without its article, if an office stands near its beginning and nothing makes it a clause."""
+    while first < end and tokens[first].lower in _ARTICLES:
+        first += 1
+    if first >= end or tokens[first].lower in _NO_ROLE or tokens[first].lower in GIVEN_NAMES:
+        return None
+    for at in range(first, min(end, first + _REACH)):
+        word = tokens[at].lower
+        if word in _NO_ROLE:
+            return None
+        if word in _OFFICES or word.removesuffix("s") in KIN or _two(tokens, at, end) in _OFFICES:
+            return first, end
+    return None
+
+
+def _two(tokens: Sequence[Token], at: int, end: int) -> str:
+    return f"{tokens[at].lower} {tokens[at + 1].lower}" if at + 1 < end else ""

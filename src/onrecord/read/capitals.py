@@ -1,0 +1,142 @@
+"""Runs of capitalised words: where a name may stand, before it is known whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.words import (
+    DOCUMENT_HEADS,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    MONTHS,
+    ORGANISATION_HEADS,
+    PARTICLES,
+    PRONOUNS,
+    RANKS,
+    TITLES,
+    UNNAMED,
+    WEEKDAYS,
+)
+from onrecord.model import Sentence, Token
+
+_LONGEST = 12  # tokens in one run
+_DATES = MONTHS | WEEKDAYS
+_DOTTED = HONORIFICS.keys() | RANKS | TITLES | {"jr", "sr", "st", "inc", "corp", "co", "ltd"}
+_OPENING_WORDS = FUNCTION_WORDS | UNNAMED | PRONOUNS.keys() | CUES.keys()
+_HEADS = ORGANISATION_HEADS | DOCUMENT_HEADS
+_POSSESSED = frozenset({"women", "men", "children", "people", "workers", "king", "queen"})
+_TITLE_OF = frozenset({"secretary", "minister", "ministry", "department", "bank", "university", "house", "office"})
+
+
+class Run(NamedTuple):
+    """Tokens `first` up to `last` (exclusive), all of sentence `sentence`, are one capitalised expression."""
+
+    first: int
+    last: int
+    sentence: int
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token is written as a name would be."""
+    return token.text[0].isupper()
+
+
+def is_loud(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether capitals tell nothing here: a headline in title case, a sentence in capitals."""
+    words = [t for t in tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
+    return len(words) > 3 and sum(map(is_capital, words)) >= 0.8 * len(words)
+
+
+def runs(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Iterator[Run]:
+    """The runs of the sentences in which capitals tell something, in order."""
+    common = {token.lower for token in tokens if token.text.islower()}
+    for number, sentence in enumerate(sentences):
+        if is_loud(tokens, sentence):
+            continue
+        at = sentence.first
+        while at < sentence.last:
+            if not is_capital(tokens[at]) or _begins_no_name(tokens, at, at == sentence.first, common):
+                at += 1
+                continue
+            end = _end(tokens, at, sentence.last)
+            yield Run(at, end, number)
+            at = end
+
+
+def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[str]) -> bool:
+    word = tokens[at].lower
+    if word in _DATES and not (word in GIVEN_NAMES and _is_name_word(tokens, at + 1)):
+        return True
+    if word in PRONOUNS and tokens[at].text != "US":
+        return True
+    opens = opens or (at > 0 and tokens[at - 1].text in ("“", '"', "‘", "«", "„", "''", "``", ":", "•", "-", "—", "–"))
+    if not opens:
+        return word in FUNCTION_WORDS and not tokens[at].text.isupper()
+    if word in HONORIFICS or word in TITLES or word in RANKS or tokens[at].text.isupper():
+        return word in FUNCTION_WORDS
+    if word in GIVEN_NAMES and _is_name_word(tokens, at + 1):
+        return False
+    return word in _OPENING_WORDS or (word in common and word not in GIVEN_NAMES) or word.endswith("ly")
+
+
+def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and is_capital(tokens[at]) and tokens[at].lower not in _DATES
+
+
+def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Where the run that begins at `first` ends (exclusive)."""
+    at = first + 1
+    limit = min(limit, first + _LONGEST)
+    while at < limit:
+        step = _step(tokens, first, at, limit)
+        if not step:
+            break
+        at += step
+    return at
+
+
+def _step(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
+    """How many tokens the run goes on by at `at`; 0 where it ends."""
+    token, before = tokens[at], tokens[at - 1]
+    if is_capital(token):
+        return int(token.lower not in _DATES or before.lower in GIVEN_NAMES)
+    if token.text == ".":
+        return int(
+            before.end == token.start and _takes_full_stop(before) and at + 1 < limit and is_capital(tokens[at + 1])
+        )
+    if at + 1 >= limit:
+        return 0
+    following = tokens[at + 1]
+    if token.lower in PARTICLES or token.text == "&" or token.text in ("'", "’"):
+        return 2 if is_capital(following) and token.text not in ("'", "’") else _particles(tokens, at, limit)
+    if token.lower == "'s":
+        return 2 if before.lower in _POSSESSED and is_capital(following) else 0
+    return _linked(tokens, first, at, limit)
+
+
+def _takes_full_stop(token: Token) -> bool:
+    return len(token.text) == 1 or token.lower in _DOTTED
+
+
+def _particles(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Two particles before a name: "von der Leyen", "de la Cruz"."""
+    two = at + 2 < limit and tokens[at + 1].lower in PARTICLES | {"the"} and is_capital(tokens[at + 2])
+    return 3 if two and tokens[at].lower in PARTICLES else 0
+
+
+def _linked(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
+    """ "of", "for" and "and" inside the name of a body: "Ministry of Defence", "Bureau for Labour and Trade"."""
+    word, before, following = tokens[at].lower, tokens[at - 1].lower, tokens[at + 1]
+    if word in ("of", "for"):
+        if before not in _HEADS and before not in _TITLE_OF:
+            return 0
+        if is_capital(following):
+            return 2
+        return 3 if following.lower == "the" and at + 2 < limit and is_capital(tokens[at + 2]) else 0
+    if word == "and" and is_capital(following):
+        inside = [token.lower for token in tokens[first:at]]
+        return 2 if any(link in inside for link in ("of", "for")) and following.lower not in GIVEN_NAMES else 0
+    return 0

@@ -1,0 +1,203 @@
+"""What a capitalised run names: a person with a title, an organisation, an outlet, a document, a place, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.words import (
+    ACRONYMS,
+    CAPITALS,
+    COUNTRIES,
+    DEMONYMS,
+    DOCUMENT_HEADS,
+    GIVEN_NAMES,
+    GROUPS,
+    HONORIFICS,
+    METONYMS,
+    ORGANISATION_HEADS,
+    OUTLETS,
+    PLACE_HEADS,
+    RANKS,
+    REGIONS,
+    ROLES,
+    THINGS,
+    TITLES,
+    UNNAMED,
+    Gender,
+)
+from onrecord.model import SourceKind, Token
+from onrecord.read.capitals import Run, is_capital
+
+_OFFICES = TITLES | RANKS | ROLES.keys() | HONORIFICS.keys()
+_PLACES = METONYMS | CAPITALS | COUNTRIES | REGIONS
+_PLACE_OPENERS = frozenset({"mount", "lake", "cape", "port", "fort", "gulf", "river"})
+_MODIFIERS = frozenset(
+    "former ex acting interim deputy senior chief then late current outgoing incoming longtime veteran".split()
+)
+_TITLE_LENGTH = 4  # words in the longest title
+# Heads of bodies' names that are no surnames, so that a given name before them makes no person.
+_NO_SURNAMES = ORGANISATION_HEADS - frozenset(
+    "house post guard mission watch church bank hall chamber forum times herald mirror express power brothers mills grid works "
+    "plant board law staff court archer marshal labour apple union capital waters unit project press council".split()
+)
+_ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
+
+
+class Named(NamedTuple):
+    """Tokens `first` up to `last` name something of this kind.
+
+    `title_first` is where the title before the name begins (`first` where there is none). `sure` is False for a lone word
+    that nothing but its capital makes a name. `opens` are where an honorific stands: only a surname follows it.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    kind: SourceKind
+    title_first: int
+    gender: Gender | None = None
+    sure: bool = True
+    address: bool = False
+
+
+def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
+    """What a run names, or nothing; `common` are the words that the report also writes small."""
+    first = _after_title(tokens, run)
+    address = any(t.lower in HONORIFICS for t in tokens[run.first : first])
+    gender = next((g for t in tokens[run.first : first] if (g := HONORIFICS.get(t.lower) or ROLES.get(t.lower))), None)
+    title_first = _title_before(tokens, run.first)
+    if first == run.last:
+        return None
+    titled = first > run.first or title_first < run.first
+    kind, sure = _kind(tokens, Run(first, run.last, run.sentence), titled, common)
+    if kind is None:
+        return None
+    if kind != "person":
+        first = title_first = run.first
+        kind, sure = _kind(tokens, run, False, common) if first < run.last else (kind, sure)
+        return Named(first, run.last, run.sentence, kind, first, None, sure) if kind else None
+    gender = gender or GIVEN_NAMES.get(tokens[first].lower) or _role_gender(tokens, title_first, run.first)
+    return Named(first, run.last, run.sentence, kind, title_first, gender, sure or titled, address)
+
+
+def _role_gender(tokens: Sequence[Token], first: int, last: int) -> Gender | None:
+    return next((gender for token in tokens[first:last] if (gender := ROLES.get(token.lower))), None)
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.lower.rstrip(".") for token in tokens[first:last] if token.text != ".")
+
+
+def _after_title(tokens: Sequence[Token], run: Run) -> int:
+    """Where the name begins after the last title of the run: "Defence Minister" in "Ruritania's Defence Minister Jo Marsh"."""
+    for last in range(run.last - 1, run.first, -1):
+        end = last - 1 if tokens[last - 1].text == "." else last
+        for first in range(run.first, end):
+            if end - first > _TITLE_LENGTH or _phrase(tokens, first, end) not in _OFFICES:
+                continue
+            if _is_title_here(tokens, run, first, end, last):
+                return last
+    return run.first
+
+
+def _is_title_here(tokens: Sequence[Token], run: Run, first: int, end: int, last: int) -> bool:
+    """Whether an office in a run is one and no name: no given name before it, no body's name made by what follows it."""
+    if first > run.first and tokens[first - 1].lower in GIVEN_NAMES:
+        return False
+    if tokens[first].lower in GIVEN_NAMES and end - first == 1 and run.last - last < 2:
+        return False
+    follows = tokens[run.last - 1].lower
+    return follows not in ORGANISATION_HEADS or tokens[first].lower in HONORIFICS
+
+
+def _title_before(tokens: Sequence[Token], first: int) -> int:
+    """Where a title in small letters before the token `first` begins; `first` itself where there is none."""
+    for length in range(min(_TITLE_LENGTH, first), 0, -1):
+        if _phrase(tokens, first - length, first) in _OFFICES and tokens[first - 1].text != ".":
+            begin = first - length
+            while begin > 0 and _modifies(tokens, begin - 1):
+                begin -= 1
+            return begin
+    return first
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word before a title belongs to it: "former", "Ruritanian", "Foreign Ministry"."""
+    word = tokens[at].lower
+    if word in _MODIFIERS or word in DEMONYMS:
+        return True
+    return is_capital(tokens[at]) and (word in COUNTRIES or word in ORGANISATION_HEADS or is_capital(tokens[at + 1]))
+
+
+def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> tuple[SourceKind | None, bool]:
+    """The kind that the words tell, and whether they are sure."""
+    words = [token.lower.rstrip(".") for token in tokens[run.first : run.last] if token.text != "."]
+    phrase, head = " ".join(words), words[-1]
+    if (
+        titled
+        and len(words) <= 4
+        and phrase not in _PLACES
+        and phrase not in OUTLETS
+        and head not in ORGANISATION_HEADS
+    ):
+        return "person", True
+    if known := _known(phrase, words):
+        return known, True
+    if kind := _by_head(words, head):
+        return kind, True
+    if head in THINGS or phrase in DEMONYMS or phrase in _OFFICES:
+        return None, True
+    if len(words) == 1:
+        return _lone(tokens[run.first])
+    return _several(tokens, run, words, common)
+
+
+def _known(phrase: str, words: list[str]) -> SourceKind | None:
+    if phrase in OUTLETS or f"the {phrase}" in OUTLETS:
+        return "outlet"
+    if phrase in _PLACES:
+        return "place"
+    if phrase in GROUPS or (phrase.endswith("s") and phrase[:-1] in DEMONYMS):
+        return "group"
+    if phrase in UNNAMED or all(word in DEMONYMS or word in UNNAMED for word in words):
+        return "group" if len(words) > 1 else None
+    return None
+
+
+def _by_head(words: list[str], head: str) -> SourceKind | None:
+    """The kind that the head of a name tells: its last word, or the one before "of" or "for"."""
+    links = [at for at, word in enumerate(words) if word in ("of", "for") and at]
+    heads = {head} | {words[at - 1] for at in links[:1]}
+    given = words[0] in GIVEN_NAMES and not links
+    if len(words) == 2 and given and head not in _NO_SURNAMES:
+        return None
+    if heads & ORGANISATION_HEADS:
+        return "organisation"
+    if heads & PLACE_HEADS or words[0] in _PLACE_OPENERS:
+        return "place" if not given else None
+    return "document" if heads & DOCUMENT_HEADS and len(words) > 1 else None
+
+
+def _lone(token: Token) -> tuple[SourceKind | None, bool]:
+    word = token.lower.rstrip(".")
+    if token.text.rstrip(".") in ACRONYMS:
+        return "organisation", True
+    if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in _ROMAN:
+        return "organisation", True
+    if word in CUES or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
+        return None, False
+    return "person", False
+
+
+def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[str]) -> tuple[SourceKind | None, bool]:
+    """Two words or more that no list knows: a person, unless they are also common words."""
+    if words[0] in GIVEN_NAMES or any(len(word) == 1 for word in words[1:-1]):
+        return "person", True
+    if words[0] in DEMONYMS or words[0] in COUNTRIES or "&" in words or len(words) > 4:
+        return "organisation", True
+    if any(tokens[at].text.isupper() and len(tokens[at].text) > 1 for at in range(run.first, run.last)):
+        return "organisation", True
+    ordinary = sum(word in common or word in CUES for word in words)
+    return ("organisation", True) if ordinary > len(words) // 2 else ("person", True)
