@@ -1,0 +1,1 @@
+"""The gate: what reading and extraction score on gold sets, held against floors that only rise."""

@@ -1,0 +1,47 @@
+"""`python -m eval --shared DIR`: measure, compare with the floors, and fail where one is broken."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from eval import floors
+from eval.gold import SETS
+from eval.measure import Figures, measure, missing
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure every gold set that is there; the exit status is 1 where a floor is broken."""
+    asked = _parser().parse_args(arguments)
+    measured: dict[str, Figures] = {}
+    for gold in SETS:
+        if lacks := missing(gold, asked.shared):
+            print(f"{gold.name}: not measured, {asked.shared} holds no {', '.join(lacks)}")
+        else:
+            measured[gold.name] = measure(gold, asked.shared, asked.build)
+    held, reasons = floors.load(asked.floors)
+    changes = [change for name in measured for change in floors.compare(name, measured[name], held)]
+    print(*changes, sep="\n")
+    if asked.lower:
+        reasons[datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")] = asked.lower
+        floors.save(floors.lowered(held, measured), reasons, asked.floors)
+        return 0
+    if asked.lift:
+        floors.save(floors.raised(held, measured), reasons, asked.floors)
+    return int(any(change.broken for change in changes))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the gold sets and the scorer lie")
+    parser.add_argument("--build", type=Path, default=Path("build/eval"), help="where what was scored is left")
+    parser.add_argument("--floors", type=Path, default=floors.FILE, help="the file of floors")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what was measured")
+    parser.add_argument("--lower", metavar="REASON", help="lower broken floors to what was measured, for this reason")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

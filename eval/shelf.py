@@ -1,0 +1,75 @@
+"""Reports and their statements in memory, as a book that the project's own exporters can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from onrecord.extract import extract
+from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
+from onrecord.read import read
+from onrecord.show.export import export
+
+
+class Shelf:
+    """A `Book` of reports that were read and extracted just now; it holds no claims, ties or masks."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._reports = {report.id: report for report in reports}
+        self._statements = {key: extract(read(report)) for key, report in self._reports.items()}
+
+    def reports(self) -> Iterator[Report]:
+        """Every report, by name."""
+        return iter(sorted(self._reports.values(), key=lambda report: (report.name, report.id)))
+
+    def report(self, key: str) -> Report:
+        """One report."""
+        return self._reports[key]
+
+    def superseded(self) -> dict[str, str]:
+        """Nothing: each report stands alone here."""
+        return {}
+
+    def masks(self, report: str) -> tuple[Mask, ...]:
+        """Nothing: gold names everybody."""
+        return ()
+
+    def statements(self, report: str | None = None) -> Iterator[Statement]:
+        """The statements of one report or of all."""
+        for one in self.reports():
+            if report in (None, one.id):
+                yield from self._statements[one.id]
+
+    def statement(self, key: str) -> Statement:
+        """One statement; raises KeyError where there is none of this id."""
+        found = next((one for one in self.statements() if one.id == key), None)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def claims(self) -> Iterator[Claim]:
+        """Nothing is linked here."""
+        return iter(())
+
+    def claim_of(self, statement: str) -> str:
+        """A statement stands for itself."""
+        return statement
+
+    def ties(self) -> Iterator[Tie]:
+        """Nothing is linked here."""
+        return iter(())
+
+    def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
+        """Left out: no gold set asks for them."""
+        return iter(())
+
+    def problems(self) -> Iterator[Problem]:
+        """Left out: no gold set asks for them."""
+        return iter(())
+
+    def write(self, folder: Path) -> None:
+        """Write reports.jsonl and statements.jsonl in the contract's form."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for kind in ("reports", "statements"):
+            with (folder / f"{kind}.jsonl").open("w", encoding="utf8") as out:
+                export(kind, self, out, private_names=True)
