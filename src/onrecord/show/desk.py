@@ -14,6 +14,7 @@ from onrecord.show.survey import Sight, Survey, survey
 
 LONGEST = 320
 CITED = 8
+MANY = ("unnamed", "group")
 
 VERBS: dict[Saying, str] = {
     "say": "says", "claim": "claims", "confirm": "confirms", "deny": "denies", "dispute": "disputes",
@@ -44,6 +45,11 @@ class Desk:
         """Who says it, by name if there is one."""
         return named(self.book.statement(key).speaker, self._both(key)[1])
 
+    def verb(self, key: str) -> str:
+        """What the speaker does in saying it, in agreement with a name like "officials"."""
+        statement = self.book.statement(key)
+        return verb(statement.act, plural=statement.speaker.source.kind in MANY and _plural(self.speaker(key)))
+
     def trail(self, key: str) -> Trail:
         """The chain of a statement: outlet, relays, speaker."""
         statement, report = self._both(key)
@@ -73,10 +79,11 @@ class Desk:
         kept = _listed(span.of(report.text) for span in statement.certainty.reporter)
         return "; ".join([f"hedged: {own}"] * bool(own) + [f"at a distance: {kept}"] * bool(kept))
 
-    def condition(self, key: str) -> str:
-        """The words of the condition under which it was said, or nothing."""
+    def condition(self, key: str) -> Words | None:
+        """The words of the condition under which it was said, if any."""
         statement, report = self._both(key)
-        return " … ".join(span.of(report.text) for span in statement.condition)
+        pieces = tuple(span.of(report.text) for span in statement.condition)
+        return Words(key, pieces, False, False, report.language) if pieces else None
 
     def order(self, keys: Iterable[str]) -> list[str]:
         """These statements in the order of the book, each once."""
@@ -89,6 +96,19 @@ class Desk:
     def _both(self, key: str) -> tuple[Statement, Report]:
         statement = self.book.statement(key)
         return statement, self.book.report(statement.report)
+
+
+def verb(act: Saying, *, plural: bool = False) -> str:
+    """An act as a verb of the third person.
+
+    >>> verb("deny"), verb("warn", plural=True)
+    ('denies', 'warn')
+    """
+    return act if plural else VERBS[act]
+
+
+def _plural(name: str) -> bool:
+    return name.endswith("s") and not name.endswith("ss")
 
 
 def named(link: Link, report: Report) -> str:

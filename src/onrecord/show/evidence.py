@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Report, Span, Statement
 from onrecord.show.dates import written
-from onrecord.show.desk import VERBS, named, outlet
+from onrecord.show.desk import named, outlet, verb
 from onrecord.show.layout import Brief, Exhibit
 from onrecord.show.marking import Passage, passages
 from onrecord.show.markup import Html, join, tag
@@ -138,7 +138,7 @@ def _card(number: int, statement: Statement, report: Report, lines: Lines) -> Ht
 
 def _manner(statement: Statement, report: Report) -> Iterator[Html | str]:
     """By which act, in which words, how certainly."""
-    yield tag("span", VERBS[statement.act], class_="act")
+    yield tag("span", verb(statement.act), class_="act")
     for label, spans in (
         ("", statement.cue),
         ("hedged", statement.certainty.speaker),

@@ -28,7 +28,7 @@ from onrecord.show.layout import (
     Trail,
     Words,
 )
-from onrecord.show.markup import Html, join, tag
+from onrecord.show.markup import Html, join, tag, text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -153,7 +153,7 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
         case Missing():
             return tag("span", part.text, class_="missing")
         case Note():
-            return tag("span", part.text)
+            return text(part.text) if part.text.isascii() else tag("bdi", part.text)
         case Break():
             return tag("br")
 

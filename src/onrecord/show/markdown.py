@@ -8,7 +8,7 @@ from typing import TextIO
 
 from onrecord.model import Report, Statement
 from onrecord.show.dates import written
-from onrecord.show.desk import VERBS, named, outlet
+from onrecord.show.desk import named, outlet, verb
 from onrecord.show.layout import (
     Act,
     Break,
@@ -113,7 +113,7 @@ def _footnote(statement: Statement, report: Report) -> str:
     chain = " → ".join(plain(named(link, report)) for link in statement.chain)
     title = f", “{plain(report.title)}”" if report.title else ""
     where = "; ".join(f"{span.start}-{span.end}: “{plain(span.of(report.text))}”" for span in statement.content)
-    act = f"{VERBS[statement.act]}, {statement.quotation}"
+    act = f"{verb(statement.act)}, {statement.quotation}"
     return (
         f"{mark(statement.id)}: {plain(outlet(report))}{title}, {written(report.published)} ({plain(report.name)}). "
         f"{chain}; {act}; rule {plain(statement.rule)}. Characters {where}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 
 from onrecord.show.dates import written
-from onrecord.show.desk import VERBS, Desk
+from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Table, rest
 from onrecord.show.sections.stakes import stake
 from onrecord.show.views import Development, developments
@@ -40,7 +40,7 @@ def _days(desk: Desk, chosen: list[Development]) -> tuple[Group, ...]:
 def _row(desk: Desk, development: Development) -> Row:
     sights = [desk.seen.sights[key] for key in development.statements]
     lead = desk.seen.nearest(sights)
-    who: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(VERBS[lead.act]), Break())
+    who: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(desk.verb(lead.id)), Break())
     why, says_so = stake(desk, sights)
     sources, cited = desk.citations(desk.order(development.statements))
     return Row(((*who, desk.words(lead.id)), why, sources), tuple(desk.order({lead.id, *cited, *says_so})))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import heapq
 
 from onrecord.model import Claim
-from onrecord.show.desk import VERBS, Desk
+from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Standing, Table, rest
 from onrecord.show.sections.stakes import stake
 
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
 MOST = 12
+UNSUPPORTED = 6
 
 
 def section(desk: Desk) -> Section:
@@ -22,14 +23,20 @@ def section(desk: Desk) -> Section:
         count += 1
         lead = desk.lead(claim)
         reach = desk.seen.reach(claim.id)
-        return claim.standing not in CONTESTED, -len(claim.origins), -reach, lead.act == "report", lead.order
+        return claim.standing not in CONTESTED, -len(claim.origins), -reach, lead.act == "report", -lead.order
 
     chosen = heapq.nsmallest(MOST, (claim for claim in desk.book.claims() if not _rejection(desk, claim)), key=rank)
+    chosen = [claim for place, claim in enumerate(chosen) if place < UNSUPPORTED or _stands_out(desk, claim)]
     more = rest(count - len(chosen), "claims", "claims.jsonl")
     columns = ("Issue", "Where it stands now", "What is at stake", "Sources")
     table = Table("Contested claims first, then those with the most origins", columns, _rows(desk, chosen), more)
     note = "Standing is about the reporting only: who says it, who rejects it, from how many independent origins."
     return Section("glance", "At a glance", (note,), (table,) if chosen else ())
+
+
+def _stands_out(desk: Desk, claim: Claim) -> bool:
+    """Whether it is contested, or stands in more reports than one."""
+    return claim.standing in CONTESTED or desk.seen.reach(claim.id) > 1
 
 
 def _rejection(desk: Desk, claim: Claim) -> bool:
@@ -43,7 +50,7 @@ def _rows(desk: Desk, chosen: list[Claim]) -> tuple[Group, ...]:
 
 def _row(desk: Desk, claim: Claim) -> Row:
     lead = desk.lead(claim)
-    issue: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(VERBS[lead.act]), Break(), desk.words(lead.id))
+    issue: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(desk.verb(lead.id)), Break(), desk.words(lead.id))
     stands: list[Standing | Break | Note] = [Standing(claim.standing)]
     for reason in claim.reasons:
         stands += [Break(), Note(sentence(reason))]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import islice
 
 from onrecord.model import Problem, Report
 from onrecord.show.dates import written
-from onrecord.show.desk import CITED, Desk, outlet
-from onrecord.show.layout import Cell, Group, Missing, Name, Note, Reference, Row, Section, Table, rest
+from onrecord.show.desk import Desk, outlet
+from onrecord.show.layout import Break, Cell, Group, Missing, Name, Note, Reference, Row, Section, Table, rest
 
 MOST = 400
 SOURCES = 120
@@ -38,21 +38,25 @@ def _table(caption: str, columns: tuple[str, ...], rows: Sequence[Row], total: i
 
 def _reports(desk: Desk) -> Table | None:
     counted = Counter(sight.report for sight in desk.seen.sights.values())
-    newer = desk.book.superseded()
-    rows = [_report(report, counted[report.id], report.id in newer) for report in islice(desk.book.reports(), MOST)]
+    remarks: dict[str, list[str]] = defaultdict(list)
+    for problem in desk.book.problems():
+        if problem.report:
+            remarks[problem.report].append(problem.reason)
+    for report in desk.book.superseded():
+        remarks[report].append("an earlier version of a report read later")
+    rows = [_report(report, counted[report.id], remarks[report.id]) for report in islice(desk.book.reports(), MOST)]
     columns = ("Report", "Published", "Language", "Statements", "Remarks")
     return _table("Reports read", columns, rows, len(desk.seen.days), "reports.jsonl")
 
 
-def _report(report: Report, statements: int, changed: bool) -> Row:
+def _report(report: Report, statements: int, remarks: Sequence[str]) -> Row:
     label = f"{outlet(report)}: {report.title}" if report.title else outlet(report)
-    remarks = [problem.reason for problem in report.problems] + ["an earlier version of a report read later"] * changed
     cells: tuple[Cell, ...] = (
-        (Reference(report.id, label), Note(" "), Name(report.name)),
+        (Reference(report.id, label), Break(), Note(report.name)),
         (Note(written(report.published)),),
         (Note(report.language or "unknown"),),
         (Note(str(statements)),),
-        (Name("; ".join(remarks)),) if remarks else (Missing("none"),),
+        (Note("; ".join(dict.fromkeys(remarks))),) if remarks else (Missing("none"),),
     )
     return Row(cells, reports=(report.id,))
 
@@ -66,8 +70,7 @@ def _sources(desk: Desk) -> Table | None:
         if len(rows) < SOURCES and said:
             others = ", ".join(name for name in names if name != who.name)
             name = (Name(who.name or desk.speaker(said[0])), *((Note(" also "), Name(others)) if others else ()))
-            cited = tuple(said[:EXAMPLES])
-            sample, _ = desk.citations(cited)
+            sample, cited = desk.citations(_examples(desk, said))
             rows.append(Row((name, (Note(who.kind),), (Note(who.side),), (Note(str(count)),), sample), cited))
     return _table(
         "Sources, those quoted most first",
@@ -76,6 +79,14 @@ def _sources(desk: Desk) -> Table | None:
         total,
         "sources.jsonl",
     )
+
+
+def _examples(desk: Desk, keys: Sequence[str]) -> list[str]:
+    """The first statement in each of the first reports."""
+    first: dict[str, str] = {}
+    for key in keys:
+        first.setdefault(desk.seen.sights[key].report, key)
+    return list(first.values())[:EXAMPLES]
 
 
 def _problems(desk: Desk) -> Table | None:
@@ -89,7 +100,7 @@ def _problems(desk: Desk) -> Table | None:
 
 
 def _problem(problem: Problem) -> Row:
-    cells: tuple[Cell, ...] = ((Name(problem.name),), (Note(problem.kind),), (Name(problem.reason),))
+    cells: tuple[Cell, ...] = ((Note(problem.name),), (Note(problem.kind),), (Note(problem.reason),))
     return Row(cells, reports=(problem.report,) if problem.report else (), files=(problem.name,))
 
 
@@ -97,7 +108,7 @@ def _rules(desk: Desk) -> Table | None:
     ordered = sorted(desk.seen.rules.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     rows = []
     for rule, keys in ordered[:MOST]:
-        sample, cited = desk.citations(keys[: min(EXAMPLES, CITED)])
+        sample, cited = desk.citations(_examples(desk, keys))
         rows.append(Row(((Name(rule),), (Note(str(len(keys))),), sample), cited))
     return _table(
         "What made the statements",

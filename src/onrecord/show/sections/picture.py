@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.model import Claim, Tie
-from onrecord.show.desk import VERBS, Desk
+from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Break, Cell, Group, Missing, Name, Note, Part, Row, Section, Standing, Table, rest
 from onrecord.show.sections.glance import CONTESTED, sentence
 from onrecord.show.ties import KINDS
@@ -91,9 +91,9 @@ def _rows(desk: Desk, contests: list[Contest]) -> tuple[Group, ...]:
 
 
 def _row(desk: Desk, contest: Contest) -> Row:
-    held = _voices(desk, [(key, VERBS[desk.seen.sights[key].act]) for key in contest.held])
+    held = _voices(desk, [(key, desk.verb(key)) for key in contest.held])
     against = _voices(desk, contest.against)
-    assessed = _voices(desk, [(key, "assesses") for key in contest.assessed])
+    assessed = _voices(desk, [(key, desk.verb(key)) for key in contest.assessed])
     stands: list[Part] = [Standing(contest.claim.standing)]
     for reason in contest.claim.reasons:
         stands += [Break(), Note(sentence(reason))]
@@ -113,15 +113,7 @@ def _voices(desk: Desk, said: list[tuple[str, str]]) -> tuple[Cell, list[str]]:
     for pairs in list(by_speaker.values())[:VOICES]:
         key, verb = min(pairs, key=lambda pair: desk.seen.sights[pair[0]].nearness)
         parts += [Break()] if parts else []
-        parts += [
-            Name(desk.speaker(key)),
-            Note(" "),
-            Act(verb),
-            Note(": "),
-            desk.words(key),
-            Note(" "),
-            desk.citation(key),
-        ]
+        parts += [Name(desk.speaker(key)), Note(" "), Act(verb), Break(), desk.words(key), Break(), desk.citation(key)]
         quoted.append(key)
     if len(by_speaker) > VOICES:
         parts += [Break(), Note(f"and {len(by_speaker) - VOICES} more speakers, see claims.jsonl")]

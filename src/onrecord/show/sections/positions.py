@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.show.desk import VERBS, Desk
+from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Cell, Group, Missing, Name, Row, Section, Table, rest
 from onrecord.show.survey import Sight
 
@@ -34,5 +34,5 @@ def _row(desk: Desk, said: list[Sight]) -> Row:
     before = [sight for sight in said if sight.claim != latest.claim]
     earlier: Cell = (desk.words(before[-1].id),) if before else (Missing("Nothing else found."),)
     sources, cited = desk.citations([sight.id for sight in reversed(said)])
-    cells = ((Name(desk.speaker(latest.id)),), (Act(VERBS[latest.act]),), (desk.words(latest.id),), earlier, sources)
+    cells = ((Name(desk.speaker(latest.id)),), (Act(desk.verb(latest.id)),), (desk.words(latest.id),), earlier, sources)
     return Row(cells, tuple(desk.order({latest.id, *cited, *(sight.id for sight in before[-1:])})))

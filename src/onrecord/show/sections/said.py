@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.show.desk import VERBS, Desk
+from onrecord.model import Act as Saying
+from onrecord.show.desk import Desk, verb
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
 from onrecord.show.survey import Sight
 
 SPEAKERS = 24
 LINES = 24
 A_GROUP = 6
+NAMELESS_ONES = "Speakers without a name"
 NAMELESS = ("unnamed", "unknown")
 COLUMNS = ("Words", "By way of", "Reported")
 
@@ -21,7 +23,7 @@ def section(desk: Desk) -> Section:
     named, nameless = _speakers(desk)
     tables = [_table(desk, desk.speaker(sights[0].id), sights) for sights in named[:SPEAKERS]]
     if nameless:
-        tables.append(_table(desk, "Speakers without a name", nameless))
+        tables.append(_table(desk, NAMELESS_ONES, nameless))
     others = named[SPEAKERS:]
     after = rest(sum(map(len, others)), f"statements by {len(others)} speakers", "statements.jsonl")
     notes = (
@@ -45,16 +47,18 @@ def _speakers(desk: Desk) -> tuple[list[list[Sight]], list[Sight]]:
 
 
 def _table(desk: Desk, speaker: str, sights: Sequence[Sight]) -> Table:
-    acts: dict[str, dict[tuple[str, str], list[Sight]]] = defaultdict(lambda: defaultdict(list))
+    acts: dict[Saying, dict[tuple[str, str], list[Sight]]] = defaultdict(lambda: defaultdict(list))
     for sight in sights:
-        acts[VERBS[sight.act]][sight.claim, sight.speaker].append(sight)
+        acts[sight.act][sight.claim, sight.speaker].append(sight)
     groups = []
     room = LINES
-    for verb, claims in sorted(acts.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+    for act, claims in sorted(acts.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         said = sorted(claims.values(), key=lambda together: (-len(together), together[0].order))[: min(A_GROUP, room)]
         room -= len(said)
         if said:
-            groups.append(Group(verb, tuple(_row(desk, together) for together in said)))
+            groups.append(
+                Group(verb(act, plural=speaker == NAMELESS_ONES), tuple(_row(desk, together) for together in said))
+            )
     lines = sum(map(len, acts.values()))
     shown = sum(len(group.rows) for group in groups)
     more = rest(lines - shown, "by this speaker", "statements.jsonl")
@@ -86,8 +90,13 @@ def _rejects(desk: Desk, key: str) -> tuple[Cell, list[str]]:
     rests_on = []
     for tie in desk.seen.against.by(key)[:3]:
         if tie.end in desk.seen.sights:
-            other = desk.seen.sights[tie.end]
-            parts += [Break(), Note(f"{tie.kind} "), Name(desk.speaker(tie.end)), Note(", who "), Act(VERBS[other.act])]
+            parts += [
+                Break(),
+                Note(f"{tie.kind} "),
+                Name(desk.speaker(tie.end)),
+                Note(", who "),
+                Act(desk.verb(tie.end)),
+            ]
             parts += [Note(": "), desk.words(tie.end)]
             rests_on.append(tie.end)
     return tuple(parts), rests_on

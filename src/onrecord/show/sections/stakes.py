@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby, islice
 
 from onrecord.model import Statement
-from onrecord.show.desk import VERBS, Desk
+from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Cell, Missing, Name, Note
 from onrecord.show.survey import Sight
 
@@ -56,5 +56,4 @@ def _says_so(statement: Statement, text: str) -> bool:
 
 
 def _attributed(desk: Desk, key: str) -> Cell:
-    sight = desk.seen.sights[key]
-    return Name(desk.speaker(key)), Note(" "), Act(VERBS[sight.act]), Note(": ")
+    return Name(desk.speaker(key)), Note(" "), Act(desk.verb(key)), Note(": ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.show.desk import VERBS, Desk
+from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Cell, Group, Missing, Name, Note, Row, Section, Table, rest
 from onrecord.show.views import Expectation, expectations
 
@@ -26,7 +26,7 @@ def section(desk: Desk) -> Section:
 def _row(desk: Desk, expectation: Expectation) -> Row:
     lead = desk.seen.nearest(desk.seen.sights[key] for key in expectation.statements)
     condition = desk.condition(lead.id)
-    limit: Cell = (Name(condition),) if condition else (Missing("None stated."),)
+    limit: Cell = (condition,) if condition else (Missing("None stated."),)
     sources, cited = desk.citations(desk.order(expectation.statements))
-    who: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(VERBS[lead.act]))
+    who: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(desk.verb(lead.id)))
     return Row((who, (desk.words(lead.id),), limit, sources), tuple(desk.order({lead.id, *cited})))
