@@ -1,0 +1,352 @@
+"""A seeded generator of news reports, to measure on: about 700 words each, with the habits of real ones.
+
+Direct, indirect and mixed quotation, relays, unnamed officials, denials, orders, numbers and plain narration, in a town that
+does not exist. A share of the reports are reprints: an earlier report with light edits under another name. A report depends on
+the seed and its number alone, so any stretch of the sequence can be made anywhere, in any order.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from bench import words
+
+LENGTH = 700  # words
+REPRINTED = 0.15  # share of reports that are reprints
+REACH = 400  # how far back a reprint looks for what it prints
+CAST = 6  # people who speak in a report
+FIRST_DAY = datetime(2024, 1, 1, 6, tzinfo=UTC)
+
+
+class Person(NamedTuple):
+    """Somebody who speaks, as a report names them first and afterwards."""
+
+    full: str
+    short: str
+    pronoun: str
+
+
+class Article(NamedTuple):
+    """A generated report."""
+
+    number: int
+    outlet: str
+    title: str
+    published: datetime
+    paragraphs: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The body: paragraphs parted by blank lines."""
+        return "\n\n".join(self.paragraphs)
+
+
+class Story:
+    """What one report is about: its cast and the dice it is made with."""
+
+    def __init__(self, dice: random.Random) -> None:
+        self.dice = dice
+        self.place = dice.choice(words.PLACES)
+        self.cast = [self._person() for _ in range(CAST)]
+        self.introduced: set[Person] = set()
+
+    def pick(self, choices: Sequence[str]) -> str:
+        """One of these."""
+        return choices[int(self.dice.random() * len(choices))]
+
+    def body(self) -> str:
+        """An organisation with its place, as in "the Dunmere Water Board"."""
+        return f"the {self.pick(words.PLACES)} {self.pick(words.BODIES)}"
+
+    def paper(self) -> str:
+        """An outlet's name."""
+        return f"the {self.pick(words.PLACES)} {self.pick(words.PAPERS)}"
+
+    def speaker(self) -> str:
+        """Somebody of the cast: in full with their office the first time, by surname later."""
+        person = self.dice.choice(self.cast)
+        if person in self.introduced:
+            return person.short
+        self.introduced.add(person)
+        return person.full
+
+    def pronoun(self) -> str:
+        """He or she, whoever spoke last."""
+        return self.dice.choice(self.cast).pronoun
+
+    def _person(self) -> Person:
+        name, last = self.pick(words.FIRST), self.pick(words.LAST)
+        pronoun = self.pick(["he", "she"])
+        if self.dice.random() < 0.5:
+            return Person(f"{self.pick(words.TITLES)} {name} {last}", last, pronoun)
+        return Person(f"{name} {last}, {self.pick(words.ROLES)} {self.body()},", last, pronoun)
+
+
+# --- what is said ----------------------------------------------------------------------------------------------------
+
+
+def thing(story: Story) -> str:
+    """What a clause is about: a noun phrase of one of many shapes."""
+    noun, adjective = story.pick(words.NOUNS), story.pick(words.ADJECTIVES)
+    match story.dice.randrange(8):
+        case 0:
+            return f"the {adjective} {noun}"
+        case 1:
+            return f"{story.pick(words.PLACES)}'s {noun}"
+        case 2:
+            return f"every {noun} in {story.pick(words.PLACES)}"
+        case 3:
+            return f"{story.dice.randint(2, 960)} {adjective} {story.pick(words.THINGS)}"
+        case 4:
+            return f"the {noun} and the {story.pick(words.NOUNS)}"
+        case 5:
+            return f"one {noun} near {story.pick(words.PLACES)}"
+        case 6:
+            return story.body()
+        case _:
+            return f"{adjective} {story.pick(words.THINGS)}"
+
+
+def when(story: Story) -> str:
+    """A time, exact or not."""
+    match story.dice.randrange(4):
+        case 0:
+            return story.pick(words.TIMES)
+        case 1:
+            return f"on {story.dice.randint(1, 28)} {story.pick(words.MONTHS)}"
+        case 2:
+            return f"{story.dice.randint(2, 40)} {story.pick(['hours', 'days', 'weeks', 'years'])} ago"
+        case _:
+            return f"{story.pick(['by', 'on', 'before', 'until'])} {story.pick(words.DAYS)}"
+
+
+def manner(story: Story) -> str:
+    """A way of doing things."""
+    match story.dice.randrange(5):
+        case 0:
+            return story.pick(words.MANNERS)
+        case 1:
+            return f"without {story.pick(words.ADJECTIVES)} {story.pick(words.THINGS)}"
+        case 2:
+            return f"like any {story.pick(words.NOUNS)}"
+        case 3:
+            return f"for {story.pick(words.THINGS)} and {story.pick(words.THINGS)}"
+        case _:
+            return f"in {story.pick(words.PLACES)}"
+
+
+def deed(story: Story) -> str:
+    """Something to do: a verb and what it is done to."""
+    return f"{story.pick(words.VERBS)} {thing(story)}"
+
+
+def predicate(story: Story) -> str:
+    """What a clause says of its subject."""
+    match story.dice.randrange(9):
+        case 0:
+            return f"would {deed(story)}"
+        case 1:
+            return story.pick(words.INTRANSITIVE)
+        case 2:
+            return f"could not {deed(story)}"
+        case 3:
+            return f"had cost {story.dice.randint(2, 90)} {story.pick(words.THINGS)}"
+        case 4:
+            return f"looked {story.pick(words.ADJECTIVES)}"
+        case 5:
+            return f"promised to {deed(story)}"
+        case 6:
+            return f"resembled {thing(story)}"
+        case 7:
+            return (
+                f"did nothing but {story.pick(words.VERBS)} {story.pick(words.ADJECTIVES)} {story.pick(words.THINGS)}"
+            )
+        case _:
+            return f"may {deed(story)}"
+
+
+def content(story: Story) -> str:
+    """A clause that somebody might say: subject and predicate, and when, how or on what condition."""
+    clause = f"{thing(story)} {predicate(story)}"
+    match story.dice.randrange(7):
+        case 0 | 1:
+            return f"{clause} {when(story)}"
+        case 2:
+            return f"{clause} {manner(story)}"
+        case 3:
+            return f"{clause} {story.pick(words.LINKS)} {thing(story)} {story.pick(words.INTRANSITIVE)}"
+        case 4:
+            return f"{clause}, {story.pick(words.LINKS)} {thing(story)} {predicate(story)}"
+        case 5:
+            return f"{when(story)} {clause} {manner(story)}"
+        case _:
+            return clause
+
+
+def image(story: Story) -> str:
+    """What people say who want to be quoted."""
+    match story.dice.randrange(6):
+        case 0:
+            return f"nobody {story.pick(words.DEEDS)} {story.pick(words.AMID)}"
+        case 1:
+            return f"I would sooner {deed(story)} than {deed(story)}"
+        case 2:
+            return f"{deed(story)} and you {deed(story)}"
+        case 3:
+            return f"we {story.pick(words.VERBS)} what they {story.pick(words.VERBS)}, {manner(story)}"
+        case 4:
+            return f"{thing(story)} is {thing(story)} by another name"
+        case _:
+            return f"whoever {story.pick(words.DEEDS)} will {deed(story)}"
+
+
+# --- how it is said --------------------------------------------------------------------------------------------------
+
+
+def narrated(story: Story) -> str:
+    return f"{_capital(content(story))}, and {content(story)}."
+
+
+def indirect(story: Story) -> str:
+    verb = story.pick(["said", "said", "added", "argued", "warned", "claimed", "insisted", "acknowledged"])
+    return f"{story.speaker()} {verb} that {content(story)}."
+
+
+def direct(story: Story) -> str:
+    return f"“{_capital(image(story))}, and {content(story)},” {story.speaker()} said {when(story)}."
+
+
+def inverted(story: Story) -> str:
+    return f"“{_capital(content(story))},” said {story.speaker().rstrip(',')}."
+
+
+def interrupted(story: Story) -> str:
+    return f"“{_capital(image(story))},” {story.pronoun()} said, “and {image(story)}.”"
+
+
+def mixed(story: Story) -> str:
+    judged = f"{story.pick(words.JUDGEMENTS)} {story.pick(words.ADJECTIVES)} {story.pick(words.NOUNS)}"
+    form = story.pick(["called {} “{}”", "described {} as “{}”", "dismissed {} as “{}”", "saw in {} “{}”"])
+    return f"{story.speaker()} {form.format(thing(story), judged)}."
+
+
+def relayed(story: Story) -> str:
+    return f"According to {story.paper()}, {story.speaker()} said that {content(story)}."
+
+
+def by_statement(story: Story) -> str:
+    form = story.pick(
+        ["said in a statement", "announced", "told reporters", "wrote to its members", "said", "confirmed"]
+    )
+    return f"{_capital(content(story))}, {story.body()} {form}."
+
+
+def unnamed(story: Story) -> str:
+    verb = story.pick(["said", "said", "believed", "feared that", "suggested", "confirmed that"])
+    return f"{_capital(story.pick(words.UNNAMED))} {verb} {content(story)}."
+
+
+def denied(story: Story) -> str:
+    return f"{_capital(story.body())} denied that {content(story)}."
+
+
+def ordered(story: Story) -> str:
+    verb = story.pick(["ordered", "urged", "told", "asked", "instructed"])
+    return f"{story.speaker()} {verb} {story.body()} to {deed(story)}."
+
+
+def at_length(story: Story) -> str:
+    """A quotation over two paragraphs, the second opened anew."""
+    first = f"“{_capital(image(story))}. {_capital(content(story))},” {story.speaker()} said."
+    return f"{first}\n\n“{_capital(image(story))}. {_capital(image(story))}.”"
+
+
+SENTENCES: tuple[tuple[Callable[[Story], str], int], ...] = (
+    (narrated, 14),
+    (indirect, 6),
+    (direct, 4),
+    (inverted, 3),
+    (interrupted, 2),
+    (mixed, 2),
+    (relayed, 2),
+    (by_statement, 3),
+    (unnamed, 3),
+    (denied, 1),
+    (ordered, 2),
+    (at_length, 1),
+)
+_MAKERS = [make for make, weight in SENTENCES for _ in range(weight)]
+
+
+# --- the reports -----------------------------------------------------------------------------------------------------
+
+
+def article(seed: int, number: int) -> Article:
+    """Report `number` of the sequence that `seed` begins."""
+    dice = random.Random(f"{seed}/{number}")
+    if number and dice.random() < REPRINTED:
+        return _reprint(_original(seed, max(0, number - dice.randint(1, REACH))), number, dice)
+    return _original(seed, number)
+
+
+def articles(count: int, seed: int = 1, start: int = 0) -> Iterator[Article]:
+    """`count` reports of the sequence, from number `start` on."""
+    return (article(seed, number) for number in range(start, start + count))
+
+
+def write(folder: Path, count: int, seed: int = 1, start: int = 0) -> int:
+    """The reports as text files with a head, a thousand to a folder; the number of words written."""
+    total = 0
+    for made in articles(count, seed, start):
+        path = folder / f"{made.number // 1000:03}" / f"{made.number:06}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        head = f"Outlet: {made.outlet}\nTitle: {made.title}\nPublished: {made.published.isoformat()}\n\n"
+        path.write_text(f"{head}{made.text}\n", encoding="utf8")
+        total += len(made.text.split())
+    return total
+
+
+def _original(seed: int, number: int) -> Article:
+    dice = random.Random(f"{seed}/{number}/text")
+    story = Story(dice)
+    paragraphs: list[str] = []
+    length = 0
+    while length < LENGTH:
+        paragraph = " ".join(
+            _MAKERS[int(dice.random() * len(_MAKERS))](story) for _ in range(dice.choice((1, 1, 2, 2, 3)))
+        )
+        paragraphs += paragraph.split("\n\n")
+        length += len(paragraph.split())
+    outlet = f"{story.place} {story.pick(words.PAPERS)}"
+    return Article(number, outlet, _title(story), _moment(number), tuple(paragraphs))
+
+
+def _title(story: Story) -> str:
+    return f"{story.pick(words.PLACES)}: {content(story)}"
+
+
+def _reprint(original: Article, number: int, dice: random.Random) -> Article:
+    """The same report under another name, some words changed and the end cut."""
+    story = Story(dice)
+    kept = original.paragraphs[: max(4, len(original.paragraphs) - dice.randint(0, 4))]
+    edited = [_edit(paragraph, dice) for paragraph in kept]
+    outlet = f"{story.place} {story.pick(words.PAPERS)}"
+    return Article(number, outlet, _title(story), _moment(number), tuple(edited))
+
+
+def _edit(paragraph: str, dice: random.Random) -> str:
+    """A light edit: nothing, a synonym, or a sub-editor's taste."""
+    old, new = dice.choice(((" more than ", " over "), (" had been ", " was "), (" said that ", " said "), ("", "")))
+    return paragraph.replace(old, new) if old else paragraph
+
+
+def _moment(number: int) -> datetime:
+    return FIRST_DAY + timedelta(minutes=7 * number)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,131 @@
+"""One measured job in a process of its own, so that its time and peak memory are its own: `python -m bench.job JOB ...`.
+
+Prints one JSON object. Times are wall-clock seconds, memory is the peak resident set in MiB (getrusage, ru_maxrss).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from onrecord import extract, ingest, link, pipeline, read
+from onrecord.ledger import Entry, Ledger
+from onrecord.model import Report
+
+Figures = dict[str, Any]
+Result = TypeVar("Result")
+
+
+def add(reports: Path, ledger: Path, processes: int) -> Figures:
+    """Read a folder of reports into a new ledger."""
+    begun = time.perf_counter()
+    with Ledger(ledger, create=True) as opened:
+        run = pipeline.add([reports], opened, processes=processes)
+        counts = opened.counts()
+    seconds = time.perf_counter() - begun
+    return {
+        "reports": counts.reports,
+        "statements": counts.statements,
+        "problems": len(run.problems),
+        "seconds": seconds,
+        "peak": peak(),
+        "bytes": ledger.stat().st_size,
+    }
+
+
+def fold(ledger: Path) -> Figures:
+    """Compute the claims, origins and standing of all that a ledger holds."""
+    begun = time.perf_counter()
+    with pipeline.Record(ledger) as record:
+        claims = sum(1 for _ in record.claims())
+    return {"claims": claims, "seconds": time.perf_counter() - begun, "peak": peak()}
+
+
+def addition(reports: Path, ledger: Path, scratch: Path, rounds: int) -> Figures:
+    """Add the same reports to an empty ledger and to copies of a full one, by turns, so that both meet the same weather.
+
+    The first round warms the caches up and is not counted.
+    """
+    seconds: dict[str, list[float]] = {"empty": [], "full": []}
+    for _ in range(rounds + 1):
+        for kind, taken in seconds.items():
+            target = scratch / f"{kind}.ledger"
+            if kind == "full":
+                shutil.copyfile(ledger, target)
+            begun = time.perf_counter()
+            with Ledger(target, create=True) as opened:
+                pipeline.add([reports], opened, processes=1)
+            taken.append(time.perf_counter() - begun)
+            target.unlink()
+    return {kind: taken[1:] for kind, taken in seconds.items()}
+
+
+def stages(reports: Path, ledger: Path) -> Figures:
+    """Seconds in each stage, over the same reports."""
+    documents = [found for found in ingest.documents([reports]) if isinstance(found, ingest.Document)]
+    pipeline.digest(documents[0])  # loads what is loaded once
+    took: Figures = {}
+    parsed = timed(took, "ingest", lambda: [list(ingest.reports(document)) for document in documents])
+    found = [item for group in parsed for item in group if isinstance(item, Report)]
+    readings = timed(took, "read", lambda: [read.read(report) for report in found])
+    said = timed(took, "extract", lambda: [extract.extract(reading) for reading in readings])
+    pairs = list(zip(readings, said, strict=True))
+    timed(took, "rejections", lambda: [link.rejections(one.report, one.paragraphs, of) for one, of in pairs])
+    entries = timed(took, "all of these, and wordings", lambda: [pipeline.digest(document) for document in documents])
+    with Ledger(ledger, create=True) as opened:
+        timed(took, "write", lambda: _append(opened, entries))
+    return took
+
+
+def _append(ledger: Ledger, entries: list[Entry]) -> None:
+    for batch in pipeline.batched(entries, pipeline.BATCH):
+        ledger.append(batch, link.near)
+
+
+def timed(took: Figures, name: str, work: Callable[[], Result]) -> Result:
+    """Do the work, and note how many seconds it took."""
+    begun = time.perf_counter()
+    done = work()
+    took[name] = time.perf_counter() - begun
+    return done
+
+
+def peak() -> float:
+    """The most memory that this process has held, in MiB.
+
+    Linux counts what the parent held when it started the child, so whoever starts a job loads nothing of Onrecord itself.
+    """
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+JOBS: dict[str, Callable[..., Figures]] = {"add": add, "fold": fold, "addition": addition, "stages": stages}
+WORDS: dict[str, dict[str, type]] = {
+    "add": {"reports": Path, "ledger": Path, "processes": int},
+    "fold": {"ledger": Path},
+    "addition": {"reports": Path, "ledger": Path, "scratch": Path, "rounds": int},
+    "stages": {"reports": Path, "ledger": Path},
+}
+
+
+def main() -> None:
+    """Do the job that the command line names, and print what was measured."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    jobs = parser.add_subparsers(dest="job", required=True)
+    for name, words in WORDS.items():
+        one = jobs.add_parser(name)
+        for word, kind in words.items():
+            one.add_argument(word, type=kind)
+    chosen = vars(parser.parse_args())
+    print(json.dumps(JOBS[chosen.pop("job")](**chosen)))
+
+
+if __name__ == "__main__":
+    main()

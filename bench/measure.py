@@ -1,0 +1,151 @@
+"""What is measured: each measurement a function from a workplace to rows of figures."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import venv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bench import generate, real
+
+Row = dict[str, Any]
+
+SEED = 1
+LATER = 1_000_000  # number of the first report that is added to a ledger which holds others
+ROUNDS = 5
+IMPORTS = 15
+STAGED = 200  # reports that are timed stage by stage
+
+
+class Workplace(NamedTuple):
+    """Where the measurements put what they need, and where the shared data lies (or not)."""
+
+    folder: Path
+    shared: Path
+
+    def generated(self, count: int, start: int = 0) -> Path:
+        """A folder of generated reports, made when it is first asked for."""
+        folder = self.folder / f"reports-{count}-{start}"
+        if not folder.exists():
+            generate.write(folder, count, SEED, start)
+        return folder
+
+    def ledger(self, count: int) -> Path:
+        """Where the ledger of so many generated reports lies."""
+        return self.folder / f"{count}.ledger"
+
+
+def volume(place: Workplace, sizes: list[int]) -> list[Row]:
+    """Reports a second in one process, peak memory and size, for ledgers of these sizes, and growth against the smallest."""
+    rows: list[Row] = []
+    for size in sizes:
+        figures = job("add", place.generated(size), place.ledger(size), 1)
+        folded = job("fold", place.ledger(size))
+        rows.append(
+            {
+                "reports": size,
+                "seconds": figures["seconds"],
+                "reports per second": size / figures["seconds"],
+                "peak MiB": figures["peak"],
+                "statements": figures["statements"],
+                "ledger bytes per statement": figures["bytes"] / figures["statements"],
+                "claims": folded["claims"],
+                "claims seconds": folded["seconds"],
+                "claims peak MiB": folded["peak"],
+            }
+        )
+    for row in rows:
+        row["seconds per report, ratio to the smallest"] = rows[0]["reports per second"] / row["reports per second"]
+    return rows
+
+
+def addition(place: Workplace, held: int, brought: int = 100) -> list[Row]:
+    """Adding new reports to a ledger that holds many, against adding them to an empty one; medians, taken by turns."""
+    new = place.generated(brought, LATER)
+    scratch = place.folder / "scratch"
+    scratch.mkdir(exist_ok=True)
+    taken = job("addition", new, place.ledger(held), scratch, ROUNDS)
+    empty, full = statistics.median(taken["empty"]), statistics.median(taken["full"])
+    return [{"held": held, "brought": brought, "empty seconds": empty, "full seconds": full, "ratio": full / empty}]
+
+
+def processes(place: Workplace, size: int) -> list[Row]:
+    """The same reports with one process and with two."""
+    rows: list[Row] = []
+    for count in (1, 2):
+        target = place.folder / f"processes-{count}.ledger"
+        figures = job("add", place.generated(size), target, count)
+        rows.append({"processes": count, "reports": size, "reports per second": size / figures["seconds"]})
+        target.unlink()
+    return rows
+
+
+def stages(place: Workplace) -> list[Row]:
+    """Milliseconds a report in each stage, one process, warm."""
+    took = job("stages", place.generated(STAGED), place.folder / "stages.ledger")
+    return [{"stage": stage, "ms per report": 1000 * seconds / STAGED} for stage, seconds in took.items()]
+
+
+def real_reports(place: Workplace) -> list[Row]:
+    """Reports and words a second on real reports, one process; no rows where they are not at hand."""
+    return list(_real(place))
+
+
+def _real(place: Workplace) -> Iterator[Row]:
+    for name, texts in real.SETS.items():
+        folder = place.folder / f"real-{name.split()[0]}"
+        words = real.write(folder, texts(place.shared))
+        if words:
+            figures = job("add", folder, folder.with_suffix(".ledger"), 1)
+            yield {
+                "set": name,
+                "reports": figures["reports"],
+                "words each": words / figures["reports"],
+                "reports per second": figures["reports"] / figures["seconds"],
+                "words per second": words / figures["seconds"],
+                "statements each": figures["statements"] / figures["reports"],
+                "peak MiB": figures["peak"],
+            }
+
+
+def importing(place: Workplace) -> list[Row]:
+    """Seconds that `import onrecord` takes in a fresh interpreter: median and worst of several."""
+    del place
+    code = "import time; t = time.perf_counter(); import onrecord; print(time.perf_counter() - t)"
+    taken = [float(_output([sys.executable, "-c", code])) for _ in range(IMPORTS)]
+    return [{"import onrecord, median s": statistics.median(taken), "worst s": max(taken), "runs": IMPORTS}]
+
+
+def install(place: Workplace) -> list[Row]:
+    """How many MiB a plain install brings into a fresh environment, and which packages are the largest. Needs a registry."""
+    target = place.folder / "environment"
+    venv.create(target, with_pip=True, clear=True)
+    packages = next(target.glob("lib/python*/site-packages"))
+    before = {path.name for path in packages.iterdir()}
+    root = Path(__file__).parent.parent
+    subprocess.run([target / "bin" / "pip", "install", "-q", "--disable-pip-version-check", root], check=True)
+    sizes = {path.name: _size(path) for path in packages.iterdir() if path.name not in before}
+    rows: list[Row] = [{"package": "all of them", "MiB": sum(sizes.values()) / 2**20}]
+    largest = sorted(sizes, key=lambda name: (-sizes[name], name))[:8]
+    return rows + [{"package": name, "MiB": sizes[name] / 2**20} for name in largest]
+
+
+def job(*words: object) -> Row:
+    """Run a job of `bench.job` in a process of its own; what it measured."""
+    figures: Row = json.loads(_output([sys.executable, "-m", "bench.job", *map(str, words)]))
+    return figures
+
+
+def _output(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def _size(path: Path) -> int:
+    return (
+        sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) if path.is_dir() else path.stat().st_size
+    )
