@@ -30,6 +30,10 @@ def test_a_reprinted_sentence_is_no_second_origin_even_if_the_speaker_was_lost()
     assert standing(one, other, alike=(Alike(7, 8, 0.9, False),)) == "one origin"
 
 
+def test_one_sentence_is_one_origin_whoever_is_taken_for_its_speaker() -> None:
+    assert standing(voice("Osk Varran", passage=7), voice("accounts of the briefing", passage=7)) == "one origin"
+
+
 def test_who_cites_an_outlet_is_folded_into_it() -> None:
     one = voice("Mira Dolan", "Harbour Wire")
     other = voice("the dam's chief engineer", "Evening Quay", relays=("Harbour Wire",))

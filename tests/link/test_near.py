@@ -17,16 +17,26 @@ SAID = "The bridge at Lunda lost two of its seven spans when the ice broke on Tu
         ("the bridge at Lunda lost two of its seven spans when the ice broke on Tuesday", True),
         ("The bridge at Lunda lost two of its 7 spans when the ice broke on Tuesday", True),
         ("The bridge at Lunda has lost two of its seven spans when the ice broke on Tuesday", True),
-        ("The bridge at Lunda lost three of its seven spans when the ice broke on Tuesday", False),
-        ("The bridge at Lunda lost two of its seven spans when the ice broke on Friday", False),
         ("The bridge at Marrow lost two of its seven spans when the ice broke on Tuesday", False),
-        ("The bridge at Lunda lost not two of its seven spans when the ice broke on Tuesday", False),
     ],
 )
-def test_alike_passages_say_the_same_unless_what_they_say_differs(other: str, same: bool) -> None:
+def test_alike_passages_say_the_same_unless_a_name_differs(other: str, same: bool) -> None:
     found = near(SAID, other)
     assert found is not None
     assert found.same is same
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The bridge at Lunda lost three of its seven spans when the ice broke on Tuesday",
+        "The bridge at Lunda lost two of its seven spans when the ice broke on Friday",
+        "The bridge at Lunda lost not two of its seven spans when the ice broke on Tuesday",
+    ],
+)
+def test_a_figure_a_day_or_a_negation_that_differs_makes_two_matters(other: str) -> None:
+    assert near(SAID, other) is None
+    assert not set(wording(SAID).bands) & set(wording(other).bands)
 
 
 def test_passages_with_few_words_in_common_are_not_alike() -> None:

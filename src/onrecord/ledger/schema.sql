@@ -119,9 +119,9 @@ CREATE TABLE tie (
   kind  TEXT NOT NULL,                  -- same, copies, supports, disputes, denies, corrects, retracts, updates
   start TEXT NOT NULL,
   "end" TEXT NOT NULL,
-  score REAL NOT NULL,
+  rule  TEXT NOT NULL,                  -- what made it: link/1:those_claims
+  score REAL NOT NULL,                  -- 0 to 1
   why   TEXT NOT NULL,                  -- a sentence
-  rule  TEXT NOT NULL,
   PRIMARY KEY (kind, start, "end", rule)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tie_by_end ON tie ("end");

@@ -67,7 +67,7 @@ class Writer:
         reading = made.lastrowid or 0
         for filing in page.filings:
             self._statement(reading, report, page.report, filing)
-        ties = ((t.kind, t.start, t.end, t.score, t.why, t.rule) for t in page.ties)
+        ties = ((t.kind, t.start, t.end, t.rule, t.score, t.why) for t in page.ties)
         self.link.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?, ?)", ties)
 
     def _report(self, report: Report) -> int:

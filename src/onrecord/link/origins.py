@@ -59,14 +59,19 @@ def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
 
 
 def same_passage(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
-    """The sentence around the words stands in both reports, word for word or nearly."""
+    """The sentence around the words stands in both reports, word for word or nearly; or two read one sentence twice."""
     first: dict[int, int] = {}
     for at, voice in enumerate(voices):
-        for passage in sorted({voice.passage} | copies.passages.get(voice.passage, set())):
-            one = first.get(passage)
-            if one is not None and voices[one].report != voice.report:
-                yield Fold(one, at, f"{voice.label} carries the passage of {voices[one].label}")
+        alike = {voice.passage} | copies.passages.get(voice.passage, set())
+        for one in sorted({first[passage] for passage in alike if passage in first}):
+            yield Fold(one, at, _carries(voices[one], voice))
         first.setdefault(voice.passage, at)
+
+
+def _carries(one: Voice, other: Voice) -> str:
+    if one.report == other.report:
+        return f"{one.label} has it in one sentence, whoever is taken for the speaker"
+    return f"{other.label} carries the passage of {one.label}"
 
 
 def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:

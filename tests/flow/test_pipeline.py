@@ -1,0 +1,152 @@
+"""The whole flow gives the same ledger whatever the order, the number of processes, and however often it was interrupted."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flow.morning import exported, ledger_of, write_jsonl, write_texts
+from onrecord import ingest, pipeline
+from onrecord.ledger import Entry
+from onrecord.model import Problem
+
+NUMBERS = range(40)
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What an undisturbed run by one process exports."""
+    folder = tmp_path_factory.mktemp("once")
+    texts = write_texts(folder / "desk", NUMBERS)
+    return exported(ledger_of(folder / "once.ledger", texts))
+
+
+def test_the_flow_finds_who_said_what(once: dict[str, str]) -> None:
+    assert '"name": "Mira Dolan"' in once["statements"]
+    assert '"standing": "denied"' in once["claims"]
+
+
+def test_twice_is_once(tmp_path: Path, once: dict[str, str]) -> None:
+    texts = write_texts(tmp_path / "desk", NUMBERS)
+    ledger_of(tmp_path / "a.ledger", texts)
+    assert exported(ledger_of(tmp_path / "a.ledger", texts)) == once
+
+
+def test_order_and_processes_make_no_difference(tmp_path: Path, once: dict[str, str]) -> None:
+    texts = write_texts(tmp_path / "desk", NUMBERS)
+    backwards = sorted(texts.iterdir(), reverse=True)
+    assert exported(ledger_of(tmp_path / "a.ledger", texts, processes=2)) == once
+    ledger = tmp_path / "b.ledger"
+    for file in backwards:
+        with pipeline.Record(ledger, create=True) as record:
+            pipeline.add([file], record)
+    one_by_one = exported(ledger)
+    # A file that is named itself goes by its own name, without the folder's.
+    assert {kind: lines.replace("desk/", "") for kind, lines in one_by_one.items()} == {
+        kind: lines.replace("desk/", "") for kind, lines in once.items()
+    }
+
+
+def test_what_was_exported_is_read_in_as_the_same_ledger(tmp_path: Path, once: dict[str, str]) -> None:
+    (tmp_path / "reports.jsonl").write_text(once["reports"], encoding="utf8")
+    assert exported(ledger_of(tmp_path / "again.ledger", tmp_path / "reports.jsonl")) == once
+
+
+def command(ledger: Path, *places: Path) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "onrecord",
+        "add",
+        *map(str, places),
+        "--ledger",
+        str(ledger),
+        "--processes",
+        "1",
+        "--quiet",
+    ]
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_run_that_was_stopped_is_completed_by_the_next(tmp_path: Path, how: signal.Signals) -> None:
+    reports = write_jsonl(tmp_path / "desk.jsonl", range(400))
+    undisturbed = exported(ledger_of(tmp_path / "whole.ledger", reports))
+    ledger = tmp_path / "torn.ledger"
+    stopped = 0
+    for seconds in (0.45, 0.6, 0.8, 1.0):
+        run = subprocess.Popen(command(ledger, reports), stderr=subprocess.DEVNULL)
+        time.sleep(seconds)
+        run.send_signal(how)
+        stopped += run.wait() != 0
+    assert stopped, "no run was stopped: all had ended before"
+    subprocess.run(command(ledger, reports), check=True)
+    assert exported(ledger) == undisturbed
+
+
+def test_several_processes_add_and_read_at_the_same_time(tmp_path: Path) -> None:
+    parts = [write_jsonl(tmp_path / f"part-{at}.jsonl", range(at * 40, at * 40 + 60)) for at in range(3)]
+    alone = exported(ledger_of(tmp_path / "alone.ledger", *parts))
+    ledger = tmp_path / "shared.ledger"
+    runs = [subprocess.Popen(command(ledger, part)) for part in parts]
+    while any(run.poll() is None for run in runs):
+        if ledger.exists() and ledger.stat().st_size:
+            with pipeline.Record(ledger, create=True) as record:
+                for statement in record.statements():
+                    assert statement.content[0].of(record.report(statement.report).text)
+        time.sleep(0.05)
+    assert [run.returncode for run in runs] == [0, 0, 0]
+    assert exported(ledger) == alone
+
+
+def test_the_ledger_of_a_stopped_run_is_sound(tmp_path: Path) -> None:
+    reports = write_jsonl(tmp_path / "desk.jsonl", range(400))
+    run = subprocess.Popen(command(tmp_path / "a.ledger", reports), stderr=subprocess.DEVNULL)
+    time.sleep(0.8)
+    run.kill()
+    run.wait()
+    with pipeline.Record(tmp_path / "a.ledger", create=True) as record:
+        assert list(record.verify()) == []
+
+
+def fails(document: ingest.Document) -> Entry:
+    raise RecursionError("too deep")
+
+
+def test_a_mistake_of_ours_costs_one_document_and_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = write_texts(tmp_path / "desk", range(3))
+    whole = pipeline.digest
+    monkeypatch.setattr(pipeline, "digest", lambda d: fails(d) if d.name == "desk/0001.txt" else whole(d))
+    with pipeline.Record(tmp_path / "a.ledger", create=True) as record:
+        run = pipeline.add([texts], record)
+        assert [(p.name, p.kind) for p in run.problems] == [("desk/0001.txt", "defect")]
+        assert record.counts().reports == 2
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem_and_the_rest_goes_on(tmp_path: Path) -> None:
+    texts = write_texts(tmp_path / "desk", range(2))
+    with pipeline.Record(tmp_path / "a.ledger", create=True) as record:
+        run = pipeline.add([tmp_path / "nowhere", texts], record)
+        assert record.counts().reports == 2
+        assert [problem for problem in run.problems if isinstance(problem, Problem) and "nowhere" in problem.name]
+
+
+def test_importing_onrecord_loads_nothing_heavy() -> None:
+    loaded = (
+        "import sys, onrecord; print(*(m for m in ('numpy', 'lxml', 'trafilatura', 'sqlite3') if m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == ""
+
+
+def test_the_hash_seed_makes_no_difference(tmp_path: Path, once: dict[str, str]) -> None:
+    texts = write_texts(tmp_path / "desk", NUMBERS)
+    for seed in ("1", "2"):
+        ledger = tmp_path / f"{seed}.ledger"
+        subprocess.run(command(ledger, texts), check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        assert exported(ledger) == once
