@@ -89,26 +89,33 @@ class Story:
 # --- what is said ----------------------------------------------------------------------------------------------------
 
 
+def name(story: Story) -> str:
+    """A name of a street, a firm or a ship, seldom met twice."""
+    return story.pick(words.ONSETS) + story.pick(words.MIDDLES) + story.pick(words.CODAS)
+
+
 def thing(story: Story) -> str:
     """What a clause is about: a noun phrase of one of many shapes."""
     noun, adjective = story.pick(words.NOUNS), story.pick(words.ADJECTIVES)
-    match story.dice.randrange(8):
+    match story.dice.randrange(9):
         case 0:
-            return f"the {adjective} {noun}"
+            return f"the {adjective} {name(story)} {noun}"
         case 1:
-            return f"{story.pick(words.PLACES)}'s {noun}"
+            return f"{story.pick(words.PLACES)}'s {adjective} {noun}"
         case 2:
             return f"every {noun} in {story.pick(words.PLACES)}"
         case 3:
             return f"{story.dice.randint(2, 960)} {adjective} {story.pick(words.THINGS)}"
         case 4:
-            return f"the {noun} and the {story.pick(words.NOUNS)}"
+            return f"{name(story)} {noun} and {name(story)} {story.pick(words.NOUNS)}"
         case 5:
             return f"one {noun} near {story.pick(words.PLACES)}"
         case 6:
             return story.body()
+        case 7:
+            return f"{name(story)}'s {story.pick(words.THINGS)}"
         case _:
-            return f"{adjective} {story.pick(words.THINGS)}"
+            return f"{adjective} {story.pick(words.THINGS)} of {name(story)} {story.pick(words.NOUNS)}"
 
 
 def when(story: Story) -> str:
@@ -191,17 +198,17 @@ def image(story: Story) -> str:
     """What people say who want to be quoted."""
     match story.dice.randrange(6):
         case 0:
-            return f"nobody {story.pick(words.DEEDS)} {story.pick(words.AMID)}"
+            return f"{name(story)} {story.pick(words.DEEDS)} {story.pick(words.AMID)}"
         case 1:
             return f"I would sooner {deed(story)} than {deed(story)}"
         case 2:
             return f"{deed(story)} and you {deed(story)}"
         case 3:
-            return f"we {story.pick(words.VERBS)} what they {story.pick(words.VERBS)}, {manner(story)}"
+            return f"we {deed(story)}, they {deed(story)}"
         case 4:
             return f"{thing(story)} is {thing(story)} by another name"
         case _:
-            return f"whoever {story.pick(words.DEEDS)} will {deed(story)}"
+            return f"whoever {story.pick(words.DEEDS)} should {deed(story)}, {manner(story)}"
 
 
 # --- how it is said --------------------------------------------------------------------------------------------------
@@ -229,13 +236,19 @@ def interrupted(story: Story) -> str:
 
 
 def mixed(story: Story) -> str:
-    judged = f"{story.pick(words.JUDGEMENTS)} {story.pick(words.ADJECTIVES)} {story.pick(words.NOUNS)}"
     form = story.pick(["called {} “{}”", "described {} as “{}”", "dismissed {} as “{}”", "saw in {} “{}”"])
-    return f"{story.speaker()} {form.format(thing(story), judged)}."
+    return f"{story.speaker()} {form.format(thing(story), image(story))}."
 
 
 def relayed(story: Story) -> str:
-    return f"According to {story.paper()}, {story.speaker()} said that {content(story)}."
+    said = f"{story.speaker()} said that {content(story)}"
+    match story.dice.randrange(3):
+        case 0:
+            return f"According to {story.paper()}, {said}."
+        case 1:
+            return f"{said}, {story.paper()} reported."
+        case _:
+            return f"{_capital(story.paper())} quoted {story.speaker()} as saying that {content(story)}."
 
 
 def by_statement(story: Story) -> str:

@@ -16,7 +16,7 @@ from bench import generate, real
 Row = dict[str, Any]
 
 SEED = 1
-LATER = 1_000_000  # number of the first report that is added to a ledger which holds others
+LATER = 50_000  # number of the first report that is added to a ledger which holds others
 ROUNDS = 5
 IMPORTS = 15
 STAGED = 200  # reports that are timed stage by stage

@@ -21,6 +21,11 @@ _STEMS = (
 _ENDINGS = "moor fell grave mere water combe holm dale haven march wick by haugh stowe hithe gate ford lund firth mouth".split()
 PLACES = tuple(stem + ending for stem in _STEMS for ending in _ENDINGS)
 
+# Syllables of which streets, firms, ships and accords are named; news is full of names that are seen a few times only.
+ONSETS = "Bar Cor Del Fen Gal Hol Jar Kes Lom Mar Nor Ost Pel Quen Ras Sel Tor Ulm Ves Wen Yar Zel Bri Dra Gru".split()
+MIDDLES = "a e i o u an el in on ur al er il om ad em".split()
+CODAS = "bek dan der dry fax gar lin mar nis por rak sted tin vik wen xis zov ley mund thal".split()
+
 TITLES = (
     "Governor",
     "Mayor",
@@ -150,8 +155,6 @@ MANNERS = (
     "like everybody else",
     "out of courtesy",
 )
-
-JUDGEMENTS = ("another", "the last", "a kind of", "no", "hardly a", "nothing but a", "the end of the", "worse than a")
 
 DEEDS = (
     "repairs a roof",
