@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Place
 from onrecord.extract.closed import (
+    AUXILIARIES,
     DASHES,
     DAYS,
     INTERROGATIVES,
     OBJECT_PRONOUNS,
     POSSESSIVES,
-    SUBJECTS,
     TIMES,
 )
 from onrecord.extract.frames import Frame
@@ -41,20 +41,26 @@ def skip_setting(frame: Frame, at: int) -> int:
 
 
 def find_that(frame: Frame, at: int) -> int | None:
-    """The "that" which opens the content of a verb ending before this unit, over setting and recipient; None without one."""
-    for ahead in range(at, min(at + _THAT_WITHIN, len(frame.units))):
-        word = frame.lower(ahead)
-        if word == "that":
-            return ahead
-        if frame.units[ahead].quote is not None or word in _ENDS or word in (":", "and", "but"):
-            return None
-        if (
-            ahead > at
-            and (is_verb(frame, ahead) or word in SUBJECTS)
-            and frame.lower(ahead - 1) not in ("who", "which")
-        ):
-            return None
-    return None
+    """The "that" which opens the content of a verb ending before this unit, over words of setting; None without one."""
+    ahead = skip_setting(frame, at)
+    if frame.lower(ahead) == ",":
+        ahead = _past_parenthesis(frame, ahead)
+    return ahead if frame.lower(ahead) == "that" and not _is_relative(frame, ahead) else None
+
+
+def _past_parenthesis(frame: Frame, at: int) -> int:
+    """Behind what two commas set off: "said, in a letter to the council, that"."""
+    for ahead in range(at + 1, min(at + _THAT_WITHIN, len(frame.units))):
+        if frame.lower(ahead) == "," and frame.lower(ahead + 1) == "that":
+            return ahead + 1
+        if frame.quote(ahead) is not None or frame.written(ahead) in _ENDS:
+            break
+    return at
+
+
+def _is_relative(frame: Frame, at: int) -> bool:
+    """Whether "that" takes up a noun before it: an auxiliary follows where a clause would have its subject."""
+    return frame.lower(at + 1) in AUXILIARIES and frame.lower(at - 1) not in TIMES
 
 
 def recipient_end(frame: Frame, at: int) -> int | None:
@@ -143,7 +149,6 @@ def opens_clause(frame: Frame, at: int) -> bool:
             "while",
             "with",
             "under",
-            "not",
         )
     return any(is_verb(frame, ahead) for ahead in range(found[1] + 1, min(found[1] + 8, len(frame.units))))
 

@@ -70,5 +70,10 @@ UNNAMED = frozenset(
     "advisors witness witnesses resident residents expert experts analyst analysts critic critics supporter supporters "
     "member members lawmaker lawmakers lawyer lawyers man woman men women".split()
 )
+# Plural without an "s": before them a base form is a verb.
+PLURALS = frozenset(
+    "i you we they who people men women police children others some many most several few all both those these neither "
+    "either that which families data".split()
+)
 STOPS = frozenset(".!?…;:") | {"...", "....", "..", "--"}
 DASHES = frozenset({"-", "–", "—", "--"})

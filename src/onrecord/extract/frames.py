@@ -13,6 +13,8 @@ from typing import NamedTuple
 from onrecord.extract.attribution import Place
 from onrecord.model import Quote, Reading, Sentence, Token
 
+_ABBREVIATION = 6  # letters: a longer word before a stop has no stop of its own
+
 
 class Unit(NamedTuple):
     """A token outside quotation marks, or a whole quotation (`quote` is then set, `lower` is the empty string)."""
@@ -96,13 +98,28 @@ def _joined(sentences: tuple[Sentence, ...], first: int, outer: deque[Quote]) ->
 
 def _units(text: str, tokens: tuple[Token, ...], quotes: list[Quote]) -> Iterator[Unit]:
     waiting = deque(quotes)
-    for token in tokens:
+    for at, token in enumerate(tokens):
         while waiting and token.start >= waiting[0].end:
             yield _quotation(text, waiting.popleft())
-        if not waiting or token.end <= waiting[0].start:
-            yield Unit(*token)
+        if (not waiting or token.end <= waiting[0].start) and not _is_abbreviation_stop(tokens, at):
+            yield _word(tokens, at)
     for quote in waiting:
         yield _quotation(text, quote)
+
+
+def _word(tokens: tuple[Token, ...], at: int) -> Unit:
+    """A token, with the stop of an abbreviation that stands behind it: "Mr." is one unit."""
+    token = tokens[at]
+    if at + 1 < len(tokens) and _is_abbreviation_stop(tokens, at + 1):
+        return Unit(token.start, tokens[at + 1].end, token.text + ".", token.lower + ".")
+    return Unit(*token)
+
+
+def _is_abbreviation_stop(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a full stop belongs to the word before it, because the sentence goes on."""
+    if tokens[at].text != "." or at == 0 or tokens[at - 1].end != tokens[at].start:
+        return False
+    return at + 1 < len(tokens) and tokens[at - 1].text[-1:].isalpha() and len(tokens[at - 1].text) < _ABBREVIATION
 
 
 def _quotation(text: str, quote: Quote) -> Unit:

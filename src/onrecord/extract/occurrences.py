@@ -11,18 +11,25 @@ from onrecord.extract.closed import (
     ADVERBS,
     AUXILIARIES,
     BE,
+    COORDINATORS,
     DETERMINERS,
     HAVE,
     MODALS,
     NO_ADVERB,
     NOT,
+    PLURALS,
+    POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     SUBJECTS,
 )
 from onrecord.extract.frames import Frame
 from onrecord.lexicon.cues import CUES, NOUN_CUES, Cue
 
 Mood = Literal["finite", "passive", "gerund", "infinitive", "participle", "noun", "phrase"]
+
+
+_SUBJECT_WORDS = 6  # before a verb in -s: so far a determiner or a name is looked for
 
 
 class Occurrence(NamedTuple):
@@ -82,8 +89,8 @@ def _occurrence(frame: Frame, head: int, last: int, cue: Cue) -> Occurrence | No
     noun = NOUN_CUES.get(frame.units[head].lower) if head == last else None
     if noun is not None and _stands_as_noun(frame, head, cue):
         return Occurrence(head, head, last, noun, "noun")
-    if cue.form != "gerund" and _stands_as_noun(frame, head, cue):
-        return None
+    if cue.form != "gerund" and (_stands_as_noun(frame, head, cue) or _is_no_verb(frame, head, last, cue)):
+        return None if noun is None else Occurrence(head, head, last, noun, "noun")
     first = _group_start(frame, head)
     return Occurrence(first, head, last, cue, _mood(frame, first, head, cue))
 
@@ -114,6 +121,43 @@ def _stands_as_noun(frame: Frame, head: int, cue: Cue) -> bool:
     if before in DETERMINERS or (before in PREPOSITIONS and before not in ("to", "than", "as")):
         return True
     return before == "'s" and not _is_clitic_verb(frame, head - 1)
+
+
+def _is_no_verb(frame: Frame, head: int, last: int, cue: Cue) -> bool:
+    """Whether a form that could be a verb has no subject that fits it: "demand patterns", "air pollution rules", "270 pledged"."""
+    before = head - 1
+    while is_adverb(frame.lower(before)):
+        before -= 1
+    word = frame.lower(before)
+    if frame.units[head].text[:1].isupper() or word in AUXILIARIES or word == "to" or word in NOT:
+        return False
+    if cue.form == "base":
+        return not _may_govern_base(frame, before)
+    if cue.form == "present":
+        return frame.lower(last + 1) in ("of", "and", "or") or not _may_govern_singular(frame, before)
+    return word.isdigit()
+
+
+def _may_govern_base(frame: Frame, at: int) -> bool:
+    """Whether the word before a base form can be the end of a plural subject."""
+    word = frame.lower(at)
+    if word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s")) and word not in POSSESSIVES):
+        return True
+    if word in (",", ")", "and", "but") or frame.quote(at) is not None:
+        return True
+    return frame.named(at) and "and" in (frame.lower(at - 1), frame.lower(at - 2), frame.lower(at - 3))
+
+
+def _may_govern_singular(frame: Frame, at: int) -> bool:
+    """Whether the word before a form in -s can be the end of a singular subject: a name, a pronoun, "the council"."""
+    if at < 0 or not frame.units[at].is_word or frame.lower(at) in PRONOUNS:
+        return True
+    for left in range(at, max(at - _SUBJECT_WORDS, -1), -1):
+        if frame.named(left) or frame.lower(left) in DETERMINERS or frame.lower(left) == "'s":
+            return True
+        if not frame.units[left].is_word or frame.lower(left) in COORDINATORS:
+            return False
+    return False
 
 
 def _group_start(frame: Frame, head: int) -> int:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord import ids
+from onrecord.extract.act import Decision, decide, narration
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.following import going_on, is_only_quotation
 from onrecord.extract.frames import Frame, frames
-from onrecord.extract.interim import Decision, Speakers, decide, narration
 from onrecord.extract.narration import narrated
 from onrecord.extract.nesting import nested
 from onrecord.extract.occurrences import occurrences
 from onrecord.extract.quotations import Quotations
 from onrecord.extract.rules import RULES, VERSION
+from onrecord.extract.speaker import Speakers
 from onrecord.model import Link, Quotation, Reading, Span, Statement
 
 _LONGEST = 600  # units: a longer frame is a table or a run of words without stops, and no sentence

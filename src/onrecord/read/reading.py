@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.model import Reading, Report
 from onrecord.read.language import is_read, not_read
+from onrecord.read.names import find_names
 from onrecord.read.paragraphs import find_paragraphs
 from onrecord.read.quotes import find_quotes
 from onrecord.read.sentences import find_sentences
@@ -22,6 +23,7 @@ def read(report: Report) -> Reading:
     tokens = tokenize(text)
     paragraphs = find_paragraphs(text)
     sentences = find_sentences(text, paragraphs, tokens)
+    entities, mentions = find_names(report, tokens, sentences)
     return Reading(
         report,
         read=True,
@@ -29,4 +31,6 @@ def read(report: Report) -> Reading:
         sentences=sentences,
         tokens=tokens,
         quotes=find_quotes(text, paragraphs),
+        entities=entities,
+        mentions=mentions,
     )

@@ -10,6 +10,7 @@ from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import subject_after, subject_before
 from onrecord.extract.rules.speakers import speaker_of
 
+_ASKING = INTERROGATIVES - {"when", "which", "where"}
 _ACTIVE = ("finite", "gerund", "infinitive")
 
 
@@ -49,10 +50,10 @@ def told_somebody_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     if seen.mood not in _ACTIVE or "person_that" not in seen.takes:
         return None
     end = recipient_end(frame, seen.last + 1)
-    start = find_that(frame, seen.last + 1)
+    if end is None:
+        return None
+    start = find_that(frame, end)
     if start is None:
-        if end is None:
-            return None
         start = skip_setting(frame, end)
         if not (opens_clause(frame, start) or frame.lower(start) in INTERROGATIVES):
             return None
@@ -74,7 +75,8 @@ def asked_whether(frame: Frame, seen: Occurrence) -> Attribution | None:
     start = skip_setting(frame, seen.last + 1)
     if frame.lower(start) not in INTERROGATIVES and frame.lower(start + 1) in INTERROGATIVES:
         start += 1
-    return _with_clause("asked_whether", frame, seen, start) if frame.lower(start) in INTERROGATIVES else None
+    asks = _ASKING if seen.cue.strength == "strong" else frozenset({"whether", "if", "how", "why", "what"})
+    return _with_clause("asked_whether", frame, seen, start) if frame.lower(start) in asks else None
 
 
 def ordered_somebody_to(frame: Frame, seen: Occurrence) -> Attribution | None:
@@ -82,7 +84,7 @@ def ordered_somebody_to(frame: Frame, seen: Occurrence) -> Attribution | None:
     if seen.mood not in _ACTIVE or "person_to" not in seen.takes:
         return None
     end = recipient_end(frame, seen.last + 1)
-    if end is None or "to" not in (frame.lower(end), frame.lower(end + 1)):
+    if end is None or "to" not in (frame.lower(end), frame.lower(end + 1)) or frame.lower(end) == "that":
         return None
     return _with_clause("ordered_somebody_to", frame, seen, seen.last + 1)
 
@@ -102,7 +104,7 @@ def said_without_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     start = skip_setting(frame, seen.last + 1)
     if start >= len(frame.units) or frame.lower(start) in (",", ".", "to", "by"):
         return None
-    if not opens_clause(frame, start):
+    if seen.cue.lemma != "say" and not opens_clause(frame, start):
         return None
     return _with_clause("said_without_that", frame, seen, start)
 
@@ -117,15 +119,19 @@ def _with_clause(rule: str, frame: Frame, seen: Occurrence, start: int) -> Attri
 
 def _parenthesis(frame: Frame, seen: Occurrence) -> tuple[tuple[Place, ...], int, int] | None:
     """For `, X said` at the end or in the middle: the source, the unit of the comma before, and the unit behind."""
-    if seen.mood != "finite" or seen.cue.pos != "verb" or not {"that", "quote"} & seen.takes:
+    if seen.mood != "finite" or seen.cue.pos != "verb" or not {"that", "quote", "person_that"} & seen.takes:
+        return None
+    if seen.cue.form == "base" and seen.cue.lemma not in ("say", "argue", "believe", "think"):
         return None
     found = subject_before(frame, seen.first)
-    if found is not None and frame.lower(found[0] - 1) == ",":
-        after = seen.last + 1
-        ends = skip_setting(frame, after)
-        if _stops(frame, ends) and _stops(frame, after if frame.lower(after) == "," else ends):
-            return (frame.place(*found),), found[0] - 1, ends
-        return None
+    opening = found[0] - 1 if found is not None else -1
+    if frame.lower(opening) == "as":
+        opening -= 1
+    if found is not None and frame.lower(opening) == ",":
+        ends = skip_setting(frame, seen.last + 1)
+        if not _stops(frame, ends) and "person_that" in seen.takes:
+            ends = skip_setting(frame, recipient_end(frame, ends) or ends)
+        return ((frame.place(*found),), opening, ends) if _stops(frame, ends) else None
     if frame.lower(seen.first - 1) == ",":
         behind = subject_after(frame, seen.last + 1)
         if behind is not None and _stops(frame, skip_setting(frame, behind[1] + 1)):

@@ -15,6 +15,8 @@ def according_to(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`According to the ministry, the bridge is closed`; `The bridge is closed, according to the ministry`."""
     if seen.cue.pos != "phrase" or "object" not in seen.takes:
         return None
+    if seen.cue.strength == "weak" and not (frame.named(seen.last + 1) or frame.named(seen.last + 2)):
+        return None
     if _opens_sentence(frame, seen.first):
         return _content_behind(frame, seen)
     return _content_before(frame, seen)
