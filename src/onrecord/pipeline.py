@@ -22,7 +22,7 @@ from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
 from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
 from onrecord.parallel import ordered_map
 
-MACHINE = "rules/1"
+MACHINE = extract.VERSION
 """What makes the statements; a report that another machine has read is read anew by this one."""
 
 METHOD = ("Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",)
