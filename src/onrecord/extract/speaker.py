@@ -14,13 +14,14 @@ from onrecord.lexicon.words import (
     HONORIFICS,
     ORGANISATION_HEADS,
     PREPOSITIONS,
+    PRIVATE,
     PRONOUNS,
     ROLES,
     TITLES,
     UNNAMED,
     Gender,
 )
-from onrecord.model import Reading, Source, SourceKind, Token
+from onrecord.model import Entity, Reading, Source, SourceKind, Token
 
 _BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "group"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
@@ -30,16 +31,20 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _ANY_BODY = frozenset(
     "agency company firm group organisation organization body party union ministry department council charity".split()
 )
-_REACH = 3  # paragraphs: how far back a pronoun looks for the one who spoke last
+_REACH = 6  # paragraphs: how far back a pronoun looks for the one who spoke last
 
 
 class Spoken(NamedTuple):
-    """Somebody who spoke: where, as which source, and the entity (-1 where the report names nobody)."""
+    """Somebody who spoke: where, as which source, and the entity (-1 where the report names nobody).
+
+    `somebody` is False where the words are not known to name people.
+    """
 
     start: int
     source: Source
     entity: int
     plural: bool
+    somebody: bool = True
 
 
 class _Place(NamedTuple):
@@ -60,6 +65,7 @@ class Speakers:
         self._starts = [token.start for token in reading.tokens]
         self._mention_starts = [mention.start for mention in reading.mentions]
         self._spoken: list[Spoken] = []
+        self._resolved: dict[tuple[Place, ...], Spoken] = {}
 
     def outlet(self) -> Source:
         """The outlet that published the report; its name is None where the report does not tell it."""
@@ -78,7 +84,8 @@ class Speakers:
         tokens = self._tokens(words)
         if not tokens:
             return self.unknown()
-        spoken = self._identify(tokens, verb)
+        spoken = self._resolved.get(words) or self._identify(tokens, verb)
+        self._resolved[words] = spoken
         self._spoken.append(spoken)
         return spoken.source
 
@@ -92,11 +99,21 @@ class Speakers:
             for start, end in words
             for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         ]
+        if found and _is_title(found[-1]):
+            found.extend(self._name_after(found[-1].end))
         while found and not found[0].text[0].isalnum():
             found.pop(0)
         while found and not found[-1].text[0].isalnum() and found[-1].text != ".":
             found.pop()
         return found
+
+    def _name_after(self, end: int) -> tuple[Token, ...]:
+        """The name right after a title, where the words given stop at the title."""
+        at = bisect_left(self._mention_starts, end)
+        if at == len(self._mention_starts) or self._mention_starts[at] > end + 2:
+            return ()
+        mention = self._reading.mentions[at]
+        return self._reading.tokens[bisect_left(self._starts, mention.start) : bisect_left(self._starts, mention.end)]
 
     def _identify(self, tokens: list[Token], verb: str) -> Spoken:
         first = tokens[0]
@@ -191,9 +208,8 @@ class Speakers:
 
     def _may_be(self, spoken: Spoken, gender: Gender) -> bool:
         if spoken.entity < 0:
-            return spoken.source.kind == "unnamed" and not spoken.plural
-        entity = self._reading.entities[spoken.entity]
-        return entity.kind == "person" and entity.gender in (gender, None)
+            return spoken.source.kind == "unnamed" and spoken.somebody and not spoken.plural
+        return _is_person(self._reading.entities[spoken.entity], gender)
 
     def _last_spoken(self, token: Token, fits: Callable[[Spoken], bool]) -> Spoken | None:
         limit = self._paragraphs_back(token.start)
@@ -298,7 +314,8 @@ class Speakers:
             kind = "group"
         elif head in ORGANISATION_HEADS:
             kind = "organisation"
-        return Spoken(tokens[0].start, self._source(kind, self._described(tokens)), -1, plural)
+        somebody = head in UNNAMED or head in ROLES or head in TITLES or head in PRIVATE
+        return Spoken(tokens[0].start, self._source(kind, self._described(tokens)), -1, plural, somebody)
 
     def _described(self, tokens: list[Token]) -> str:
         """The words of a description, without a leading article, each name in them as the report gives it in full."""
@@ -317,6 +334,12 @@ class Speakers:
             )
             end = mention.end if mention else token.end
         return "".join(words)
+
+
+def _is_person(entity: Entity, gender: Gender) -> bool:
+    """Whether "he" or "she" may stand for somebody: a person, known by more than a lone word, of no other gender."""
+    known = entity.gender is not None or entity.role is not None or " " in entity.name
+    return entity.kind == "person" and known and entity.gender in (gender, None)
 
 
 def _is_title(token: Token) -> bool:

@@ -8,9 +8,19 @@ from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import GIVEN_NAMES, KIN, RANKS, ROLES, TITLES
 from onrecord.model import Sentence, Token
 
-_OFFICES = (TITLES | RANKS | ROLES.keys()) - {"chief", "private", "officer", "whip", "fellow", "captain"} | {"leader"}
+_OFFICES = (TITLES | RANKS | ROLES.keys()) - {
+    "chief",
+    "private",
+    "officer",
+    "whip",
+    "general",
+    "major",
+    "fellow",
+    "captain",
+}
 _LONGEST = 16  # tokens of an apposition
 _REACH = 8  # tokens of it in which its head must stand
+_BARE_REACH = 3  # the same where no article or name opens it
 _CLOSERS = frozenset({",", ".", ";", "(", ")", "–", "—", "--", ":", "“", "”", '"', "?", "!", "-"})
 _NO_ROLE = frozenset(
     "who whom whose which and but or said says told he she they it when while where as after before".split()
@@ -57,11 +67,13 @@ def _phrase_end(tokens: Sequence[Token], first: int, limit: int) -> int:
 
 def _with_head(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int] | None:
     """The phrase without its article, if an office stands near its beginning and nothing makes it a clause."""
+    bare = first
     while first < end and tokens[first].lower in _ARTICLES:
         first += 1
+    opened = first > bare or (first < end and tokens[first].text[0].isupper())
     if first >= end or tokens[first].lower in _NO_ROLE or tokens[first].lower in GIVEN_NAMES:
         return None
-    for at in range(first, min(end, first + _REACH)):
+    for at in range(first, min(end, first + (_REACH if opened else _BARE_REACH))):
         word = tokens[at].lower
         if word in _NO_ROLE:
             return None

@@ -7,15 +7,20 @@ from typing import NamedTuple
 
 from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import (
+    CAPITALS,
+    COUNTRIES,
     DOCUMENT_HEADS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
     HONORIFICS,
+    METONYMS,
     MONTHS,
     ORGANISATION_HEADS,
+    OUTLETS,
     PARTICLES,
     PRONOUNS,
     RANKS,
+    REGIONS,
     TITLES,
     UNNAMED,
     WEEKDAYS,
@@ -28,6 +33,8 @@ _DOTTED = HONORIFICS.keys() | RANKS | TITLES | {"jr", "sr", "st", "inc", "corp",
 _OPENING_WORDS = FUNCTION_WORDS | UNNAMED | PRONOUNS.keys() | CUES.keys()
 _HEADS = ORGANISATION_HEADS | DOCUMENT_HEADS
 _POSSESSED = frozenset({"women", "men", "children", "people", "workers", "king", "queen"})
+_OPENERS = frozenset({"“", '"', "‘", "«", "„", "''", "``", ":", "•", "-", "—", "–", "*", "("})
+_KNOWN = GIVEN_NAMES.keys() | OUTLETS.keys() | COUNTRIES | CAPITALS | METONYMS | REGIONS
 _TITLE_OF = frozenset({"secretary", "minister", "ministry", "department", "bank", "university", "house", "office"})
 
 
@@ -52,18 +59,39 @@ def is_loud(tokens: Sequence[Token], sentence: Sentence) -> bool:
 
 def runs(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Iterator[Run]:
     """The runs of the sentences in which capitals tell something, in order."""
+    quiet = [(number, sentence) for number, sentence in enumerate(sentences) if not is_loud(tokens, sentence)]
     common = {token.lower for token in tokens if token.text.islower()}
-    for number, sentence in enumerate(sentences):
-        if is_loud(tokens, sentence):
-            continue
+    proper = {tokens[at].lower for _, s in quiet for at in range(s.first + 1, s.last) if _is_inner(tokens, at)}
+    for number, sentence in quiet:
         at = sentence.first
         while at < sentence.last:
-            if not is_capital(tokens[at]) or _begins_no_name(tokens, at, at == sentence.first, common):
+            opens = at == sentence.first or _opens_after_mark(tokens, at)
+            if not is_capital(tokens[at]) or _begins_no_name(tokens, at, opens, common):
                 at += 1
                 continue
             end = _end(tokens, at, sentence.last)
-            yield Run(at, end, number)
+            if not opens or end > at + 1 or _stands_alone(tokens, at, proper):
+                yield Run(at, end, number)
             at = end
+
+
+def _opens_after_mark(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text in _OPENERS
+
+
+def _is_inner(tokens: Sequence[Token], at: int) -> bool:
+    return is_capital(tokens[at]) and not _opens_after_mark(tokens, at)
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, proper: set[str]) -> bool:
+    """Whether one capitalised word that opens a sentence is a name: known, met inside a sentence, or saying something."""
+    token = tokens[at]
+    if token.lower in proper or token.lower in _KNOWN or token.text[1:].isupper():
+        return True
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    cue = CUES.get(following)
+    says = cue is not None and cue.pos == "verb" and cue.form in ("past", "present")
+    return (says or following == "'s") and not token.lower.endswith(("s", "ing", "ly"))
 
 
 def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[str]) -> bool:
@@ -72,7 +100,6 @@ def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[s
         return True
     if word in PRONOUNS and tokens[at].text != "US":
         return True
-    opens = opens or (at > 0 and tokens[at - 1].text in ("“", '"', "‘", "«", "„", "''", "``", ":", "•", "-", "—", "–"))
     if not opens:
         return word in FUNCTION_WORDS and not tokens[at].text.isupper()
     if word in HONORIFICS or word in TITLES or word in RANKS or tokens[at].text.isupper():

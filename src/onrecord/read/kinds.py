@@ -42,6 +42,12 @@ _NO_SURNAMES = ORGANISATION_HEADS - frozenset(
     "house post guard mission watch church bank hall chamber forum times herald mirror express power brothers mills grid works "
     "plant board law staff court archer marshal labour apple union capital waters unit project press council".split()
 )
+_WHERE = frozenset(
+    {"in", "near", "at", "outside", "around", "across", "throughout", "into", "inside", "above", "toward", "towards"}
+)
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western central inner outer upper lower greater".split()
+)
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
 
 
@@ -49,7 +55,8 @@ class Named(NamedTuple):
     """Tokens `first` up to `last` name something of this kind.
 
     `title_first` is where the title before the name begins (`first` where there is none). `sure` is False for a lone word
-    that nothing but its capital makes a name. `opens` are where an honorific stands: only a surname follows it.
+    that nothing but its capital makes a name; its kind is then what the words beside it hint at. `address` is True after
+    a form of address ("Mr"), which a surname follows.
     """
 
     first: int
@@ -64,6 +71,8 @@ class Named(NamedTuple):
 
 def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
     """What a run names, or nothing; `common` are the words that the report also writes small."""
+    if _is_office([token.lower for token in tokens[run.first : run.last] if token.text != "."]):
+        return None
     first = _after_title(tokens, run)
     address = any(t.lower in HONORIFICS for t in tokens[run.first : first])
     gender = next((g for t in tokens[run.first : first] if (g := HONORIFICS.get(t.lower) or ROLES.get(t.lower))), None)
@@ -147,11 +156,18 @@ def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> 
         return known, True
     if kind := _by_head(words, head):
         return kind, True
-    if head in THINGS or phrase in DEMONYMS or phrase in _OFFICES:
+    if head in THINGS or phrase in DEMONYMS:
         return None, True
     if len(words) == 1:
-        return _lone(tokens[run.first])
+        return _lone(tokens, run.first)
     return _several(tokens, run, words, common)
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether a run ends in an office, so that it names no one: "Foreign Minister", "Harbour Board Chief Engineer"."""
+    if " ".join(words) in _OFFICES:
+        return True
+    return words[0] not in GIVEN_NAMES and (words[-1] in TITLES or words[-1] in ROLES)
 
 
 def _known(phrase: str, words: list[str]) -> SourceKind | None:
@@ -180,7 +196,9 @@ def _by_head(words: list[str], head: str) -> SourceKind | None:
     return "document" if heads & DOCUMENT_HEADS and len(words) > 1 else None
 
 
-def _lone(token: Token) -> tuple[SourceKind | None, bool]:
+def _lone(tokens: Sequence[Token], at: int) -> tuple[SourceKind | None, bool]:
+    """A single word that no list knows: acronyms are bodies; of others, the words beside them give a hint."""
+    token = tokens[at]
     word = token.lower.rstrip(".")
     if token.text.rstrip(".") in ACRONYMS:
         return "organisation", True
@@ -188,13 +206,33 @@ def _lone(token: Token) -> tuple[SourceKind | None, bool]:
         return "organisation", True
     if word in CUES or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
         return None, False
-    return "person", False
+    return _hint(tokens, at), False
+
+
+def _hint(tokens: Sequence[Token], at: int) -> SourceKind:
+    """What the words beside a lone name make it: one who says something, a place one is in, a body with its article."""
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and (_says(after.lower) or (after.text == "," and tokens[at].lower in GIVEN_NAMES)):
+        return "person"
+    if _says(before) or tokens[at].lower in GIVEN_NAMES:
+        return "person"
+    if before in _WHERE:
+        return "place"
+    return "organisation" if before == "the" else "unknown"
+
+
+def _says(word: str) -> bool:
+    cue = CUES.get(word)
+    return cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and "quote" in cue.takes
 
 
 def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[str]) -> tuple[SourceKind | None, bool]:
     """Two words or more that no list knows: a person, unless they are also common words."""
     if words[0] in GIVEN_NAMES or any(len(word) == 1 for word in words[1:-1]):
         return "person", True
+    if words[0] in _COMPASS:
+        return "place", True
     if words[0] in DEMONYMS or words[0] in COUNTRIES or "&" in words or len(words) > 4:
         return "organisation", True
     if any(tokens[at].text.isupper() and len(tokens[at].text) > 1 for at in range(run.first, run.last)):

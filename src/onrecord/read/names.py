@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,6 +16,7 @@ from onrecord.read.capitals import is_loud, runs
 from onrecord.read.kinds import Named, named
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_HINTED: tuple[SourceKind, ...] = ("person", "organisation", "place")
 _SMALL = frozenset({"the", "of", "for", "and", "&", "a", "an"})
 
 
@@ -42,10 +43,13 @@ class Somebody:
         self.uses.append(use)
         self.forms.add(use.words)
 
-    @property
-    def last_place(self) -> int:
-        """Where it was last named."""
-        return self.uses[-1].start
+    def settle(self) -> None:
+        """Decide what a lone name is by what most of the words beside its uses hint at."""
+        if any(use.seen.sure for use in self.uses):
+            return
+        hints = Counter(use.seen.kind for use in self.uses)
+        best = max(_HINTED, key=lambda kind: hints[kind])
+        self.kind = best if hints[best] else "unknown"
 
     @property
     def gender(self) -> Gender | None:
@@ -134,7 +138,7 @@ def _gather(uses: list[Use]) -> list[Somebody]:
 
 
 def _is_short(use: Use) -> bool:
-    return len(use.words) == 1 and use.seen.kind not in ("outlet", "place", "group")
+    return len(use.words) == 1 and (not use.seen.sure or use.seen.kind not in ("outlet", "place", "group"))
 
 
 def _join_full(use: Use, found: list[Somebody], by_last: dict[str, list[Somebody]]) -> None:
@@ -189,12 +193,13 @@ def _join_short(short: list[Use], found: list[Somebody]) -> None:
         somebody.add(use)
         last_seen[id(somebody)] = use.start
     for somebody in found:
+        somebody.settle()
         somebody.uses.sort(key=lambda item: item.start)
 
 
 def _fitting(use: Use, found: list[Somebody], last_seen: dict[int, int]) -> Somebody | None:
     """Whom a lone word names: by surname before given name, the one named last before one named later."""
-    for fits in (_by_surname, _by_given_name, _by_short_form):
+    for fits in (_by_surname, _by_given_name, _by_short_form, _by_form):
         fitting = [s for s in found if fits(use, s) and not _opposed(use.seen.gender, s.gender)]
         if fitting:
             return max(fitting, key=lambda s: (last_seen.get(id(s), -1), -s.uses[0].start))
@@ -202,13 +207,17 @@ def _fitting(use: Use, found: list[Somebody], last_seen: dict[int, int]) -> Some
 
 
 def _by_surname(use: Use, somebody: Somebody) -> bool:
-    if somebody.kind != "person" or use.seen.kind != "person":
+    if somebody.kind != "person" or not _may_be_person(use):
         return False
     return any(form[-1] == use.words[0] for form in somebody.forms)
 
 
+def _may_be_person(use: Use) -> bool:
+    return use.seen.kind == "person" or not use.seen.sure
+
+
 def _by_given_name(use: Use, somebody: Somebody) -> bool:
-    if somebody.kind != "person" or use.seen.address or use.seen.kind != "person":
+    if somebody.kind != "person" or use.seen.address or not _may_be_person(use):
         return False
     return any(form[0] == use.words[0] for form in somebody.forms)
 
@@ -219,6 +228,11 @@ def _by_short_form(use: Use, somebody: Somebody) -> bool:
         return False
     word = use.words[0]
     return any(form[0] == word or (len(form) > 1 and word in _acronyms(form)) for form in somebody.forms)
+
+
+def _by_form(use: Use, somebody: Somebody) -> bool:
+    """The same lone word, of whatever kind its neighbours hint at."""
+    return use.words in somebody.forms and (not use.seen.sure or not somebody.uses[0].seen.sure)
 
 
 @lru_cache(maxsize=1024)
