@@ -32,8 +32,9 @@ BYLINE = re.compile(
 )
 PHRASES = re.compile(
     r"(?:advertisement|advertising|ad|read more|read also|share|share this(?: article| page)?|print|related|continue reading|"
-    r"\d+ comments?|\d+ min(?:ute)?s? read|follow us.{0,40}|sign up.{0,60}|subscribe.{0,60}|loading|back to top|story continues below.{0,20}|реклама|"
-    r"читайте также.{0,200}|читайте також.{0,200}|(?:read more|read also|see also|more on this)\s*:.{0,200})\W*",
+    r"\d+ comments?|\d+ min(?:ute)?s? read|follow us.{0,40}|sign up.{0,60}|subscribe.{0,60}|loading|back to top|"
+    r"story continues below.{0,20}|реклама|(?:читайте также|читайте також).{0,200}|"
+    r"(?:read more|read also|see also|more on this)\s*:.{0,200})\W*",
     re.IGNORECASE | re.DOTALL,
 )
 LONG: Final = 40  # squeezed characters that do not stand in two places of a page by chance

@@ -14,18 +14,19 @@ from onrecord.ingest.draft import Draft
 from onrecord.ingest.markup import blocks_of
 from onrecord.ingest.problems import skip
 from onrecord.ingest.typeset import typeset
-from onrecord.model import Problem
+from onrecord.model import Piece, Problem
 
 MAX_DEPTH: Final = 250  # elements within elements; libxml2 reads no deeper, and no newsroom writes so
+XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)",
     re.IGNORECASE,
 )
 
 
-def parse(document: Document) -> Iterator[Draft | Problem]:
+def parse(document: Document) -> Iterator[Draft | Document | Problem]:
     """The report of one page. Raises Skip where the page holds no text."""
-    decoded = text.decoded_or_skip(document, document.hints.get("charset") or _declared(document.data))
+    decoded = text.decoded_or_skip(document, document.hints.get("charset") or declared(document.data))
     found = draft(document.name, decoded.text, document.hints.get("url"))
     text.note_losses(found, decoded)
     yield found
@@ -50,8 +51,14 @@ def draft(name: str, source: str, url: str | None = None) -> Draft:
     return found
 
 
-def _declared(data: bytes) -> str | None:
-    """The encoding that a page's first kilobytes declare."""
+def fragment(markup: str) -> tuple[str, tuple[Piece, ...]]:
+    """A piece of markup, as feeds hold it, to clean text and its map; nothing stands around it that must be left out."""
+    blocks = blocks_of(markup).blocks
+    return typeset(choose(blocks, None, None) or blocks)
+
+
+def declared(data: bytes) -> str | None:
+    """The encoding that the first kilobytes of a page or an XML file declare."""
     match = DECLARED.search(data[:4096])
     return (match[1] or match[2]).decode("ascii", "replace") if match else None
 

@@ -8,26 +8,29 @@ from typing import Final
 
 from onrecord.errors import Skip
 from onrecord.ids import report_id
-from onrecord.ingest import html, record, text
+from onrecord.ingest import feed, html, mail, markdown, pdf, record, text
 from onrecord.ingest.dates import iso
 from onrecord.ingest.document import Document
 from onrecord.ingest.draft import Draft
 from onrecord.ingest.language import language, primary
-from onrecord.ingest.limits import HEAD
-from onrecord.ingest.problems import skip
+from onrecord.ingest.limits import HEAD, MAX_NESTING
+from onrecord.ingest.problems import problem, skip
 from onrecord.ingest.sniff import container, document_format, foreign
 from onrecord.ingest.text import take_dateline
 from onrecord.ingest.unpack import unpack
 from onrecord.model import Problem, Report, StatedDate
 
-Parser = Callable[[Document], Iterator[Draft | Problem]]
+Parser = Callable[[Document], Iterator[Draft | Document | Problem]]
 
 PARSERS: Final[dict[str, Parser]] = {
     "text": text.parse,
-    "markdown": text.parse,
+    "markdown": markdown.parse,
     "html": html.parse,
+    "pdf": pdf.parse,
     "record": record.parse,
-    "json": record.parse,
+    "json": record.parse_file,
+    "feed": feed.parse,
+    "mail": mail.parse,
 }
 
 
@@ -37,20 +40,29 @@ def reports(document: Document) -> Iterator[Report | Problem]:
     Most documents hold one report; a feed holds one an entry, a mail one for its text and one for each attachment that can
     be read. A document that is a container after all is opened here. Never raises for a flaw in the material.
     """
-    if "format" not in document.hints and container(document.data[:HEAD]):
+    yield from _within(document, 0)
+
+
+def _within(document: Document, depth: int) -> Iterator[Report | Problem]:
+    """The reports in a document that stands in `depth` others."""
+    if depth > MAX_NESTING:
+        yield problem(document.name, "nested too deeply", f"more than {MAX_NESTING} documents in each other")
+    elif "format" not in document.hints and container(document.data[:HEAD]):
         for inner in unpack(document.name, BytesIO(document.data), len(document.data)):
-            if isinstance(inner, Problem):
-                yield inner
-            else:
-                yield from _parsed(inner)
+            yield from [inner] if isinstance(inner, Problem) else _within(inner, depth + 1)
     else:
-        yield from _parsed(document)
+        yield from _parsed(document, depth)
 
 
-def _parsed(document: Document) -> Iterator[Report | Problem]:
+def _parsed(document: Document, depth: int) -> Iterator[Report | Problem]:
     try:
-        for draft in PARSERS[_format(document)](document):
-            yield draft if isinstance(draft, Problem) else finish(draft, document)
+        for found in PARSERS[_format(document)](document):
+            if isinstance(found, Draft):
+                yield finish(found, document)
+            elif isinstance(found, Document):
+                yield from _within(found, depth + 1)
+            else:
+                yield found
     except Skip as flaw:
         yield flaw.problem
 
@@ -61,10 +73,7 @@ def _format(document: Document) -> str:
         raise skip(document.name, "empty", "it holds no bytes")
     if what := foreign(document.name, head):
         raise skip(document.name, "format not read", what)
-    found = document.hints.get("format") or document_format(document.name, head)
-    if found not in PARSERS:
-        raise skip(document.name, "format not read", found)
-    return found
+    return document.hints.get("format") or document_format(document.name, head)
 
 
 def finish(draft: Draft, document: Document) -> Report:

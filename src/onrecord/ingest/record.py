@@ -18,11 +18,16 @@ from onrecord.ingest.draft import Draft, whole
 from onrecord.ingest.problems import Kind, skip
 from onrecord.model import DateKind, Piece, Problem, StatedDate
 
+SPACE = re.compile(r"\s*")
+COMMA = re.compile(r"\s*,?\s*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def parse(document: Document) -> Iterator[Draft | Problem]:
-    """The report of one record. Raises Skip for what is no JSON object with text or html."""
+def parse(document: Document) -> Iterator[Draft | Document | Problem]:
+    """The report of one record. Raises Skip for what is no JSON object with text or html.
+
+    The source of its map is the value of `text` or `html`, its escapes resolved.
+    """
     decoded = text.decoded_or_skip(document)
     try:
         record = json.loads(decoded.text)
@@ -33,6 +38,30 @@ def parse(document: Document) -> Iterator[Draft | Problem]:
     draft = _draft(document, record)
     text.note_losses(draft, decoded)
     yield draft
+
+
+def parse_file(document: Document) -> Iterator[Draft | Document | Problem]:
+    """The records of a JSON file: one object, or an array of them, each a document of its own under its number."""
+    source = text.decoded_or_skip(document).text
+    records = list(_elements(document.name, source)) if source.lstrip().startswith("[") else None
+    if records is None:
+        yield from parse(document)
+        return
+    for number, element in enumerate(records, 1):
+        yield Document(f"{document.name}#{number}", element.encode("utf-8", "surrogatepass"), {"format": "record"})
+
+
+def _elements(name: str, source: str) -> Iterator[str]:
+    """The source of each element of a JSON array. Raises Skip where it is broken."""
+    decoder = json.JSONDecoder()
+    position = SPACE.match(source, source.index("[") + 1).end()  # type: ignore[union-attr]  # matches nothing too
+    try:
+        while position < len(source) and source[position] != "]":
+            _, end = decoder.raw_decode(source, position)
+            yield source[position:end]
+            position = COMMA.match(source, end).end()  # type: ignore[union-attr]
+    except (ValueError, RecursionError) as error:
+        raise skip(name, "damaged", f"no JSON: {error}") from error
 
 
 def _draft(document: Document, record: Mapping[str, Any]) -> Draft:

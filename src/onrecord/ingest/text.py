@@ -29,7 +29,7 @@ DATELINE = re.compile(
 TOP: Final = 1500  # characters among which a dateline stands
 
 
-def parse(document: Document) -> Iterator[Draft | Problem]:
+def parse(document: Document) -> Iterator[Draft | Document | Problem]:
     """The one report of a plain text file."""
     decoded = decoded_or_skip(document, document.hints.get("charset"))
     draft = Draft(document.name, "text", decoded.text, whole(decoded.text))
