@@ -111,7 +111,11 @@ def parser() -> argparse.ArgumentParser:
     _ledger(one)
     _json(one)
 
-    one = verb(verify, "hash and slice everything in a ledger again", "onrecord verify --ledger onrecord.ledger")
+    one = verb(
+        verify, "hash and slice everything in a ledger again", "onrecord verify reports/ --ledger onrecord.ledger"
+    )
+    text = "the reports that the ledger was made from, to be hashed again too"
+    one.add_argument("reports", nargs="*", metavar="REPORTS", help=text)
     _ledger(one)
     _json(one)
     return top
@@ -229,7 +233,7 @@ def verify(chosen: argparse.Namespace) -> int:
     with pipeline.Record(chosen.ledger) as ledger:
         counts = ledger.counts()
         well = f"{counts.reports:,} reports and {counts.statements:,} statements hash and slice to what they were"
-        return _findings(chosen, list(ledger.verify()), well)
+        return _findings(chosen, [*ledger.verify(), *pipeline.changed(chosen.reports, ledger, stdin=sys.stdin)], well)
 
 
 # --- what several commands do

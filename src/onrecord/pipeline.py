@@ -11,7 +11,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO
@@ -59,25 +59,26 @@ def digest(document: ingest.Document) -> Entry:
 
 def _page(report: Report) -> Page:
     reading = read.read(report)
-    statements = extract.extract(reading)
-    filings = tuple(_filing(reading, statement) for statement in statements)
-    ties = link.rejections(report, reading.paragraphs, statements)
-    return Page(report, MACHINE, reading.masks, reading.problems, filings, ties)
+    said = extract.extract(reading)
+    ties = link.rejections(report, reading.paragraphs, said)
+    return Page(report, MACHINE, reading.masks, reading.problems, tuple(_filings(reading, said)), ties)
 
 
-def _filing(reading: Reading, statement: Statement) -> Filing:
-    speaker = statement.speaker.source
-    anonymous = speaker.kind in ("unnamed", "unknown")
-    return Filing(
-        statement,
-        _filed(reading, statement.content, statement.report if anonymous else speaker.id),
-        _filed(reading, _sentences(reading, statement), statement.report),
-    )
+def _filings(reading: Reading, said: Iterable[Statement]) -> Iterator[Filing]:
+    text = reading.report.text
 
+    @cache  # several statements stand in one sentence, and a narrated sentence is its own content
+    def wording(words: str, scope: str) -> link.Wording:
+        return link.wording(words, scope)
 
-def _filed(reading: Reading, places: tuple[Span, ...], scope: str) -> Filed:
-    wording = link.wording(" ".join(span.of(reading.report.text) for span in places), scope)
-    return Filed(places, wording.key, wording.bands)
+    def filed(places: tuple[Span, ...], scope: str) -> Filed:
+        return Filed(places, *wording(" ".join(span.of(text) for span in places), scope))
+
+    for statement in said:
+        speaker = statement.speaker.source
+        anonymous = speaker.kind in ("unnamed", "unknown")
+        scope = reading.report.id if anonymous else speaker.id
+        yield Filing(statement, filed(statement.content, scope), filed(_sentences(reading, statement), scope))
 
 
 def _sentences(reading: Reading, statement: Statement) -> tuple[Span, ...]:
@@ -168,6 +169,15 @@ def batched(entries: Iterable[Entry], size: int) -> Iterator[tuple[Entry, ...]]:
     rest = iter(entries)
     while batch := tuple(islice(rest, size)):
         yield batch
+
+
+def changed(places: Iterable[str | Path], ledger: Ledger, *, stdin: TextIO | None = None) -> Iterator[str]:
+    """Which documents are not as they were when the ledger read them, a sentence each."""
+    for item in ingest.documents(places, stdin):
+        if isinstance(item, Problem):
+            yield f"{item.name}: {item.reason}"
+        elif not ledger.gone_through(_key(item)):
+            yield f"{item.name}: the ledger has not read these bytes under this name; it was changed since, or is new"
 
 
 class Record(Ledger):

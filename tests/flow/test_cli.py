@@ -105,6 +105,16 @@ def test_verify_says_that_all_is_well(ledger: Path, capsys: pytest.CaptureFixtur
     assert "6 reports" in capsys.readouterr().out
 
 
+def test_verify_finds_the_file_that_was_changed_since(
+    ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", str(tmp_path / "desk"), "--ledger", str(ledger)]) == DONE
+    capsys.readouterr()
+    (tmp_path / "desk" / "0003.txt").write_text("The river stood at one metre, the Dam Authority said.")
+    assert main(["verify", str(tmp_path / "desk"), "--ledger", str(ledger)]) == FLAWED
+    assert capsys.readouterr().out.startswith("desk/0003.txt: ")
+
+
 def test_a_missing_ledger_is_one_line_with_a_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for verb in (["search", "x"], ["explain", "s1"], ["export", "reports"], ["verify"]):
         assert main([*verb, "--ledger", str(tmp_path / "none.ledger")]) == STOPPED
