@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Mask, Problem
-from show.fake import FakeBook, at, claim, link, report, statement, tie
+from show.fake import FakeBook, at, claim, link, person, report, statement, tie
 
 WIRE = report(
     "Orvane dam loses second pump as river rises\n\n"
@@ -68,13 +68,13 @@ PUMP_WIRE = statement(
 NEED = statement(
     WIRE,
     "We have one pump and we need two,",
-    link(WIRE, "speaker", ("Mira Dolan", "person"), "Mira Dolan, the authority's chief engineer", "said"),
+    person(WIRE, "Mira Dolan", "Mira Dolan, the authority's chief engineer"),
     quotation="direct",
 )
 GATES = statement(
     WIRE,
     "If the river rises again, we will open the lower gates.",
-    link(WIRE, "speaker", ("Mira Dolan", "person"), "Mira Dolan, the authority's chief engineer", "said"),
+    person(WIRE, "Mira Dolan", "Mira Dolan, the authority's chief engineer"),
     "intend",
     quotation="direct",
     condition="If the river rises again",
@@ -82,7 +82,7 @@ GATES = statement(
 TAKEN_RELAYED = statement(
     WIRE,
     "his troops had taken the eastern sluice house",
-    link(WIRE, "speaker", ("General Osk Varran", "person"), "General Osk Varran", "said"),
+    person(WIRE, "General Osk Varran"),
     "claim",
     relays=(link(WIRE, "relay", ("Tarsk Courier", "outlet"), "the Tarsk Courier", "According to"),),
 )
@@ -90,37 +90,37 @@ FLOOD = statement(WIRE, "The loss of the pumps could lead to flooding in Velm, a
 TAKEN = statement(
     COURIER,
     "Our troops took the eastern sluice house before dawn",
-    link(COURIER, "speaker", ("General Osk Varran", "person"), "General Osk Varran", "said"),
+    person(COURIER, "General Osk Varran"),
     "claim",
 )
 HOLD = statement(
     COURIER,
     "to hold the crest road",
-    link(COURIER, "speaker", ("General Osk Varran", "person"), "He", "ordered"),
+    person(COURIER, "General Osk Varran", "He", cue="ordered"),
     "order",
 )
 SHOTS = statement(
     COURIER,
     "he had heard no shots",
-    link(COURIER, "speaker", ("Bertil Aask", "person"), "A man fishing below the wall, Bertil Aask", "said"),
+    person(COURIER, "Bertil Aask", "A man fishing below the wall, Bertil Aask"),
 )
 FELL_NOT = statement(
     POST,
     "It did not fall,",
-    link(POST, "speaker", ("Ilan Reth", "person"), "council spokesman Ilan Reth", "said"),
+    person(POST, "Ilan Reth", "council spokesman Ilan Reth"),
     "deny",
     quotation="direct",
 )
 WITHDRAW = statement(
     POST,
     "that the general withdraw his guns from 51.2044, 4.4102 at once",
-    link(POST, "speaker", ("Ilan Reth", "person"), "who", "demanded"),
+    person(POST, "Ilan Reth", "who", cue="demanded"),
     "demand",
 )
 SHUT = statement(
     POST,
     "that the gates would stay shut",
-    link(POST, "speaker", ("Ilan Reth", "person"), "Reth", "promised"),
+    person(POST, "Ilan Reth", "Reth", cue="promised"),
     "promise",
     condition="if observers were let in",
 )

@@ -72,6 +72,11 @@ def link(made: Report, role: Role, who: Who, words: str = "", cue: str = "") -> 
     return Link(role, source(who, made), at(made, words) if words else (), at(made, cue) if cue else ())
 
 
+def person(made: Report, name: str, words: str | None = None, cue: str = "said") -> Link:
+    """The speaker of this name, named by these words (the name itself, unless they are given)."""
+    return link(made, "speaker", (name, "person"), name if words is None else words, cue)
+
+
 def statement(
     made: Report,
     content: str | tuple[str, ...],

@@ -14,7 +14,7 @@ from onrecord.errors import Stop
 from onrecord.model import Report, StatedDate
 from onrecord.show.export import KINDS, export
 from show import dossier
-from show.fake import FakeBook, link, report, statement
+from show.fake import FakeBook, person, report, statement
 
 CONTRACT = {
     "reports": "id name url outlet title published language text problems",
@@ -104,10 +104,7 @@ def test_a_denial_names_what_it_denies() -> None:
 
 def test_one_promise_in_two_reports_is_watched_once() -> None:
     first, second = (report(f"Lena Holt promised to pay. {day}.", f"The {day}") for day in ("Monday", "Tuesday"))
-    said = [
-        statement(each, "to pay", link(each, "speaker", ("Lena Holt", "person"), "Lena Holt", "promised"), "promise")
-        for each in (first, second)
-    ]
+    said = [statement(each, "to pay", person(each, "Lena Holt", cue="promised"), "promise") for each in (first, second)]
     book = FakeBook([first, second], said)
     book._claim_of = {each.id: "c-pay" for each in said}
     (row,) = rows("watch", book)

@@ -3,7 +3,22 @@
 from onrecord.show.brief import build
 from onrecord.show.explain import explain, one_line, summary
 from onrecord.show.export import KINDS, export, line, of_kind
+from onrecord.show.export.statements import rows_of
 from onrecord.show.files import write_folder
+from onrecord.show.lint import check
 from onrecord.show.mask import shareable
 
-__all__ = ["KINDS", "build", "explain", "export", "line", "of_kind", "one_line", "shareable", "summary", "write_folder"]
+__all__ = [
+    "KINDS",
+    "build",
+    "check",
+    "explain",
+    "export",
+    "line",
+    "of_kind",
+    "one_line",
+    "rows_of",
+    "shareable",
+    "summary",
+    "write_folder",
+]

@@ -7,11 +7,13 @@ import re
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def written(iso: str | None) -> str:
+def written(iso: str | None, *, short: bool = False) -> str:
     """A day, month or year of ISO 8601 in words; what is not one is given as it stands.
 
     >>> written("2031-03-04T06:10:00+01:00"), written("2031-03"), written(None)
     ('4 March 2031', 'March 2031', 'undated')
+    >>> written("2031-03-04", short=True)
+    '4 Mar 2031'
     """
     if iso is None:
         return "undated"
@@ -19,7 +21,7 @@ def written(iso: str | None) -> str:
     if not found:
         return iso
     year, month, day = found.groups()
-    parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1][: 3 if short else None] if month else "", year]
     return " ".join(part for part in parts if part)
 
 

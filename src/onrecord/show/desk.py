@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Act as Saying
-from onrecord.model import Claim, Link, Report, Statement
+from onrecord.model import Claim, Link, Report, SourceKind, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
 from onrecord.show.layout import Break, Cell, Citation, Note, Part, Trail, Words
 from onrecord.show.survey import Sight, Survey, survey
 
 LONGEST = 320
-CITED = 8
+CITED = 5
 MANY = ("unnamed", "group")
 
 VERBS: dict[Saying, str] = {
@@ -48,7 +48,7 @@ class Desk:
     def verb(self, key: str) -> str:
         """What the speaker does in saying it, in agreement with a name like "officials"."""
         statement = self.book.statement(key)
-        return verb(statement.act, plural=statement.speaker.source.kind in MANY and _plural(self.speaker(key)))
+        return verb(statement.act, plural=_plural(self.speaker(key), statement.speaker.source.kind))
 
     def trail(self, key: str) -> Trail:
         """The chain of a statement: outlet, relays, speaker."""
@@ -70,7 +70,7 @@ class Desk:
         """A link to where a statement stands."""
         report = self._both(key)[1]
         changed = ", an earlier version" if report.id in self._superseded else ""
-        return Citation(key, f"{outlet(report)}, {written(report.published)}{changed}")
+        return Citation(key, f"{outlet(report)}, {written(report.published, short=True)}{changed}")
 
     def hedges(self, key: str) -> str:
         """The words by which the speaker or the reporter keeps a distance, if any."""
@@ -107,8 +107,9 @@ def verb(act: Saying, *, plural: bool = False) -> str:
     return act if plural else VERBS[act]
 
 
-def _plural(name: str) -> bool:
-    return name.endswith("s") and not name.endswith("ss")
+def _plural(name: str, kind: SourceKind) -> bool:
+    many = kind in MANY and name.endswith("s") and not name.endswith("ss")
+    return many or name.lower() in ("they", "we", "some", "many", "others")
 
 
 def named(link: Link, report: Report) -> str:
@@ -120,8 +121,8 @@ def named(link: Link, report: Report) -> str:
 
 
 def outlet(report: Report) -> str:
-    """The outlet of a report; where it states none, the name of the file."""
-    return report.outlet or report.name
+    """The outlet of a report; where it states none, the last part of the file's name."""
+    return report.outlet or report.name.rsplit("/", 1)[-1]
 
 
 def _listed(words: Iterable[str]) -> str:

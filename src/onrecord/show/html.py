@@ -160,7 +160,7 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
 
 def words(part: Words) -> Html:
     """Quoted words as a link to where they stand; quotation marks only where they are somebody's own."""
-    pieces = [tag("q" if part.direct else "span", piece) for piece in part.pieces]
+    pieces = [tag("q" if part.unmarked(piece) else "span", piece) for piece in part.pieces]
     rest = tag("span", " …", aria_label="and so on") if part.cut else None
     return tag(
         "a",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from onrecord.errors import Stop
 from onrecord.model import Report, Statement
 
+MARKS = frozenset("\"“”„«»‘’'‚‹›")
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -36,6 +38,10 @@ class Words:
     direct: bool
     cut: bool
     language: str | None
+
+    def unmarked(self, piece: str) -> bool:
+        """Whether this piece is somebody's own words and does not bring its quotation marks along."""
+        return self.direct and piece[:1] not in MARKS
 
 
 @dataclass(frozen=True, slots=True)

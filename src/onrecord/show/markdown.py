@@ -100,7 +100,7 @@ def _part(part: Part) -> str:
 
 def words(part: Words) -> str:
     """Quoted words with their footnote; in quotation marks only where they are somebody's own."""
-    pieces = [f"“{plain(piece)}”" if part.direct else plain(piece) for piece in part.pieces]
+    pieces = [f"“{plain(piece)}”" if part.unmarked(piece) else plain(piece) for piece in part.pieces]
     return " … ".join(pieces) + (" …" if part.cut else "") + mark(part.statement)
 
 

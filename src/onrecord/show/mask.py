@@ -6,18 +6,13 @@ Masked characters are replaced one by one, so that every offset into a report's 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.model import Claim, Link, Mask, Problem, Report, Source, Span, Statement, Tie
+from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
 from onrecord.show.book import Book
-
-BLOCK = "█"
-WITHHELD = "[name withheld]"
-
-Words = tuple[str, ...]
+from onrecord.show.private import BLOCK, WITHHELD, Words, is_private, nameless, quiet, tokens, withheld
 
 
 def masked(text: str, masks: Iterable[Mask]) -> str:
@@ -46,6 +41,8 @@ class Shareable:
         self._private_names = private_names
         self.report = lru_cache(maxsize=256)(self._report)
         self._hidden = lru_cache(maxsize=4096)(self._hidden_words)
+        self._everywhere: frozenset[Words] | None = None
+        self._masked: tuple[str, ...] | None = None
         self.superseded = book.superseded
         self.claim_of = book.claim_of
         self.masks = book.masks
@@ -72,16 +69,17 @@ class Shareable:
 
     def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
         """Every source; one whose name is private in any report goes without its names."""
-        private = frozenset(name for report in self._book.reports() for name in self._private(report.id))
+        private = self._all_private()
         for source, names, count in self._book.sources():
-            hidden = any(_is_private(name, private) for name in (source.name or "", *names))
+            named = (source.name or "", *names) if source.kind != "outlet" else ()
+            hidden = any(is_private(name, private) for name in named)
             yield (replace(source, name=WITHHELD), (WITHHELD,), count) if hidden else (source, names, count)
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material; masked words gone from the reasons."""
         for problem in self._book.problems():
             hidden = self._hidden(problem.report) if problem.report else ()
-            yield replace(problem, reason=_quiet(problem.reason, hidden))
+            yield replace(problem, reason=quiet(problem.reason, hidden))
 
     def _report(self, key: str) -> Report:
         """One report, its text and title masked; raises KeyError."""
@@ -105,15 +103,15 @@ class Shareable:
         if not masks:
             return frozenset()
         text = self._book.report(report).text
-        return frozenset(_tokens(text[mask.start : mask.end]) for mask in masks)
+        return frozenset(tokens(text[mask.start : mask.end]) for mask in masks)
 
     def _cover(self, report: Report) -> Report:
         masks = self._applied(report.id)
         if not masks:
             return report
         hidden = self._hidden(report.id)
-        title, byline = (None if line is None else _quiet(line, hidden) for line in (report.title, report.byline))
-        problems = tuple(replace(problem, reason=_quiet(problem.reason, hidden)) for problem in report.problems)
+        title, byline = (None if line is None else quiet(line, hidden) for line in (report.title, report.byline))
+        problems = tuple(replace(problem, reason=quiet(problem.reason, hidden)) for problem in report.problems)
         return replace(report, text=masked(report.text, masks), title=title, byline=byline, problems=problems)
 
     def _unnamed(self, statement: Statement) -> Statement:
@@ -121,55 +119,39 @@ class Shareable:
         if not masks:
             return statement
         private = self._private(statement.report)
-        return replace(statement, chain=tuple(_withheld(link, masks, private) for link in statement.chain))
+        return replace(statement, chain=tuple(withheld(link, masks, private) for link in statement.chain))
 
     def _quiet_claim(self, claim: Claim) -> Claim:
         hidden = self._hidden_of(claim.statements)
         return replace(
             claim,
-            text=_quiet(claim.text, hidden),
-            reasons=tuple(_quiet(reason, hidden) for reason in claim.reasons),
-            origins=tuple(replace(origin, why=_quiet(origin.why, hidden)) for origin in claim.origins),
-            ties=tuple(replace(tie, why=_quiet(tie.why, hidden)) for tie in claim.ties),
+            text=quiet(claim.text, hidden),
+            reasons=tuple(self._sentence(reason, hidden) for reason in claim.reasons),
+            origins=tuple(replace(origin, why=self._sentence(origin.why, hidden)) for origin in claim.origins),
+            ties=tuple(replace(tie, why=self._sentence(tie.why, hidden)) for tie in claim.ties),
         )
 
     def _quiet_tie(self, tie: Tie, statements: Iterable[str]) -> Tie:
-        return replace(tie, why=_quiet(tie.why, self._hidden_of(statements)))
+        return replace(tie, why=self._sentence(tie.why, self._hidden_of(statements)))
+
+    def _sentence(self, prose: str, hidden: Words) -> str:
+        """A sentence of ours, which may name people of any report, without them and without the words masked in its own."""
+        return nameless(quiet(prose, hidden), self._all_private())
 
     def _hidden_of(self, statements: Iterable[str]) -> Words:
+        if not self._all_masked():
+            return ()
         reports = sorted({self._book.statement(key).report for key in statements})
         return tuple(words for report in reports for words in self._hidden(report))
 
+    def _all_private(self) -> frozenset[Words]:
+        """The names of private persons in all reports."""
+        if self._everywhere is None:
+            self._everywhere = frozenset(name for key in self._all_masked() for name in self._private(key))
+        return self._everywhere
 
-def _withheld(link: Link, masks: list[Mask], private: frozenset[Words]) -> Link:
-    """The link without its source's name, where that name is private or stands under a mask."""
-    name = link.source.name
-    if name is None or link.source.kind == "outlet":
-        return link
-    under = bool(link.words) and all(_covered(span, masks) for span in link.words)
-    if not under and not _is_private(name, private):
-        return link
-    return replace(link, source=replace(link.source, name=WITHHELD))
-
-
-def _covered(span: Span, masks: list[Mask]) -> bool:
-    return any(mask.start <= span.start and span.end <= mask.end for mask in masks)
-
-
-def _is_private(name: str, private: frozenset[Words]) -> bool:
-    """Whether this is a private person's name, or holds one of two words or more ("the mother of Ana Lind")."""
-    words = _tokens(name)
-    runs = (words[i:j] for i in range(len(words)) for j in range(i + 2, len(words) + 1))
-    return bool(private) and (words in private or any(run in private for run in runs))
-
-
-def _tokens(name: str) -> Words:
-    return tuple(re.findall(r"\w+", name.casefold()))
-
-
-def _quiet(prose: str, hidden: Iterable[str]) -> str:
-    """Prose of ours without the masked words, wherever it repeats them, however it is cased and spaced."""
-    for words in hidden:
-        anyhow = r"\s+".join(re.escape(word) for word in words.split())
-        prose = re.sub(rf"(?<!\w){anyhow}(?!\w)", lambda found: BLOCK * len(found[0]), prose, flags=re.IGNORECASE)
-    return prose
+    def _all_masked(self) -> tuple[str, ...]:
+        """The reports in which anything is masked."""
+        if self._masked is None:
+            self._masked = tuple(report.id for report in self._book.reports() if self._applied(report.id))
+        return self._masked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.model import Link, Report, Statement
 from onrecord.show.book import Book
@@ -14,8 +14,13 @@ KEYS = "id report speaker act cue content quotation polarity chain certainty con
 
 def rows(book: Book) -> Iterator[Row]:
     """The statements in the order of the reports, then of the text."""
+    return rows_of(book.statements(), book)
+
+
+def rows_of(statements: Iterable[Statement], book: Book) -> Iterator[Row]:
+    """These statements only, in the order given."""
     contradicted = against(book)
-    for statement in book.statements():
+    for statement in statements:
         yield row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted)
 
 

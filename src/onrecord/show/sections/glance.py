@@ -12,18 +12,19 @@ from onrecord.show.sections.stakes import stake
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
 MOST = 12
 UNSUPPORTED = 6
+CLAUSES = 3
 
 
 def section(desk: Desk) -> Section:
     """The table that a reader with one minute reads."""
     count = 0
 
-    def rank(claim: Claim) -> tuple[bool, int, int, bool, int]:
+    def rank(claim: Claim) -> tuple[bool, int, bool, int, int]:
         nonlocal count
         count += 1
         lead = desk.lead(claim)
         reach = desk.seen.reach(claim.id)
-        return claim.standing not in CONTESTED, -len(claim.origins), -reach, lead.act == "report", -lead.order
+        return claim.standing not in CONTESTED, -len(claim.origins), lead.act == "report", -reach, -lead.order
 
     chosen = heapq.nsmallest(MOST, (claim for claim in desk.book.claims() if not _rejection(desk, claim)), key=rank)
     chosen = [claim for place, claim in enumerate(chosen) if place < UNSUPPORTED or _stands_out(desk, claim)]
@@ -60,5 +61,8 @@ def _row(desk: Desk, claim: Claim) -> Row:
 
 
 def sentence(reason: str) -> str:
-    """A reason as a sentence of its own: a capital first, a full stop last."""
+    """A reason as a sentence of its own: a capital first, a full stop last, and of many clauses the first few."""
+    clauses = reason.split("; ")
+    if len(clauses) > CLAUSES:
+        reason = "; ".join(clauses[:CLAUSES]) + f"; and {len(clauses) - CLAUSES} more"
     return reason[:1].upper() + reason[1:] + ("" if reason.endswith((".", "!", "?", "…")) else ".")

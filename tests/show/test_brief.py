@@ -1,0 +1,291 @@
+"""What a brief holds, and that no line of it can stand without its evidence."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import Stop
+from onrecord.model import Statement
+from onrecord.show import html, markdown
+from onrecord.show.brief import Brief, build, write_folder
+from onrecord.show.export import KINDS
+from onrecord.show.layout import Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Words
+from show import dossier
+from show.fake import FakeBook, claim, person, report, statement, tie
+
+
+def made(book: FakeBook | None = None, *, private_names: bool = False) -> Brief:
+    return build(book or dossier.book(), title="The dam at Orvane", private_names=private_names)
+
+
+def section(brief: Brief, key: str) -> Section:
+    return next(each for each in brief.sections if each.key == key)
+
+
+def told(row: Row, cell: int) -> str:
+    """A cell as a reader reads it."""
+    parts = []
+    for part in row.cells[cell]:
+        match part:
+            case Words():
+                parts.append(" … ".join(part.pieces))
+            case Citation():
+                parts.append(part.label)
+            case Standing():
+                parts.append(part.value)
+            case Name() | Note():
+                parts.append(part.text)
+            case _:
+                parts.append(str(getattr(part, "verb", "") or getattr(part, "text", "")))
+    return " ".join(parts)
+
+
+def rows(brief: Brief, key: str) -> list[Row]:
+    return [row for table in section(brief, key).tables for row in table.rows()]
+
+
+def test_the_nine_sections_stand_in_the_order_of_the_design() -> None:
+    titles = [each.title for each in made().sections]
+    assert titles == [
+        "At a glance",
+        "What was said and ordered",
+        "What the picture shows",
+        "Key developments",
+        "Positions",
+        "Indicators",
+        "Map",
+        "To watch",
+        "Sources and method",
+    ]
+
+
+def test_a_line_without_evidence_stops_the_build() -> None:
+    with pytest.raises(Stop, match="a line has no evidence: 'The gates are open'"):
+        Row(((Note("The gates are open"),),))
+
+
+def test_a_line_that_quotes_a_statement_which_it_does_not_rest_on_stops_the_build() -> None:
+    with pytest.raises(Stop, match="quotes what it does not rest on"):
+        Row(((Words("s-other", ("we need two",), True, False, "en"),),), statements=("s-one",))
+
+
+def test_a_brief_that_rests_on_a_statement_which_it_does_not_show_is_not_built() -> None:
+    row = Row(((Citation("s-lost", "The Quay"),),), statements=("s-lost",))
+    lost = Section("glance", "At a glance", (), (Table("Issues", ("Issue",), (Group("", (row,)),)),))
+    with pytest.raises(Stop, match="rests on s-lost, which is not shown"):
+        Brief("A brief", (), "undated", (lost,), (Exhibit(dossier.WIRE, ()),))
+
+
+def test_every_line_rests_on_statements_reports_or_files() -> None:
+    brief = made()
+    assert all(row.statements or row.reports or row.files for row in brief.rows())
+    assert all(
+        row.statements for key in ("glance", "said", "picture", "developments", "watch") for row in rows(brief, key)
+    )
+
+
+def test_contested_claims_come_first_at_a_glance_with_their_standing_and_its_reasons() -> None:
+    first = rows(made(), "glance")[0]
+    assert "Our troops took the eastern sluice house before dawn" in told(first, 0)
+    assert told(first, 1).startswith("denied")
+    assert "Ilan Reth rejects it." in told(first, 1)
+
+
+def test_what_is_at_stake_is_quoted_from_a_report_that_says_so() -> None:
+    first = rows(made(), "glance")[0]
+    assert "The loss of the pumps could lead to flooding" in told(first, 2)
+    assert dossier.FLOOD.id in first.statements
+
+
+def test_where_no_report_says_what_is_at_stake_the_brief_says_that() -> None:
+    quiet = report("The gates are shut, Ilan Reth said.")
+    said = statement(quiet, "The gates are shut", person(quiet, "Ilan Reth"))
+    (row,) = rows(made(FakeBook([quiet], [said])), "glance")
+    assert told(row, 2) == "No report here says so."
+
+
+def test_what_is_at_stake_far_down_the_report_is_not_taken_for_this_claim() -> None:
+    text = (
+        "The gates are shut, Ilan Reth said.\n\n"
+        + "A paragraph on the weather.\n\n" * 3
+        + "A strike could lead to shortages."
+    )
+    far = report(text)
+    shut = statement(far, "The gates are shut", person(far, "Ilan Reth"))
+    strike = statement(far, "A strike could lead to shortages.")
+    found = rows(made(FakeBook([far], [shut, strike])), "glance")
+    row = next(row for row in found if "The gates are shut" in told(row, 0))
+    assert told(row, 2) == "No report here says so."
+
+
+def test_speakers_come_most_spoken_first_and_the_nameless_last() -> None:
+    captions = [table.caption for table in section(made(), "said").tables]
+    assert captions[0] == "General Osk Varran, 3 statements"
+    assert captions[-1] == "Speakers without a name, 1 statement"
+
+
+def test_the_same_claim_by_the_same_speaker_is_one_line_with_all_its_reports() -> None:
+    table = next(table for table in section(made(), "said").tables if table.caption.startswith("General"))
+    (group,) = [group for group in table.groups if group.label == "claims"]
+    (row,) = group.rows
+    assert {dossier.TAKEN.id, dossier.TAKEN_RELAYED.id} <= set(row.statements)
+
+
+def test_a_denial_stands_beside_what_it_denies() -> None:
+    row = next(row for row in rows(made(), "said") if dossier.FELL_NOT.id in row.statements)
+    assert dossier.TAKEN.id in row.statements
+    assert "Our troops took the eastern sluice house before dawn" in told(row, 0)
+
+
+def test_a_contested_claim_stands_beside_who_denies_it_and_who_assessed_it() -> None:
+    (row,) = rows(made(), "picture")
+    assert "General Osk Varran" in told(row, 0)
+    assert "Ilan Reth" in told(row, 1)
+    assert "International Water Observatory" in told(row, 2)
+    assert told(row, 3).startswith("denied")
+
+
+def test_one_who_makes_a_claim_does_not_assess_it_independently() -> None:
+    text = "We hold it, Lena Holt said. She assessed that we hold it. We hold nothing, Per Dahl said."
+    one = report(text)
+    held = statement(one, "We hold it", person(one, "Lena Holt"), "claim")
+    own = statement(one, "that we hold it", person(one, "Lena Holt", "She", cue="assessed"), "assess")
+    no = statement(one, "We hold nothing", person(one, "Per Dahl"), "deny")
+    book = FakeBook(
+        [one], [held, own, no], [claim("We hold it", held, own, standing="denied")], [tie("denies", no, held, "no")]
+    )
+    (row,) = rows(made(book), "picture")
+    assert own.id not in row.statements
+
+
+def test_developments_are_ordered_by_day_and_labelled_with_it() -> None:
+    (table,) = section(made(), "developments").tables
+    assert [group.label for group in table.groups] == ["4 March 2031"]
+
+
+def test_sections_whose_data_is_not_computed_say_so() -> None:
+    brief = made()
+    assert "not read out of the text" in section(brief, "indicators").notes[0]
+    assert "not located" in section(brief, "map").notes[0]
+    assert "not read yet" in section(brief, "watch").notes[0]
+
+
+def test_what_is_to_come_is_listed_with_its_condition() -> None:
+    row = next(row for row in rows(made(), "watch") if dossier.SHUT.id in row.statements)
+    assert told(row, 2) == "if observers were let in"
+
+
+def test_everything_that_was_read_is_listed_with_what_was_wrong_with_it() -> None:
+    brief = made()
+    tables = {table.caption: table for table in section(brief, "method").tables}
+    assert len(list(tables["Reports read"].rows())) == 5
+    assert [told(row, 2) for row in tables["Problems in the material"].rows()] == [
+        "the file has no characters",
+        "Russian is not read yet; the text is kept",
+    ]
+
+
+def test_the_rules_that_made_the_statements_are_named() -> None:
+    tables = {table.caption: table for table in section(made(), "method").tables}
+    assert [told(row, 0) for row in tables["What made the statements"].rows()] == ["cue.after/1", "narration/1"]
+
+
+def test_every_brief_prints_its_limits_and_the_measured_figures_given_to_it() -> None:
+    brief = build(dossier.book(), title="Dam", method=("Measured: F1 0.5.",))
+    after = section(brief, "method").after
+    assert after[0] == "Measured: F1 0.5."
+    assert "It does not say what is so" in after[1]
+
+
+def test_the_brief_never_calls_a_claim_true_or_false() -> None:
+    brief = made(FakeBook())
+    own = [note for each in brief.sections for note in (each.title, *each.notes, *each.after)]
+    assert not {"true", "false", "verified", "confirmed"} & {
+        word.strip(".,;:").lower() for line in own for word in line.split()
+    }
+
+
+def test_a_brief_of_nothing_is_a_brief() -> None:
+    out = io.StringIO()
+    html.write(made(FakeBook()), out)
+    markdown.write(made(FakeBook()), out)
+    assert "No reports." in out.getvalue()
+
+
+def test_names_of_private_persons_and_coordinates_are_nowhere_in_the_folder(tmp_path: Path) -> None:
+    write_folder(made(), dossier.book(), tmp_path)
+    written = "".join(file.read_text(encoding="utf8") for file in tmp_path.iterdir())
+    assert "Aask" not in written
+    assert "51.2044" not in written
+
+
+def test_the_user_may_have_the_names_and_never_the_coordinates(tmp_path: Path) -> None:
+    write_folder(made(private_names=True), dossier.book(), tmp_path, private_names=True)
+    written = "".join(file.read_text(encoding="utf8") for file in tmp_path.iterdir())
+    assert "Bertil Aask" in written
+    assert "51.2044" not in written
+
+
+def test_the_folder_holds_the_page_the_markdown_and_every_kind_of_record(tmp_path: Path) -> None:
+    write_folder(made(), dossier.book(), tmp_path)
+    assert {file.name for file in tmp_path.iterdir()} == {"index.html", "brief.md"} | {
+        kind.file for kind in KINDS.values()
+    }
+
+
+def test_the_reports_in_the_folder_say_that_they_are_not_the_working_copy(tmp_path: Path) -> None:
+    write_folder(made(), dossier.book(), tmp_path)
+    lines = (tmp_path / "reports.jsonl").read_text(encoding="utf8").splitlines()
+    assert {json.loads(line)["copy"] for line in lines} == {"shareable"}
+
+
+def test_a_file_that_cannot_be_finished_leaves_what_stood_there(tmp_path: Path) -> None:
+    class Broken(FakeBook):
+        def statement(self, key: str) -> Statement:
+            raise KeyError(key)
+
+    (tmp_path / "timeline.jsonl").write_text("old", encoding="utf8")
+    broken = Broken(**{name: getattr(dossier.book(), name) for name in ("held", "said")})
+    with pytest.raises(KeyError):
+        write_folder(made(), broken, tmp_path)
+    assert (tmp_path / "timeline.jsonl").read_text(encoding="utf8") == "old"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_the_same_book_gives_the_same_bytes_whatever_order_it_was_filled_in(tmp_path: Path) -> None:
+    shuffled = dossier.book()
+    random.Random(7).shuffle(shuffled.held)
+    random.Random(8).shuffle(shuffled.said)
+    shuffled.__post_init__()
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder, book in zip(folders, (dossier.book(), shuffled), strict=True):
+        write_folder(made(book), book, folder)
+    one, two = ({file.name: file.read_bytes() for file in folder.iterdir()} for folder in folders)
+    assert one == two
+
+
+def test_a_large_book_gives_a_brief_of_bounded_size_that_says_what_it_leaves_out() -> None:
+    reports = [
+        report(f"Speaker {n % 40} Holt said the level was {n}.", f"Outlet {n}", "2031-03-04") for n in range(900)
+    ]
+    said = [
+        statement(
+            each,
+            f"the level was {n}",
+            person(each, f"Speaker {n % 40} Holt"),
+        )
+        for n, each in enumerate(reports)
+    ]
+    brief = made(FakeBook(reports, said))
+    assert brief.left_out > 0
+    assert len(brief.exhibits) + brief.left_out == 900
+    more = [table.more for each in brief.sections for table in each.tables if table.more] + list(
+        section(brief, "said").after
+    )
+    assert "and 894 more claims, see claims.jsonl" in more
+    assert any("see statements.jsonl" in line for line in more)
