@@ -14,7 +14,6 @@ import pytest
 from flow.morning import exported, ledger_of, write_jsonl, write_texts
 from onrecord import ingest, pipeline
 from onrecord.ledger import Entry
-from onrecord.model import Problem
 
 NUMBERS = range(40)
 
@@ -133,7 +132,7 @@ def test_a_file_that_cannot_be_opened_is_a_problem_and_the_rest_goes_on(tmp_path
     with pipeline.Record(tmp_path / "a.ledger", create=True) as record:
         run = pipeline.add([tmp_path / "nowhere", texts], record)
         assert record.counts().reports == 2
-        assert [problem for problem in run.problems if isinstance(problem, Problem) and "nowhere" in problem.name]
+        assert ["nowhere" in problem.name for problem in run.problems] == [True]
 
 
 def test_importing_onrecord_loads_nothing_heavy() -> None:
