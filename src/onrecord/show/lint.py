@@ -7,6 +7,7 @@ cue and hedges, the words for those who relay it. A footnote must give its state
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -54,7 +55,7 @@ def _judge(prose: Prose, contents: _Contents) -> Iterator[Finding]:
         yield Finding(prose.line, "unknown statement", f"the ledger holds no statement {key}", prose.text)
     known = [content for key in prose.markers for content in contents.of(key)]
     for quoted in prose.quoted() if known else ():
-        if not any(_flat(quoted) in content for content in known):
+        if not all(any(part in content for content in known) for part in _parts(quoted)):
             reason = f"“{_short(quoted)}” is not in the words of {', '.join(prose.markers)}"
             yield Finding(prose.line, "not its words", reason, prose.text)
 
@@ -84,6 +85,12 @@ def _versions(key: str, book: Book) -> Iterator[str]:
     for link in statement.chain:
         yield from (_flat(span.of(text)) for span in (*link.words, *link.cue, *link.certainty))
         yield _flat(link.source.name or "")
+
+
+def _parts(quoted: str) -> list[str]:
+    """The parts between ellipses, without the stop or comma that house style puts before the closing mark."""
+    parts = re.split(r"\[?(?:…|\.\.\.)\]?", _flat(quoted))
+    return [part.strip().rstrip(".,;:") for part in parts if part.strip()]
 
 
 def _flat(words: str) -> str:
