@@ -4,6 +4,7 @@
   the version of Python changes it.
 - In a block that begins with ```console run, each line that begins with `$` is run by a shell in a scratch folder beside a link
   to `examples/`, and what it prints is put below it. The blocks of one file share the folder, in order.
+- A `sql` block that a `text` block follows is asked of the `onrecord.ledger` in that folder, and its answer put there.
 - Every relative link must lead to a file, and to a heading in it where it names one.
 - In every other `console` block, `$ onrecord ...` must be something that the parser accepts.
 
@@ -18,6 +19,7 @@ import io
 import os
 import re
 import shlex
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -29,6 +31,8 @@ from onrecord.cli import parser
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "cli.md"
 BLOCK = re.compile(r"^```console(?P<run> run)?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+QUERY = re.compile(r"^```sql\n(?P<query>.*?)^```\n\n```text\n.*?^```$", re.MULTILINE | re.DOTALL)
+LIVE = re.compile(f"(?m:^```console run$)|{QUERY.pattern}", QUERY.flags)
 LINK = re.compile(r"(?<!\!)\[[^\]]*\]\((?P<target>[^)\s]+)\)|!\[[^\]]*\]\((?P<picture>[^)\s]+)\)")
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")
@@ -42,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.add_argument("--check", action="store_true", help="write nothing; say what is stale or wrong")
     check = options.parse_args(arguments).check
     fresh = {REFERENCE: reference(parser())}
-    fresh |= {page: run_blocks(text) for page in pages() if "```console run\n" in (text := page.read_text("utf8"))}
+    fresh |= {page: run_blocks(text) for page in pages() if LIVE.search(text := page.read_text("utf8"))}
     flaws = []
     for page, text in fresh.items():
         if check and (not page.exists() or page.read_text("utf8") != text):
@@ -118,16 +122,24 @@ def _sentence(status: str) -> str:
 
 
 def run_blocks(text: str) -> str:
-    """The page with the output of its commands as it is now."""
+    """The page with the output of its commands, and the answers to its queries, as they are now."""
     with tempfile.TemporaryDirectory(prefix="onrecord-docs-") as scratch:
         folder = Path(scratch)
         (folder / "examples").symlink_to(ROOT / "examples")
 
         def rerun(block: re.Match[str]) -> str:
+            if block["query"]:
+                return f"```sql\n{block['query']}```\n\n```text\n{_answer(block['query'], folder)}```"
             told = "".join(_run(command, folder) for command in commands(block["body"]))
             return f"```console run\n{told}```" if block["run"] else block[0]
 
-        return BLOCK.sub(rerun, text)
+        return re.sub(f"{BLOCK.pattern}|{QUERY.pattern}", rerun, text, flags=BLOCK.flags)
+
+
+def _answer(query: str, folder: Path) -> str:
+    with contextlib.closing(sqlite3.connect(folder / "onrecord.ledger")) as ledger:
+        rows = ledger.execute(query).fetchall()
+    return "".join(" | ".join(map(str, row)) + "\n" for row in rows)
 
 
 def commands(body: str) -> Iterator[str]:
