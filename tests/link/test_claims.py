@@ -30,6 +30,16 @@ def test_a_reprinted_sentence_is_no_second_origin_even_if_the_speaker_was_lost()
     assert standing(one, other, alike=(Alike(7, 8, 0.9, False),)) == "one origin"
 
 
+def test_a_surname_alone_is_no_second_speaker() -> None:
+    assert standing(voice("Mira Dolan"), voice("Dolan", "Evening Quay")) == "one origin"
+    assert standing(voice("Mira Dolan"), voice("Osk Dolan", "Evening Quay")) == "2 independent origins"
+
+
+def test_an_acronym_is_no_second_speaker() -> None:
+    authority = voice("Orvane Dam Authority", kind="organisation")
+    assert standing(authority, voice("ODA", "Evening Quay", kind="organisation")) == "one origin"
+
+
 def test_one_sentence_is_one_origin_whoever_is_taken_for_its_speaker() -> None:
     assert standing(voice("Osk Varran", passage=7), voice("accounts of the briefing", passage=7)) == "one origin"
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from onrecord.link.copies import Copies
+from onrecord.link.names import may_be_one
 from onrecord.link.voice import Voice
 from onrecord.model import Origin
 
@@ -47,6 +49,18 @@ def same_speaker(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     spoke = ((voice.speaker, at) for at, voice in enumerate(voices) if not voice.nameless and not voice.narrated)
     for one, other in _repeats(spoke):
         yield Fold(one, other, f"{_both(voices[one], voices[other])} both quote {voices[one].name}")
+
+
+def same_name(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """Two names that one speaker may go by (a surname, a full name, an acronym) are not two speakers until somebody says so."""
+    del copies
+    first: dict[str, int] = {}
+    for at, voice in enumerate(voices):
+        if voice.name and not voice.narrated and not voice.nameless:
+            first.setdefault(voice.name, at)
+    for (name, one), (other_name, other) in combinations(first.items(), 2):
+        if may_be_one(name, other_name):
+            yield Fold(one, other, f"{name} and {other_name} may be one and the same")
 
 
 def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -104,6 +118,7 @@ def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
 
 RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
     same_speaker,
+    same_name,
     same_address,
     same_passage,
     reprinted,
