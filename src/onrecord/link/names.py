@@ -1,4 +1,4 @@
-"""Whether two names may be those of one speaker. In doubt yes: two speakers taken for one delay a finding, the reverse makes one."""
+"""Whether two names may be those of one speaker. In doubt yes: one speaker taken for two would make a false finding."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def may_be_one(one: str, other: str) -> bool:
     fewer, more = sorted((mine, theirs), key=len)
     if not fewer:
         return False
-    return {_stem(word) for word in fewer} <= {_stem(word) for word in more} or _abbreviates(fewer, more)
+    within = {_stem(word) for word in fewer} <= {_stem(word) for word in more}
+    return within or _abbreviates(mine, theirs) or _abbreviates(theirs, mine)
 
 
 def _words(name: str) -> list[str]:
