@@ -135,6 +135,9 @@ ICD_203: Mapping[str, tuple[int, int]] = MappingProxyType(
 ORGANISATION_HEADS = _lower(_bodies["organisation heads"])
 """Words that make a capitalised name an organisation's ("ministry", "council")."""
 
+OUTLET_HEADS = _lower(_bodies["outlet heads"])
+"""Words that make a capitalised name of several words an outlet's ("gazette")."""
+
 DOCUMENT_HEADS = _lower(_bodies["document heads"])
 """Words for what is written or shown and can be cited ("report", "statement", "poll")."""
 

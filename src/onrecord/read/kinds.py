@@ -17,6 +17,7 @@ from onrecord.lexicon.words import (
     HONORIFICS,
     METONYMS,
     ORGANISATION_HEADS,
+    OUTLET_HEADS,
     OUTLETS,
     PLACE_HEADS,
     RANKS,
@@ -41,6 +42,11 @@ _TITLE_LENGTH = 4  # words in the longest title
 _NO_SURNAMES = ORGANISATION_HEADS - frozenset(
     "house post guard mission watch church bank hall chamber forum times herald mirror express power brothers mills grid works "
     "plant board law staff court archer marshal labour apple union capital waters unit project press council".split()
+)
+_LINKS = frozenset({"of", "for", "and", "&", "the", ".", "st", "saint", "san", "santa", "los", "las", "de"})
+# Offices that in small letters are mostly adjectives or other nouns.
+_SMALL = frozenset(
+    {"private", "general", "major", "chief", "principal", "fellow", "head", "officer", "student", "member", "ally"}
 )
 _WHERE = frozenset(
     {"in", "near", "at", "outside", "around", "across", "throughout", "into", "inside", "above", "toward", "towards"}
@@ -108,6 +114,15 @@ def _after_title(tokens: Sequence[Token], run: Run) -> int:
                 continue
             if _is_title_here(tokens, run, first, end, last):
                 return last
+    return _given_name_inside(tokens, run) if tokens[run.first].lower not in GIVEN_NAMES else run.first
+
+
+def _given_name_inside(tokens: Sequence[Token], run: Run) -> int:
+    """Where a given name begins that, with one word or an initial and one, ends a longer run: "Harbour Union's Jo Marsh"."""
+    for at in (run.last - 3, run.last - 2):
+        if at > run.first and tokens[at].lower in GIVEN_NAMES and tokens[at - 1].lower not in _LINKS:
+            head = tokens[run.last - 1].lower
+            return run.first if head in ORGANISATION_HEADS or head in PLACE_HEADS or head in THINGS else at
     return run.first
 
 
@@ -124,7 +139,8 @@ def _is_title_here(tokens: Sequence[Token], run: Run, first: int, end: int, last
 def _title_before(tokens: Sequence[Token], first: int) -> int:
     """Where a title in small letters before the token `first` begins; `first` itself where there is none."""
     for length in range(min(_TITLE_LENGTH, first), 0, -1):
-        if _phrase(tokens, first - length, first) in _OFFICES and tokens[first - 1].text != ".":
+        phrase = _phrase(tokens, first - length, first)
+        if phrase in _OFFICES and phrase not in _SMALL and tokens[first - 1].text != ".":
             begin = first - length
             while begin > 0 and _modifies(tokens, begin - 1):
                 begin -= 1
@@ -170,6 +186,10 @@ def _is_office(words: list[str]) -> bool:
     return words[0] not in GIVEN_NAMES and (words[-1] in TITLES or words[-1] in ROLES)
 
 
+def _is_known(phrase: str) -> bool:
+    return phrase in _PLACES or phrase in OUTLETS or phrase in DEMONYMS
+
+
 def _known(phrase: str, words: list[str]) -> SourceKind | None:
     if phrase in OUTLETS or f"the {phrase}" in OUTLETS:
         return "outlet"
@@ -185,6 +205,8 @@ def _known(phrase: str, words: list[str]) -> SourceKind | None:
 def _by_head(words: list[str], head: str) -> SourceKind | None:
     """The kind that the head of a name tells: its last word, or the one before "of" or "for"."""
     links = [at for at, word in enumerate(words) if word in ("of", "for") and at]
+    if len(words) > 1 and head in OUTLET_HEADS and words[0] not in GIVEN_NAMES:
+        return "outlet"
     heads = {head} | {words[at - 1] for at in links[:1]}
     given = words[0] in GIVEN_NAMES and not links
     if len(words) == 2 and given and head not in _NO_SURNAMES:
@@ -206,16 +228,14 @@ def _lone(tokens: Sequence[Token], at: int) -> tuple[SourceKind | None, bool]:
         return "organisation", True
     if word in CUES or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
         return None, False
-    return _hint(tokens, at), False
+    return _hint(tokens, at, at + 1), False
 
 
-def _hint(tokens: Sequence[Token], at: int) -> SourceKind:
-    """What the words beside a lone name make it: one who says something, a place one is in, a body with its article."""
-    before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and (_says(after.lower) or (after.text == "," and tokens[at].lower in GIVEN_NAMES)):
-        return "person"
-    if _says(before) or tokens[at].lower in GIVEN_NAMES:
+def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:
+    """What the words beside an unknown name make it: one who says something, a place one is in, a body with its article."""
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[last].lower if last < len(tokens) else ""
+    if _says(after) or _says(before) or tokens[first].lower in GIVEN_NAMES:
         return "person"
     if before in _WHERE:
         return "place"
@@ -228,7 +248,7 @@ def _says(word: str) -> bool:
 
 
 def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[str]) -> tuple[SourceKind | None, bool]:
-    """Two words or more that no list knows: a person, unless they are also common words."""
+    """Two words or more that no list knows: without a given name, the words beside them give a hint."""
     if words[0] in GIVEN_NAMES or any(len(word) == 1 for word in words[1:-1]):
         return "person", True
     if words[0] in _COMPASS:
@@ -237,5 +257,6 @@ def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[st
         return "organisation", True
     if any(tokens[at].text.isupper() and len(tokens[at].text) > 1 for at in range(run.first, run.last)):
         return "organisation", True
-    ordinary = sum(word in common or word in CUES for word in words)
-    return ("organisation", True) if ordinary > len(words) // 2 else ("person", True)
+    if 2 * sum(word in common or word in CUES for word in words) > len(words):
+        return "organisation", False
+    return _hint(tokens, run.first, run.last), False

@@ -43,13 +43,25 @@ class Somebody:
         self.uses.append(use)
         self.forms.add(use.words)
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than a capital tells what it is."""
+        return any(use.seen.sure for use in self.uses)
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether nothing says that it is no person."""
+        return self.kind == "person" or not self.is_sure
+
     def settle(self) -> None:
         """Decide what a lone name is by what most of the words beside its uses hint at."""
-        if any(use.seen.sure for use in self.uses):
+        if sure := [use.seen.kind for use in self.uses if use.seen.sure]:
+            self.kind = sure[0]
             return
         hints = Counter(use.seen.kind for use in self.uses)
         best = max(_HINTED, key=lambda kind: hints[kind])
-        self.kind = best if hints[best] else "unknown"
+        several = any(len(form) > 1 for form in self.forms)
+        self.kind = best if hints[best] else "person" if several else "unknown"
 
     @property
     def gender(self) -> Gender | None:
@@ -154,8 +166,8 @@ def _join_full(use: Use, found: list[Somebody], by_last: dict[str, list[Somebody
 
 def _same_name(use: Use, somebody: Somebody) -> bool:
     if use.words in somebody.forms:
-        return use.seen.kind == somebody.kind
-    if use.seen.kind != "person" or somebody.kind != "person" or _opposed(use.seen.gender, somebody.gender):
+        return use.seen.kind == somebody.kind or not use.seen.sure or not somebody.is_sure
+    if not _may_be_person(use) or not somebody.may_be_person or _opposed(use.seen.gender, somebody.gender):
         return False
     return any(_fits(use.words, form) or _fits(form, use.words) for form in somebody.forms)
 
@@ -199,7 +211,7 @@ def _join_short(short: list[Use], found: list[Somebody]) -> None:
 
 def _fitting(use: Use, found: list[Somebody], last_seen: dict[int, int]) -> Somebody | None:
     """Whom a lone word names: by surname before given name, the one named last before one named later."""
-    for fits in (_by_surname, _by_given_name, _by_short_form, _by_form):
+    for fits in (_by_surname, _by_given_name, _by_short_form, _by_middle_name, _by_form):
         fitting = [s for s in found if fits(use, s) and not _opposed(use.seen.gender, s.gender)]
         if fitting:
             return max(fitting, key=lambda s: (last_seen.get(id(s), -1), -s.uses[0].start))
@@ -207,7 +219,7 @@ def _fitting(use: Use, found: list[Somebody], last_seen: dict[int, int]) -> Some
 
 
 def _by_surname(use: Use, somebody: Somebody) -> bool:
-    if somebody.kind != "person" or not _may_be_person(use):
+    if not somebody.may_be_person or not _may_be_person(use):
         return False
     return any(form[-1] == use.words[0] for form in somebody.forms)
 
@@ -217,9 +229,16 @@ def _may_be_person(use: Use) -> bool:
 
 
 def _by_given_name(use: Use, somebody: Somebody) -> bool:
-    if somebody.kind != "person" or use.seen.address or not _may_be_person(use):
+    if not somebody.may_be_person or use.seen.address or not _may_be_person(use):
         return False
     return any(form[0] == use.words[0] for form in somebody.forms)
+
+
+def _by_middle_name(use: Use, somebody: Somebody) -> bool:
+    """The first of two surnames: "Ms Vidal" of "Inés Vidal Roca"."""
+    if somebody.kind != "person" or not _may_be_person(use):
+        return False
+    return any(use.words[0] in form[1:-1] for form in somebody.forms)
 
 
 def _by_short_form(use: Use, somebody: Somebody) -> bool:

@@ -1,0 +1,122 @@
+"""Whom "he", "they" or "the minister" stands for: those who spoke and those who were named before, the nearest that fits.
+
+Recency and agreement, with those who spoke preferred over those who were only named, in the manner of knowledge-poor
+pronoun resolution (Mitkov, "Robust pronoun resolution with limited knowledge", COLING 1998).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.words import Gender
+from onrecord.model import Entity, Mention, Reading, Source, SourceKind
+
+_REACH = 6  # paragraphs: how far back a pronoun looks
+_SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
+
+
+class Spoken(NamedTuple):
+    """Somebody who spoke: where, as which source, and the entity (-1 where the report names nobody).
+
+    `people` is False where the words are not known to name people.
+    """
+
+    start: int
+    source: Source
+    entity: int
+    plural: bool = False
+    people: bool = True
+
+
+class Antecedents:
+    """Who has spoken so far in one report, and who is named before a place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._entities = reading.entities
+        self._mentions = reading.mentions
+        self._starts = [mention.start for mention in reading.mentions]
+        self._sentences = [sentence.start for sentence in reading.sentences]
+        self._paragraphs = [paragraph.start for paragraph in reading.paragraphs]
+        self._spoken: list[Spoken] = []
+
+    def remember(self, spoken: Spoken) -> None:
+        """Somebody has spoken."""
+        self._spoken.append(spoken)
+
+    def mention_at(self, start: int) -> Mention | None:
+        """The mention that begins at this character."""
+        at = bisect_left(self._starts, start)
+        return self._mentions[at] if at < len(self._starts) and self._starts[at] == start else None
+
+    def mention_after(self, end: int) -> Mention | None:
+        """The next mention that begins at this character or later."""
+        at = bisect_left(self._starts, end)
+        return self._mentions[at] if at < len(self._starts) else None
+
+    def before(self, start: int) -> Iterator[Mention]:
+        """The mentions before a character, the nearest first, as far back as a pronoun looks."""
+        since = self._since(start)
+        for at in range(bisect_left(self._starts, start) - 1, -1, -1):
+            if self._starts[at] < since:
+                return
+            yield self._mentions[at]
+
+    def all_before(self, start: int) -> Iterator[Mention]:
+        """The mentions before a character, the nearest first, back to the beginning."""
+        return (self._mentions[at] for at in range(bisect_left(self._starts, start) - 1, -1, -1))
+
+    def spoke(self, start: int, fits: Callable[[Spoken], bool]) -> Spoken | None:
+        """The last who spoke and fits, as far back as a pronoun looks."""
+        since = self._since(start)
+        recent = (spoken for spoken in reversed(self._spoken) if since <= spoken.start)
+        return next((spoken for spoken in recent if fits(spoken)), None)
+
+    def ever_spoke(self, fits: Callable[[Spoken], bool]) -> Spoken | None:
+        """The last who spoke and fits, however long ago."""
+        return next((spoken for spoken in reversed(self._spoken) if fits(spoken)), None)
+
+    def person(self, start: int, gender: Gender) -> Spoken | int | None:
+        """Whom "he" or "she" stands for: who spoke last and fits, or an entity's index, or nobody.
+
+        Somebody else who fits and was the subject of a sentence since comes before the last speaker.
+        """
+        said = self.spoke(start, lambda spoken: self._may_be(spoken, gender))
+        since = said.start if said else -1
+        named = [m for m in self.before(start) if m.start >= since and is_person(self._entities[m.entity], gender)]
+        subject = next((m.entity for m in named if self._is_subject(m.start)), None)
+        if subject is not None and (said is None or subject != said.entity):
+            return subject
+        return said or (named[0].entity if named else None)
+
+    def body(self, start: int, kinds: frozenset[SourceKind]) -> Spoken | int | None:
+        """Whom "it" stands for: the last body that spoke, or else that was named."""
+        said = self.spoke(start, lambda spoken: spoken.source.kind in kinds)
+        named = (m.entity for m in self.before(start) if self._entities[m.entity].kind in kinds - {"place"})
+        return said or next(named, None)
+
+    def _may_be(self, spoken: Spoken, gender: Gender) -> bool:
+        if spoken.entity < 0:
+            return spoken.source.kind == "unnamed" and spoken.people and not spoken.plural
+        return not spoken.plural and is_person(self._entities[spoken.entity], gender)
+
+    def _is_subject(self, start: int) -> bool:
+        """Whether a mention stands near the beginning of its sentence, where its subject stands."""
+        return start - _last_at(self._sentences, start) < _SUBJECT
+
+    def _since(self, start: int) -> int:
+        at = bisect_left(self._paragraphs, start + 1) - 1
+        return self._paragraphs[max(0, at - _REACH)] if self._paragraphs else 0
+
+
+def _last_at(starts: Sequence[int], place: int) -> int:
+    """The last of the sorted starts at or before a place; 0 before the first."""
+    at = bisect_left(starts, place + 1) - 1
+    return starts[at] if at >= 0 else 0
+
+
+def is_person(entity: Entity, gender: Gender) -> bool:
+    """Whether "he" or "she" may stand for somebody: a person, known by more than a lone word, of no other gender."""
+    known = entity.gender is not None or entity.role is not None or " " in entity.name
+    return entity.kind == "person" and known and entity.gender in (gender, None)

@@ -1,0 +1,102 @@
+"""The words that name a source: their head, which of the names in them heads them, and how they read in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.words import (
+    CONJUNCTIONS,
+    DOCUMENT_HEADS,
+    GROUPS,
+    HONORIFICS,
+    ORGANISATION_HEADS,
+    PREPOSITIONS,
+    PRIVATE,
+    PRONOUNS,
+    RANKS,
+    ROLES,
+    TITLES,
+    UNNAMED,
+)
+from onrecord.model import SourceKind, Token
+
+ARTICLES = frozenset({"a", "an", "the", "another"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
+_PAUSES = frozenset({",", "(", ")", "–", "—", "--", ";", ":"})
+_PEOPLE = UNNAMED | ROLES.keys() | TITLES | RANKS | PRIVATE
+_AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
+
+
+def trimmed(tokens: list[Token]) -> list[Token]:
+    """Tokens without punctuation at their edges."""
+    first, last = 0, len(tokens)
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
+    while last > first and not tokens[last - 1].text[0].isalnum() and tokens[last - 1].text != ".":
+        last -= 1
+    return tokens[first:last]
+
+
+def is_title(token: Token) -> bool:
+    """Whether a token belongs to a title before a name."""
+    return token.lower in TITLES or token.lower in RANKS or token.lower in HONORIFICS or token.text == "."
+
+
+def head(tokens: Sequence[Token]) -> str:
+    """The head noun of a phrase: its last word before a preposition, a pause, a relative clause or a participle."""
+    found = ""
+    for at, token in enumerate(tokens):
+        if at and (
+            token.lower in PREPOSITIONS or token.lower in RELATIVES or token.text in _PAUSES or _is_participle(token)
+        ):
+            break
+        if token.text[0].isalnum():
+            found = token.lower
+    return found
+
+
+def _is_participle(token: Token) -> bool:
+    cue = CUES.get(token.lower)
+    return token.text.endswith("ing") and token.text.islower() and cue is not None
+
+
+def is_modifier(tokens: Sequence[Token], after: int) -> bool:
+    """Whether the name that ends before token `after` only modifies or owns a noun: "Harbour Union officials", "Marsh's aide"."""
+    if after >= len(tokens):
+        return False
+    token = tokens[after]
+    if token.lower in ("'s", "'", "’", "/"):
+        return after + 1 < len(tokens)
+    return token.text[0].isalpha() and token.lower not in _AFTER_HEAD and not _is_participle(token)
+
+
+def hangs_on_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name at `at` hangs on a noun before it: "officials at the port", "a spokesman for Ms Marsh"."""
+    before = at - 1
+    while before >= 0 and (tokens[before].lower in ARTICLES or is_title(tokens[before])):
+        before -= 1
+    return before > 0 and tokens[before].lower in PREPOSITIONS
+
+
+def kind_of(noun: str) -> SourceKind:
+    """The kind of source that a head noun tells: unnamed people, a document, a group or an organisation."""
+    one = noun.removesuffix("s")
+    if noun in _PEOPLE or one in _PEOPLE:
+        return "group" if noun in GROUPS and noun not in UNNAMED else "unnamed"
+    if noun in DOCUMENT_HEADS or one in DOCUMENT_HEADS:
+        return "document"
+    if noun in GROUPS:
+        return "group"
+    return "organisation" if noun in ORGANISATION_HEADS else "unnamed"
+
+
+def are_people(noun: str) -> bool:
+    """Whether a noun is known to name people, so that "he" or "they" can go back to them."""
+    return noun in _PEOPLE or noun.removesuffix("s") in _PEOPLE
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a head noun names more than one."""
+    return noun.endswith("s") or noun in ("people", "police", "others", "many", "some", "few", "men", "women", "both")
