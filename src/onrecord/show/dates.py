@@ -8,12 +8,12 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def written(iso: str | None, *, short: bool = False) -> str:
-    """A day, month or year of ISO 8601 in words; what is not one is given as it stands.
+    """A day, month or year of ISO 8601 in words; what is not one is given as it stands. A short one stays on its line.
 
     >>> written("2031-03-04T06:10:00+01:00"), written("2031-03"), written(None)
     ('4 March 2031', 'March 2031', 'undated')
     >>> written("2031-03-04", short=True)
-    '4 Mar 2031'
+    '4\xa0Mar\xa02031'
     """
     if iso is None:
         return "undated"
@@ -22,7 +22,7 @@ def written(iso: str | None, *, short: bool = False) -> str:
         return iso
     year, month, day = found.groups()
     parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1][: 3 if short else None] if month else "", year]
-    return " ".join(part for part in parts if part)
+    return ("\xa0" if short else " ").join(part for part in parts if part)
 
 
 def period(first: str | None, last: str | None) -> str:
