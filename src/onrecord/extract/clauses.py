@@ -5,11 +5,13 @@ from __future__ import annotations
 from onrecord.extract.attribution import Place
 from onrecord.extract.closed import (
     AUXILIARIES,
+    COORDINATORS,
     DASHES,
     DAYS,
     INTERROGATIVES,
     OBJECT_PRONOUNS,
     POSSESSIVES,
+    RELATIVES,
     TIMES,
 )
 from onrecord.extract.frames import Frame
@@ -18,6 +20,8 @@ from onrecord.extract.phrases import is_verb, phrase_after
 from onrecord.lexicon.cues import CUES
 
 _THAT_WITHIN = 16  # units between a verb and its "that": "said on Monday after a meeting in Vell that"
+_VERB_WITHIN = 14  # units between the subject of a clause and its verb
+_BREAKS_CLAUSE = RELATIVES | frozenset({".", ";", ":", "because", "after", "before", "when", "if"})
 _SETTING = frozenset("in on at during after before from to via through by with as of".split())
 _ENDS = frozenset(".!?…;") | {"...", "...."}
 _BREAKS_OBJECT = frozenset(
@@ -150,7 +154,12 @@ def opens_clause(frame: Frame, at: int) -> bool:
             "with",
             "under",
         )
-    return any(is_verb(frame, ahead) for ahead in range(found[1] + 1, min(found[1] + 8, len(frame.units))))
+    for ahead in range(found[1] + 1, min(found[1] + _VERB_WITHIN, len(frame.units))):
+        if is_verb(frame, ahead) or frame.quote(ahead) is not None:
+            return True
+        if frame.lower(ahead) in COORDINATORS or frame.lower(ahead) in _BREAKS_CLAUSE:
+            return False
+    return False
 
 
 def _verb_after(frame: Frame, at: int) -> bool:

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.frames import Frame
-
-_MOST_LETTERS = 3  # outside quotation marks, in a frame that is a quotation and nothing else
 
 
 def is_only_quotation(frame: Frame) -> bool:
     """Whether a frame is one or more quotations with nothing but marks around them."""
-    quoted = any(unit.quote is not None for unit in frame.units)
-    return quoted and not any(unit.is_word for unit in frame.units)
+    return any(unit.quote is not None for unit in frame.units) and not any(unit.is_word for unit in frame.units)
 
 
-def going_on(frame: Frame, before: Attribution | None, same_paragraph: bool) -> Attribution | None:
-    """The attribution of a frame that is only quotation, by the speaker before it.
+def runs_on(frame: Frame) -> bool:
+    """Whether a frame of quotation is left open, so that its speaker may be named in a later paragraph."""
+    last = [unit.quote for unit in frame.units if unit.quote is not None][-1]
+    return not last.closed
 
-    In the same paragraph it belongs to the attribution before it, whose content it widens; in one of its own it is a
-    statement of its own, so that each paragraph of a long quotation can be shown alone.
-    """
-    if before is None or not before.source:
+
+def names_speaker(here: Sequence[Attribution], frame: Frame) -> Attribution | None:
+    """The attribution in this frame of the quotation that it opens with, if that goes on from paragraphs before it."""
+    first = frame.units[0].quote
+    if first is None or not first.continues:
         return None
-    content = tuple((unit.start, unit.end) for unit in frame.units if unit.quote is not None)
-    if same_paragraph:
-        return before._replace(content=before.content + content)
-    return Attribution("continued_quotation", "", before.source, (), content)
+    return next((one for one in here if one.content[0][0] == first.start), None)
+
+
+def last_speaking(found: Sequence[Attribution]) -> Attribution | None:
+    """The last attribution with a source: who quotations without a name go on from; one that was quoted comes first."""
+    named = [one for one in found[-3:] if one.source]
+    quoted = [one for one in named if one.rule in _QUOTING]
+    return (quoted or named or [None])[-1]
+
+
+def continued(frame: Frame, before: Attribution | None) -> list[Attribution]:
+    """A paragraph of nothing but quotation as a statement of its own, so that each paragraph can be shown alone."""
+    if before is None or not before.source:
+        return []
+    return [Attribution("continued_quotation", "", before.source, (), _quoted(frame))]
+
+
+def widened(frame: Frame, before: Attribution) -> Attribution:
+    """The attribution before, with a quotation that goes on behind it in the same paragraph."""
+    return before._replace(content=before.content + _quoted(frame))
+
+
+def _quoted(frame: Frame) -> tuple[tuple[int, int], ...]:
+    return tuple((unit.start, unit.end) for unit in frame.units if unit.quote is not None)
+
+
+_QUOTING = frozenset({"quotation_then_speaker", "cue_then_quotation", "continued_quotation"})

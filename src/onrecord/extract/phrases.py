@@ -22,6 +22,7 @@ from onrecord.extract.closed import (
     STOPS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     UNNAMED,
 )
 from onrecord.extract.frames import Frame, Unit
@@ -35,18 +36,37 @@ _JOINING = frozenset(
 )
 _LONGEST = 30  # units: no phrase that names a speaker is longer
 _APPOSITION = 25
+_OPENING = frozenset("when while if as because although though since after before once until".split())
 
 
 def subject_before(frame: Frame, before: int) -> Units | None:
     """The phrase that ends right before this unit: the subject of a verb group that starts there."""
-    end = before - 1
-    while end >= 0 and is_adverb(frame.lower(end)):
-        end -= 1
+    end = _before_time(frame, before - 1)
     if end < 0:
         return None
-    if frame.lower(end) == "," or frame.written(end) in DASHES or frame.lower(end) == ")":
+    if frame.lower(end) in (",", ")") or frame.written(end) in DASHES or _ends_in_comma(frame, end):
         return _with_apposition(frame, end)
     return _phrase_before(frame, end)
+
+
+def _before_time(frame: Frame, end: int) -> int:
+    """The unit before words of time that stand between a subject and its verb: "Moss on Monday said", "Moss later said"."""
+    while end >= 0:
+        word = frame.lower(end)
+        if is_adverb(word):
+            end -= 1
+        elif word in TIMES and end > 0:
+            end -= 2 if frame.lower(end - 1) in ("on", "last", "this", "late", "early", "in") else 1
+        elif word == "ago":
+            end -= 4 if frame.lower(end - 3) == "than" else 3
+        else:
+            break
+    return end
+
+
+def _ends_in_comma(frame: Frame, at: int) -> bool:
+    """Whether a unit is a quotation with a comma before its closing mark."""
+    return frame.quote(at) is not None and frame.written(at).rstrip("\"'”’»").endswith(",")
 
 
 def subject_after(frame: Frame, start: int) -> Units | None:
@@ -81,7 +101,7 @@ def phrase_after(frame: Frame, start: int) -> Units | None:
 
 def leftmost_subject(frame: Frame, before: int) -> Units | None:
     """The subject of the main clause: the first phrase of the frame that a verb follows, before this unit."""
-    at = 0
+    at = _main_clause(frame, before)
     while at < before:
         if _may_begin(frame, at):
             found = phrase_after(frame, at)
@@ -90,6 +110,16 @@ def leftmost_subject(frame: Frame, before: int) -> Units | None:
             at = found[1] if found else at
         at += 1
     return None
+
+
+def _main_clause(frame: Frame, before: int) -> int:
+    """Where the main clause begins: behind the comma of a clause with "when", "while" or "if" at the start of the frame."""
+    if frame.lower(0) not in _OPENING:
+        return 0
+    for at in range(2, before):
+        if frame.lower(at) == "," and (found := phrase_after(frame, at + 1)) and _verb_follows(frame, found[1] + 1):
+            return at + 1
+    return 0
 
 
 def is_verb(frame: Frame, at: int) -> bool:
@@ -130,7 +160,9 @@ def _is_nominal(frame: Frame, at: int) -> bool:
     if unit.quote is not None:
         return _is_scare(unit)
     word = unit.lower
-    if word in ("%", "$", "£", "€", "&", "/", "-", "’", "'") or word.endswith("."):
+    if word == "-":
+        return frame.units[at].end == frame.units[min(at + 1, len(frame.units) - 1)].start
+    if word in ("%", "$", "£", "€", "&", "/", "’", "'") or word.endswith("."):
         return word not in STOPS
     if not unit.is_word or word in SUBJECTS or word in COORDINATORS or word in AUXILIARIES or word in NOT:
         return False
@@ -244,12 +276,14 @@ def _with_apposition(frame: Frame, end: int) -> Units | None:
         opening = _bracket_start(frame, end)
         found = _phrase_before(frame, opening - 1) if opening > 0 else None
         return found and (found[0], end)
-    mark = frame.written(end)
+    mark = "," if frame.quote(end) is not None else frame.written(end)
     for at in range(end - 1, max(end - _APPOSITION, 0), -1):
         if frame.written(at) == mark and (mark not in DASHES or at < end - 1):
             found = _phrase_before(frame, at - 1)
             if found and _set_off(frame, at + 1, end - 1):
                 return found[0], end
+            if found and _is_aside(frame, at + 1, end - 1) and _begins_clause(frame, found[0]):
+                return found
             if found is None and frame.lower(at - 1) not in DAYS:
                 return None
         elif frame.units[at].quote is not None and not _is_scare(frame.units[at]):
@@ -269,12 +303,25 @@ def _set_off(frame: Frame, first: int, last: int) -> bool:
     return not any(is_verb(frame, at) and frame.lower(at) in AUXILIARIES for at in range(first, last + 1))
 
 
+def _is_aside(frame: Frame, first: int, last: int) -> bool:
+    """Whether what stands between two commas is a remark that names nobody: "though", "citing the weather", "in a letter"."""
+    word = frame.lower(first)
+    if last == first:
+        return is_adverb(word) or word in ("though", "however", "meanwhile")
+    return word.endswith("ing") or (word in PREPOSITIONS and not any(is_verb(frame, at) for at in range(first, last)))
+
+
+def _begins_clause(frame: Frame, at: int) -> bool:
+    before = frame.lower(at - 1)
+    return at == 0 or before in COORDINATORS or before in SUBORDINATORS or before in (",", ";", ":")
+
+
 def _apposition_end(frame: Frame, end: int) -> int:
     """How far what is set off behind a phrase reaches: to the comma before the next clause, or to the end."""
     if frame.lower(end + 1) == "(":
         closing = next((at for at in range(end + 2, min(end + 12, len(frame.units))) if frame.lower(at) == ")"), None)
         end = closing if closing is not None else end
-    while frame.lower(end + 1) == "," and _describes(frame, end + 2):
+    while (frame.lower(end + 1) == "," and _describes(frame, end + 2)) or frame.lower(end + 1) == "who":
         at = end + 2
         while at < len(frame.units) and frame.lower(at) not in (",",) and frame.written(at) not in STOPS:
             if frame.units[at].quote is not None and not _is_scare(frame.units[at]):

@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from onrecord import ids
 from onrecord.extract.act import Decision, decide, narration
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.following import going_on, is_only_quotation
-from onrecord.extract.frames import Frame, frames
 from onrecord.extract.narration import narrated
-from onrecord.extract.nesting import nested
-from onrecord.extract.occurrences import occurrences
 from onrecord.extract.quotations import Quotations
-from onrecord.extract.rules import RULES, VERSION
+from onrecord.extract.rules import VERSION
+from onrecord.extract.scan import attributions
 from onrecord.extract.speaker import Speakers
 from onrecord.model import Link, Quotation, Reading, Span, Statement
-
-_LONGEST = 600  # units: a longer frame is a table or a run of words without stops, and no sentence
 
 
 def extract(reading: Reading) -> tuple[Statement, ...]:
@@ -35,33 +30,6 @@ def extract(reading: Reading) -> tuple[Statement, ...]:
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]
     unique = {statement.id: statement for statement in made}
     return tuple(sorted(unique.values(), key=lambda one: (one.content[0].start, one.content[-1].end, one.id)))
-
-
-def attributions(reading: Reading) -> list[Attribution]:
-    """Every attribution that a rule sees, in the order of the text."""
-    found: list[Attribution] = []
-    paragraph = -1
-    for frame in frames(reading):
-        if len(frame.units) > _LONGEST:
-            continue
-        if is_only_quotation(frame):
-            before = found[-1] if found else None
-            same = before is not None and paragraph == frame.paragraph
-            further = going_on(frame, before, same)
-            if further is not None:
-                found[-1:] = [further] if same else [found[-1], further]
-        else:
-            found += _in_frame(frame)
-        paragraph = frame.paragraph
-    return found
-
-
-def _in_frame(frame: Frame) -> list[Attribution]:
-    """What the first rule to see something makes of each cue of a frame."""
-    made = (
-        next((made for rule in RULES if (made := rule(frame, seen)) is not None), None) for seen in occurrences(frame)
-    )
-    return nested(attribution for attribution in made if attribution is not None)
 
 
 def _statement(reading: Reading, speakers: Speakers, one: Attribution, quotation: Quotation) -> Statement:

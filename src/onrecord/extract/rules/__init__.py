@@ -20,8 +20,8 @@ VERSION = "rules/1"
 
 RULES: tuple[Rule, ...] = (
     quoted.quotation_then_speaker,
-    quoted.cue_then_quotation,
     quoted.called_a_quoted_word,
+    quoted.cue_then_quotation,
     phrasal.according_to,
     phrasal.predicate_that,
     passive.is_said_to,

@@ -10,7 +10,10 @@ from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import subject_after, subject_before
 from onrecord.extract.rules.speakers import speaker_of
 
-_ASKING = INTERROGATIVES - {"when", "which", "where"}
+_OPEN = frozenset({"whether", "if", "how", "why", "what"})
+_INVERTED = frozenset(
+    {"say", "claim", "warn", "announce"}
+)  # acts whose verb stands before its subject: "..., said Moss"
 _ACTIVE = ("finite", "gerund", "infinitive")
 
 
@@ -75,8 +78,14 @@ def asked_whether(frame: Frame, seen: Occurrence) -> Attribution | None:
     start = skip_setting(frame, seen.last + 1)
     if frame.lower(start) not in INTERROGATIVES and frame.lower(start + 1) in INTERROGATIVES:
         start += 1
-    asks = _ASKING if seen.cue.strength == "strong" else frozenset({"whether", "if", "how", "why", "what"})
-    return _with_clause("asked_whether", frame, seen, start) if frame.lower(start) in asks else None
+    return _with_clause("asked_whether", frame, seen, start) if frame.lower(start) in _asks(seen) else None
+
+
+def _asks(seen: Occurrence) -> frozenset[str]:
+    """The words that open a question behind this cue."""
+    if seen.cue.strength == "strong":
+        return INTERROGATIVES - {"when", "which", "where"}
+    return _OPEN if seen.cue.act in ("believe", "intend") else frozenset({"whether", "why"})
 
 
 def ordered_somebody_to(frame: Frame, seen: Occurrence) -> Attribution | None:
@@ -121,7 +130,9 @@ def _parenthesis(frame: Frame, seen: Occurrence) -> tuple[tuple[Place, ...], int
     """For `, X said` at the end or in the middle: the source, the unit of the comma before, and the unit behind."""
     if seen.mood != "finite" or seen.cue.pos != "verb" or not {"that", "quote", "person_that"} & seen.takes:
         return None
-    if seen.cue.form == "base" and seen.cue.lemma not in ("say", "argue", "believe", "think"):
+    if seen.cue.strength == "weak" or (
+        seen.cue.form == "base" and seen.cue.lemma not in ("say", "argue", "believe", "think")
+    ):
         return None
     found = subject_before(frame, seen.first)
     opening = found[0] - 1 if found is not None else -1
@@ -132,7 +143,7 @@ def _parenthesis(frame: Frame, seen: Occurrence) -> tuple[tuple[Place, ...], int
         if not _stops(frame, ends) and "person_that" in seen.takes:
             ends = skip_setting(frame, recipient_end(frame, ends) or ends)
         return ((frame.place(*found),), opening, ends) if _stops(frame, ends) else None
-    if frame.lower(seen.first - 1) == ",":
+    if frame.lower(seen.first - 1) == "," and seen.cue.act in _INVERTED:
         behind = subject_after(frame, seen.last + 1)
         if behind is not None and _stops(frame, skip_setting(frame, behind[1] + 1)):
             return (frame.place(*behind),), seen.first - 1, behind[1] + 1

@@ -7,8 +7,11 @@ from onrecord.extract.clauses import clause_end, find_that, object_end
 from onrecord.extract.closed import POSSESSIVES
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import phrase_after, subject_before
+from onrecord.extract.phrases import leftmost_subject, phrase_after, subject_before
 
+_AIMED = frozenset(
+    "demand claim accuse dispute deny predict warn propose ask refuse threaten urge order intend assess".split()
+)
 _TAKEN = ("for", "of", "to", "about", "on", "against", "over")
 
 
@@ -20,6 +23,8 @@ def claim_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     start = find_that(frame, after)
     if start != after:
         return None
+    if not source and (subject := leftmost_subject(frame, seen.first)) is not None:
+        source = (frame.place(*subject),)
     content = (frame.place(start, clause_end(frame, start)),)
     return Attribution("claim_that", seen.cue.lemma, source, (seen.place(frame),), content)
 
@@ -29,7 +34,7 @@ def demand_for(frame: Frame, seen: Occurrence) -> Attribution | None:
     word = frame.lower(seen.last + 1)
     if seen.cue.pos != "noun" or word not in _TAKEN or word not in seen.takes:
         return None
-    source = _possessor(frame, seen.head)
+    source = _possessor(frame, seen.head) if seen.cue.act in _AIMED and seen.cue.strength == "strong" else ()
     if not source or (phrase_after(frame, seen.last + 2) is None and word != "to"):
         return None
     start = seen.last + 1 if word == "to" else seen.last + 2

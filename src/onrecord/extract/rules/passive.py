@@ -8,10 +8,14 @@ from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import phrase_after, subject_before
 
+_OF_AN_OBJECT = frozenset({"say", "claim", "accuse", "praise", "dispute", "deny", "confirm", "assess", "believe"})
+
 
 def is_said_to(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`The mayor is said to have left`: nobody is named, and the subject belongs to the content."""
     if seen.mood != "passive" or "passive_to" not in seen.takes or frame.lower(seen.last + 1) != "to":
+        return None
+    if seen.cue.act == "predict" or seen.cue.strength == "weak":  # "is expected to" is how an outlet speaks for itself
         return None
     subject = subject_before(frame, seen.first)
     if subject is None:
@@ -36,7 +40,7 @@ def by_somebody(frame: Frame, seen: Occurrence) -> Attribution | None:
     if seen.mood != "passive" or frame.lower(seen.last + 1) != "by":
         return None
     subject, source = subject_before(frame, seen.first), phrase_after(frame, seen.last + 2)
-    if subject is None or source is None:
+    if subject is None or source is None or seen.cue.act not in _OF_AN_OBJECT:
         return None
     content = [frame.place(*subject)]
     if frame.lower(source[1] + 1) in ("as", "to", "of", "for", "that"):

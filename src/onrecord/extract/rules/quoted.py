@@ -57,7 +57,7 @@ def called_a_quoted_word(frame: Frame, seen: Occurrence) -> Attribution | None:
     if frame.lower(seen.last + 1) in ("that", "to", "") or "that" in seen.takes:
         return None
     end = recipient_end(frame, seen.last + 1)
-    if end is None:
+    if end is None or "person_that" in seen.takes:
         return None
     at = end + 1 if frame.lower(end) == "as" else end
     at = at + 1 if frame.lower(at) in ("a", "an", "the", "his", "her", "its", "their") else at

@@ -1,0 +1,82 @@
+"""Frames that name their speaker without a word of saying: a transcript's label, a headline's colon, a line above a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.clauses import trim
+from onrecord.extract.frames import Frame
+from onrecord.extract.occurrences import occurrences
+from onrecord.extract.phrases import is_verb, leftmost_subject, phrase_after
+from onrecord.extract.rules.speakers import speaker_of
+from onrecord.lexicon.words import ROLES, UNNAMED
+
+_NAME_WORDS = 7
+_NO_SPEAKER = frozenset(
+    "note update updated correction editor's analysis opinion breaking live watch read more see also source sources photo "
+    "video exclusive explainer timeline background key factbox report special latest related where when what why who how "
+    "here there this that".split()
+)
+
+
+def turn(frame: Frame) -> Attribution | None:
+    """A transcript's turn: `THE MAYOR: We will open the bridge.`"""
+    label = frame.reading.paragraphs[frame.paragraph].label
+    if label is None:
+        return None
+    mark = frame.text.rfind(":", *label)
+    content = frame.units[0].start, frame.reading.paragraphs[frame.paragraph].end
+    return Attribution("turn", "", ((label[0], mark),), ((mark, mark + 1),), (content,))
+
+
+def headline_colon(frame: Frame) -> Attribution | None:
+    """Headline style: `Minister: talks at dead end`, `Moss: "We waited"`."""
+    at = next((k for k in range(min(len(frame.units), _NAME_WORDS + 2)) if frame.lower(k) == ":"), None)
+    if at is None or at == 0 or at + 2 >= len(frame.units) or not _is_speaker(frame, at):
+        return None
+    last = trim(frame, at + 1, len(frame.units) - 1)
+    cue = frame.place(at, at)
+    return Attribution("headline_colon", "", (frame.place(0, at - 1),), (cue,), (frame.place(at + 1, last),))
+
+
+def introduced_quotation(before: Frame, frame: Frame) -> Attribution | None:
+    """A line that ends in a colon above a paragraph of quotation: `Moss wrote on her page:`."""
+    if before.lower(len(before.units) - 1) != ":":
+        return None
+    content = tuple((unit.start, unit.end) for unit in frame.units if unit.quote is not None)
+    for seen in reversed(
+        [one for one in occurrences(before) if one.cue.pos == "verb" and one.mood in ("finite", "gerund")]
+    ):
+        source = speaker_of(before, seen)
+        if source is not None:
+            return Attribution("introduced_quotation", seen.cue.lemma, source, (seen.place(before),), content)
+    found = leftmost_subject(before, len(before.units))
+    colon: Place = before.place(len(before.units) - 1, len(before.units) - 1)
+    return (
+        None if found is None else Attribution("introduced_quotation", "", (before.place(*found),), (colon,), content)
+    )
+
+
+def _is_speaker(frame: Frame, colon: int) -> bool:
+    """Whether what stands before a colon names somebody: capitals throughout or a role, and no verb."""
+    words = [frame.lower(at) for at in range(colon) if frame.units[at].is_word]
+    if (
+        not words
+        or words[0] in _NO_SPEAKER
+        or words[-1] in _NO_SPEAKER
+        or any(is_verb(frame, at) for at in range(colon))
+    ):
+        return False
+    found = phrase_after(frame, 0)
+    if found is None or found[1] < colon - 1:
+        return False
+    spoken = frame.reading.paragraphs[frame.paragraph].kind == "heading" or frame.quote(colon + 1) is not None
+    return spoken and (words[-1] in ROLES or words[-1] in UNNAMED or _is_named(frame, frame.units[0].start))
+
+
+def _is_named(frame: Frame, start: int) -> bool:
+    """Whether the report names somebody at this place."""
+    mentions = frame.reading.mentions
+    at = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return at < len(mentions) and mentions[at].start == start

@@ -1,0 +1,63 @@
+"""A reading to attributions: the rules are asked about every cue of every frame, and quotations without a name go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.following import continued, is_only_quotation, last_speaking, names_speaker, runs_on, widened
+from onrecord.extract.frames import Frame, frames
+from onrecord.extract.nesting import nested
+from onrecord.extract.occurrences import occurrences
+from onrecord.extract.rules import RULES, standalone
+from onrecord.model import Reading
+
+_LONGEST = 600  # units: a longer frame is a table or a run of words without stops, and no sentence
+
+
+def attributions(reading: Reading) -> list[Attribution]:
+    """Every attribution that a rule sees, in the order of the text."""
+    found: list[Attribution] = []
+    waiting: list[Frame] = []  # paragraphs of quotation left open, whose speaker may still be named
+    before: Frame | None = None
+    for frame in frames(reading):
+        same = before is not None and before.paragraph == frame.paragraph
+        if is_only_quotation(frame) and not _is_turn(frame):
+            if same and found and found[-1].source:
+                found[-1] = widened(frame, found[-1])
+            elif before is not None and (introduced := standalone.introduced_quotation(before, frame)) is not None:
+                found.append(introduced)
+            else:
+                waiting.append(frame)
+                if not runs_on(frame):
+                    found += _continued(waiting, last_speaking(found))
+                    waiting = []
+        elif not (same and _is_turn(frame)):
+            here = list(_in_frame(frame))
+            found += _continued(waiting, names_speaker(here, frame) or last_speaking(found))
+            waiting = []
+            found += here
+        before = frame
+    return found + _continued(waiting, last_speaking(found))
+
+
+def _continued(waiting: list[Frame], speaker: Attribution | None) -> list[Attribution]:
+    return [attribution for frame in waiting for attribution in continued(frame, speaker)]
+
+
+def _is_turn(frame: Frame) -> bool:
+    return frame.reading.paragraphs[frame.paragraph].label is not None
+
+
+def _in_frame(frame: Frame) -> Iterator[Attribution]:
+    """What a frame says by itself, else what the first rule to see something makes of each of its cues."""
+    if (turn := standalone.turn(frame)) is not None:
+        yield turn
+    elif len(frame.units) <= _LONGEST:
+        made = [
+            next((made for rule in RULES if (made := rule(frame, seen)) is not None), None)
+            for seen in occurrences(frame)
+        ]
+        found = nested(attribution for attribution in made if attribution is not None)
+        colon = standalone.headline_colon(frame)
+        yield from nested([colon, *found]) if colon is not None else found
