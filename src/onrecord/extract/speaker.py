@@ -231,7 +231,7 @@ class Speakers:
         return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun))
 
     def _in_full(self, tokens: list[Token]) -> str:
-        """The words of a description, without a leading article, each name in them as the report gives it in full."""
+        """The words of a description, without a leading article, each person in them as the report names them in full."""
         if tokens[0].lower in ARTICLES and len(tokens) > 1:
             tokens = tokens[1:]
         written, end = "", tokens[0].start
@@ -239,6 +239,8 @@ class Speakers:
             if token.start < end:
                 continue
             mention = self._past.mention_at(token.start)
+            if mention is not None and self._kind(mention.entity) != "person":
+                mention = None
             space = " " if written and self._reading.report.text[token.start - 1].isspace() else ""
             written += space + (self._reading.entities[mention.entity].name if mention else token.text)
             end = mention.end if mention else token.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.lexicon.words import GIVEN_NAMES, KIN, RANKS, ROLES, TITLES
 from onrecord.model import Sentence, Token
 
@@ -53,14 +53,18 @@ def role_before(tokens: Sequence[Token], first: int, sentence: Sentence) -> tupl
 
 def _goes_back(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    return token.text not in _CLOSERS and token.lower not in _NO_ROLE and not _is_saying(token)
+
+
+def _is_saying(token: Token) -> bool:
     cue = CUES.get(token.lower)
-    verb = cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and token.text.islower()
-    return token.text not in _CLOSERS and token.lower not in _NO_ROLE and not verb
+    says = cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and "quote" in cue.takes
+    return says and token.lower not in NOUN_CUES and token.text.islower()
 
 
 def _phrase_end(tokens: Sequence[Token], first: int, limit: int) -> int:
     at = first
-    while at < min(limit, first + _LONGEST) and tokens[at].text not in _CLOSERS:
+    while at < min(limit, first + _LONGEST) and tokens[at].text not in _CLOSERS and tokens[at].lower not in _RELATIVES:
         at += 1
     return at
 
@@ -75,10 +79,10 @@ def _with_head(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]
         return None
     for at in range(first, min(end, first + (_REACH if opened else _BARE_REACH))):
         word = tokens[at].lower
-        if word in _NO_ROLE:
+        if word in _NO_ROLE or (word in ("and", "or") and at == first):
             return None
         if word in _OFFICES or word.removesuffix("s") in KIN or _two(tokens, at, end) in _OFFICES:
-            return first, end
+            return (first, end) if not any(_is_saying(token) for token in tokens[at:end]) else None
     return None
 
 

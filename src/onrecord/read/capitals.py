@@ -54,7 +54,9 @@ def is_capital(token: Token) -> bool:
 def is_loud(tokens: Sequence[Token], sentence: Sentence) -> bool:
     """Whether capitals tell nothing here: a headline in title case, a sentence in capitals."""
     words = [t for t in tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text[0].isalpha()]
-    return len(words) > 3 and sum(map(is_capital, words)) >= 0.8 * len(words)
+    if len(words) < 4 or sum(map(is_capital, words)) < 0.8 * len(words):
+        return False
+    return tokens[sentence.last - 1].text != "." or all(t.text.isupper() for t in words)
 
 
 def runs(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Iterator[Run]:

@@ -43,6 +43,7 @@ _NO_SURNAMES = ORGANISATION_HEADS - frozenset(
     "house post guard mission watch church bank hall chamber forum times herald mirror express power brothers mills grid works "
     "plant board law staff court archer marshal labour apple union capital waters unit project press council".split()
 )
+_ONLY_GIVEN = GIVEN_NAMES.keys() - _PLACES
 _LINKS = frozenset({"of", "for", "and", "&", "the", ".", "st", "saint", "san", "santa", "los", "las", "de"})
 # Offices that in small letters are mostly adjectives or other nouns.
 _SMALL = frozenset(
@@ -51,6 +52,7 @@ _SMALL = frozenset(
 _WHERE = frozenset(
     {"in", "near", "at", "outside", "around", "across", "throughout", "into", "inside", "above", "toward", "towards"}
 )
+_MANY = frozenset(word for word in GROUPS if word.endswith("s")) - ORGANISATION_HEADS - {"forces", "markets", "workers"}
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central inner outer upper lower greater".split()
 )
@@ -128,7 +130,7 @@ def _given_name_inside(tokens: Sequence[Token], run: Run) -> int:
 
 def _is_title_here(tokens: Sequence[Token], run: Run, first: int, end: int, last: int) -> bool:
     """Whether an office in a run is one and no name: no given name before it, no body's name made by what follows it."""
-    if first > run.first and tokens[first - 1].lower in GIVEN_NAMES:
+    if first > run.first and tokens[first - 1].lower in _ONLY_GIVEN:
         return False
     if tokens[first].lower in GIVEN_NAMES and end - first == 1 and run.last - last < 2:
         return False
@@ -195,7 +197,7 @@ def _known(phrase: str, words: list[str]) -> SourceKind | None:
         return "outlet"
     if phrase in _PLACES:
         return "place"
-    if phrase in GROUPS or (phrase.endswith("s") and phrase[:-1] in DEMONYMS):
+    if phrase in GROUPS or words[-1] in _MANY or (phrase.endswith("s") and phrase[:-1] in DEMONYMS):
         return "group"
     if phrase in UNNAMED or all(word in DEMONYMS or word in UNNAMED for word in words):
         return "group" if len(words) > 1 else None

@@ -58,7 +58,7 @@ class Somebody:
         if sure := [use.seen.kind for use in self.uses if use.seen.sure]:
             self.kind = sure[0]
             return
-        hints = Counter(use.seen.kind for use in self.uses)
+        hints = Counter[SourceKind]("person" if use.role else use.seen.kind for use in self.uses)
         best = max(_HINTED, key=lambda kind: hints[kind])
         several = any(len(form) > 1 for form in self.forms)
         self.kind = best if hints[best] else "person" if several else "unknown"
@@ -103,7 +103,7 @@ def _uses(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> 
 
 def _use(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) -> Use:
     words = fold_words(tokens, seen.first, seen.last)
-    role = _role(text, tokens, sentence, seen) if seen.kind == "person" else None
+    role = _role(text, tokens, sentence, seen) if seen.kind == "person" or not seen.sure else None
     return Use(seen, words, tokens[seen.first].start, tokens[seen.last - 1].end, role)
 
 

@@ -1,0 +1,173 @@
+"""Who and what a report names: kinds, full names, roles, and which mentions are whose."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model import Entity, Reading, Report
+from onrecord.read import read
+
+
+def reading_of(text: str) -> Reading:
+    return read(Report("r1", "made-up.txt", "0" * 64, "text", text, language="en"))
+
+
+def names_in(text: str) -> dict[str, Entity]:
+    return {entity.name: entity for entity in reading_of(text).entities}
+
+
+def mentions_of(text: str, name: str) -> list[str]:
+    reading = reading_of(text)
+    return [text[m.start : m.end] for m in reading.mentions if reading.entities[m.entity].name == name]
+
+
+# --- kinds and roles -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The pumps were tested by Oksana Brell in the spring.", "Oksana Brell", "person"),
+        ("On Friday the Harbour Safety Agency closed the quay.", "Harbour Safety Agency", "organisation"),
+        (
+            "The plan was drawn up by the Ministry of Rivers and Dams last year.",
+            "Ministry of Rivers and Dams",
+            "organisation",
+        ),
+        ("A copy was seen by the Wexcombe Gazette on Monday.", "Wexcombe Gazette", "outlet"),
+        ("The line was cut, according to Reuters.", "Reuters", "outlet"),
+        ("Talks were held in Geneva for a week.", "Geneva", "place"),
+        ("Nothing was heard from the Kremlin that day.", "Kremlin", "place"),
+        ("Inspectors from the IAEA walked the site.", "IAEA", "organisation"),
+        ("Most of it was carried over the Velna River by boat.", "Velna River", "place"),
+        ("It was refused by the Ruritanian Railways in May.", "Ruritanian Railways", "organisation"),
+    ],
+)
+def test_the_words_of_a_name_tell_its_kind(text: str, name: str, kind: str) -> None:
+    assert names_in(text)[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The letter was read out by Foreign Minister Ronald Askew.", "Ronald Askew", "Foreign Minister"),
+        ("It was signed by former defence minister Pavel Stroud.", "Pavel Stroud", "former defence minister"),
+        ("Mira Tolland, a spokeswoman for the port, was not there.", "Mira Tolland", "spokeswoman for the port"),
+        ("Ivo Brandt, 44, an engineer at the plant, had left.", "Ivo Brandt", "engineer at the plant"),
+        (
+            "The port's harbour master and director, Lena Osk, had left.",
+            "Lena Osk",
+            "port's harbour master and director",
+        ),
+        ("They met Harbour Union General Secretary Paul Deeds.", "Paul Deeds", "Harbour Union General Secretary"),
+    ],
+)
+def test_titles_and_appositions_give_roles(text: str, name: str, role: str) -> None:
+    assert names_in(text)[name].role == role
+
+
+def test_what_is_said_about_somebody_is_no_role() -> None:
+    text = "Mira Tolland, who had met the director, was not there. Ivo Brandt, after the minister left, sat down."
+    assert [entity.role for entity in names_in(text).values()] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents left. Critics stayed. Looking back, nobody was hurt.",
+        "On Monday and in March the water rose again.",
+        "The Minister was absent. The Chief Engineer was absent too.",
+        "After the Second World War the mill was rebuilt.",
+        "I was there, and He was not.",
+    ],
+)
+def test_capitals_alone_are_no_names(text: str) -> None:
+    assert reading_of(text).entities == ()
+
+
+# --- one entity for each ---------------------------------------------------------------------------------------------
+
+
+def test_later_mentions_join_the_fullest_name() -> None:
+    text = (
+        "Governor Askew was late. Ronald Askew said the bridge would open. Mr Askew's deputy agreed. "
+        "“Not so,” said Ronald P. Askew, and Ronald left."
+    )
+    assert mentions_of(text, "Ronald P. Askew") == ["Askew", "Ronald Askew", "Askew", "Ronald P. Askew", "Ronald"]
+
+
+def test_spellings_of_one_name_are_joined() -> None:
+    text = "Bohdan Zeletsky spoke first. Later Mr Zeletskyy left, and Zeletskiy's aides with him."
+    assert len(mentions_of(text, "Bohdan Zeletsky")) == 3
+
+
+def test_an_acronym_joins_the_name_that_explains_it() -> None:
+    text = "The Coastal Grid Agency (CGA) closed two lines. On Tuesday the CGA opened one."
+    assert mentions_of(text, "Coastal Grid Agency") == ["Coastal Grid Agency", "CGA", "CGA"]
+
+
+def test_a_known_acronym_joins_its_full_name() -> None:
+    text = "The International Atomic Energy Agency sent a team. The IAEA will stay."
+    assert mentions_of(text, "International Atomic Energy Agency")[-1] == "IAEA"
+
+
+def test_two_people_of_one_surname_are_kept_apart_by_forms_of_address() -> None:
+    text = "Anna Verrin met Tomas Verrin at the gate. Ms Verrin left early; Mr Verrin stayed."
+    assert mentions_of(text, "Anna Verrin") == ["Anna Verrin", "Verrin"]
+    assert mentions_of(text, "Tomas Verrin") == ["Tomas Verrin", "Verrin"]
+
+
+def test_a_shared_surname_without_a_form_of_address_is_the_one_named_last() -> None:
+    text = "Anna Verrin runs the mill. Much later Tomas Verrin bought it. Verrin said it would close."
+    assert mentions_of(text, "Tomas Verrin") == ["Tomas Verrin", "Verrin"]
+
+
+def test_different_people_of_one_surname_never_become_one() -> None:
+    assert {"Anna Verrin", "Tomas Verrin"} <= names_in("Anna Verrin and Tomas Verrin signed.").keys()
+
+
+def test_possessives_are_no_part_of_the_name() -> None:
+    assert mentions_of("Pavel Stroud's house and Stroud’s boat burnt down.", "Pavel Stroud") == [
+        "Pavel Stroud",
+        "Stroud",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gender"),
+    [
+        ("Mrs Orlin left.", "Orlin", "f"),
+        ("Viktor Orlin left.", "Viktor Orlin", "m"),
+        ("Spokeswoman Sasha Orlin left.", "Sasha Orlin", "f"),
+        ("Quill Orlin left. She had the keys.", "Quill Orlin", "f"),
+        ("Quill Orlin left.", "Quill Orlin", None),
+    ],
+)
+def test_gender_comes_from_address_name_role_or_the_next_pronoun(text: str, name: str, gender: str | None) -> None:
+    assert names_in(text)[name].gender == gender
+
+
+def test_in_headlines_and_capitals_only_known_names_are_found() -> None:
+    text = (
+        "ASKEW TELLS HARBOUR COUNCIL BRIDGE WILL OPEN\n\nGovernor Ronald Askew told the council on Friday that the bridge "
+        "would open before the winter, although two of its piers are cracked."
+    )
+    assert mentions_of(text, "Ronald Askew") == ["ASKEW", "Ronald Askew"]
+
+
+# --- properties ------------------------------------------------------------------------------------------------------
+
+PIECES = "Governor Ronald Askew Mr. Ms 's of the Agency (CGA) said , . “ ” Anna Verrin who IAEA de la USA\n\n Kyiv’s & 34 O'Neil"
+WORDS = st.sampled_from(PIECES.split(" "))
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_mentions_are_sorted_apart_and_lead_to_entities(text: str) -> None:
+    reading = reading_of(text)
+    places = [(m.start, m.end) for m in reading.mentions]
+    assert places == sorted(places)
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))
+    assert {m.entity for m in reading.mentions} == set(range(len(reading.entities)))
+    assert all(text[m.start : m.end].strip() for m in reading.mentions)
