@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Final
 
 from onrecord.ingest.limits import MAX_DOCUMENT, MAX_MEMBERS
@@ -26,7 +28,7 @@ OFFICE: Final = {
 
 def unzip(name: str, stream: IO[bytes]) -> Members:
     """The members of a zip archive, in its own order; of a WACZ (Web Archive Collection Zipped 1.1), the web archives."""
-    with _seekable(stream) as directory, zipfile.ZipFile(directory) as archive:
+    with _seekable(stream) as directory, _directory(directory) as archive:
         members = archive.infolist()
         names = {member.filename for member in members}
         if what := next((what for sign, what in OFFICE.items() if sign in names), None):
@@ -54,8 +56,23 @@ def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Mem
     elif stat.S_ISLNK(member.external_attr >> 16):
         yield problem(inner, "not a file", "a link inside an archive")
     else:
-        with archive.open(member) as stream:
+        with _opened(archive, member) as stream:
             yield Member(inner, stream, {})
+
+
+def _directory(stream: IO[bytes]) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except (ValueError, OverflowError, struct.error) as error:
+        raise zipfile.BadZipFile(str(error)) from error
+
+
+def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
+    """A member's stream. Raises BadZipFile also where the directory leads to a place that cannot be."""
+    try:
+        return archive.open(member)
+    except (ValueError, OverflowError, struct.error) as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _hidden(path: str) -> bool:
@@ -63,11 +80,13 @@ def _hidden(path: str) -> bool:
     return any(part.startswith((".", "__MACOSX")) for part in path.split("/"))
 
 
-def _seekable(stream: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+@contextmanager
+def _seekable(stream: IO[bytes]) -> Iterator[IO[bytes]]:
     """A stream that a zip directory can be read from: the file itself, or a copy of what an outer archive unpacks to."""
     if stream.seekable():
-        return nullcontext(stream)
-    copy = tempfile.SpooledTemporaryFile(max_size=MAX_DOCUMENT)  # noqa: SIM115 - the caller closes it
-    shutil.copyfileobj(stream, copy)
-    copy.seek(0)
-    return copy
+        yield stream
+        return
+    with tempfile.SpooledTemporaryFile(max_size=MAX_DOCUMENT) as copy:
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        yield copy

@@ -70,7 +70,7 @@ def _draft(name: str, entry: Any, channel: Any) -> Draft | Problem:
         title=_plain(entry, "title"),
         byline=_author(entry),
         language=entry.get(XML_LANG) or channel.get(XML_LANG) or _plain(channel, "language"),
-        sha256=hashlib.sha256(etree.tostring(entry, method="c14n")).hexdigest(),
+        sha256=hashlib.sha256(etree.tostring(entry, with_tail=False)).hexdigest(),
     )
     for field, names in (("published", PUBLISHED), ("modified", MODIFIED)):
         for key in names:

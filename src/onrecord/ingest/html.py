@@ -71,6 +71,6 @@ def _main_text(source: str) -> list[str] | None:
     if page is None or isinstance(page, dict) or page.body is None:
         return None
     return [
-        "".join(element.itertext())
+        "".join(map(str, element.itertext()))
         for element in page.body.iter("p", "head", "item", "quote", "cell", "code", "ab", "lb")
     ]

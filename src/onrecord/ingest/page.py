@@ -159,16 +159,14 @@ class About:
 
     def _outlet(self) -> str | None:
         """The outlet by name; where the page does not say it, by the domain it stands at."""
-        host = urlsplit(self._url() or "").hostname or ""
-        return self._first(OUTLETS) or self._article.publisher or host.removeprefix("www.") or None
+        return self._first(OUTLETS) or self._article.publisher or _host(self._url()).removeprefix("www.") or None
 
     def _url(self) -> str | None:
-        """The page's own address: the canonical one, unless it leads to another site than the page was found at."""
+        """The page's own address: the canonical one, unless that leads to another site than the page was found at."""
         stated = self._canonical or self._meta.get("og:url", "") or self._article.url
-        url = urljoin(self._found_at or "", stated)
-        if not url.startswith(("http://", "https://")):
-            return self._found_at
-        return url
+        url = _joined(self._found_at, stated)
+        elsewhere = self._found_at and _site(url) != _site(self._found_at)
+        return self._found_at if elsewhere or not _host(url) else url
 
     def _without_outlet(self, title: str) -> str:
         """A title element without the name of the outlet that most put before or after the headline."""
@@ -197,3 +195,25 @@ def _content(tag: Tag, source: str) -> str:
 
 def _if_rel(stated: Mapping[str, str], rel: str) -> str:
     return stated.get("href", "") if rel in stated.get("rel", "").lower().split() else ""
+
+
+def _joined(base: str | None, address: str) -> str:
+    """An address made whole by the one it was found at; empty for what is none."""
+    try:
+        return urljoin(base or "", address)
+    except ValueError:
+        return ""
+
+
+def _host(url: str | None) -> str:
+    """The host of a web address, empty for all else."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+
+
+def _site(url: str | None) -> str:
+    """The part of a host that tells sites apart, near enough: its last two names."""
+    return ".".join(_host(url).split(".")[-2:])

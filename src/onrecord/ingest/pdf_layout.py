@@ -22,10 +22,10 @@ FEW: Final = 3  # lines that make a column
 
 
 class Glyph(NamedTuple):
-    """A character as it stands on the page; `index` counts the characters of the page as PDFium does, -1 is not among them."""
+    """A character as it stands on the page; `at` counts the characters of the page as PDFium does, -1 is not among them."""
 
     text: str
-    index: int
+    at: int
     left: float
     bottom: float
     right: float
@@ -52,7 +52,7 @@ class Line:
     @property
     def has_cells(self) -> bool:
         """Whether it is a row of a table."""
-        return any(glyph.index < 0 and glyph.text == BETWEEN_CELLS for glyph in self.glyphs)
+        return any(glyph.at < 0 and glyph.text == BETWEEN_CELLS for glyph in self.glyphs)
 
     @property
     def middle(self) -> float:

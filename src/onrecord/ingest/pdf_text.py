@@ -107,10 +107,10 @@ def _write_line(clean: MappedText, at: Placed, joint: str | None) -> None:
     """Write a line and what follows it; of a mended hyphen nothing stays, and the map closes over it."""
     glyphs = at.line.glyphs[:-1] if joint is None else at.line.glyphs
     for glyph in glyphs:
-        if glyph.index < 0:
+        if glyph.at < 0:
             clean.add_unmapped(glyph.text)
         else:
-            clean.add(glyph.text, glyph.index, glyph.index + 1, at.page)
+            clean.add(glyph.text, glyph.at, glyph.at + 1, at.page)
     clean.add_unmapped(joint or "")
 
 

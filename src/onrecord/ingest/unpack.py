@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -29,7 +30,7 @@ OPENERS: Final[dict[Container, Callable[[str, IO[bytes]], Members]]] = {
     "gzip": gunzip,
     "warc": warc,
 }
-DAMAGE: Final = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError)
+DAMAGE: Final = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
 
 def unpack(name: str, stream: IO[bytes], size: int) -> Iterator[Document | Problem]:
@@ -78,7 +79,7 @@ def _member(member: Member, allowance: Allowance, depth: int) -> Iterator[Docume
     try:
         for found in _opened(member.name, peekable(Metered(member.stream, allowance)), allowance, depth):
             yield replace(found, hints=member.hints) if isinstance(found, Document) and not found.hints else found
-    except DAMAGE as error:
+    except (*DAMAGE, OSError) as error:  # bz2 says with an OSError that its data are broken
         yield _damage(member.name, error)
 
 
