@@ -22,9 +22,8 @@ _LONGEST = 16  # tokens of an apposition
 _REACH = 8  # tokens of it in which its head must stand
 _BARE_REACH = 3  # the same where no article or name opens it
 _CLOSERS = frozenset({",", ".", ";", "(", ")", "–", "—", "--", ":", "“", "”", '"', "?", "!", "-"})
-_NO_ROLE = frozenset(
-    "who whom whose which and but or said says told he she they it when while where as after before".split()
-)
+_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+_NO_ROLE = _RELATIVES | frozenset("but he she they it when while where as after before was were is are had has".split())
 _ARTICLES = frozenset({"a", "an", "the", "then"})
 
 
