@@ -130,6 +130,9 @@ class FakeBook:
         self.said.sort(key=lambda each: (order[each.report], each.content, each.id))
         self._reports = {each.id: each for each in self.held}
         self._said = {each.id: each for each in self.said}
+        self._of_report: dict[str, list[Statement]] = {}
+        for each in self.said:
+            self._of_report.setdefault(each.report, []).append(each)
         within = {key for group in self.grouped for key in group.statements}
         alone = [claim(self._words(each), each) for each in self.said if each.id not in within]
         self._claims = sorted([*self.grouped, *alone], key=lambda c: (-len(c.origins), -len(c.statements), c.id))
@@ -151,7 +154,7 @@ class FakeBook:
         return self.hidden.get(report, ())
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
-        return (each for each in self.said if report in (None, each.report))
+        return iter(self.said if report is None else self._of_report.get(report, ()))
 
     def statement(self, key: str) -> Statement:
         return self._said[key]

@@ -16,7 +16,7 @@ from onrecord.show.markup import Html, join, tag
 ROOM = 8_000_000
 LEAST = 6_000
 CONTEXT = 32
-LIT = "background:var(--lit);outline:2px solid var(--accent)"
+LIT = "--ground:var(--lit);--edge:var(--accent)"
 
 Lines = dict[str, list[str]]
 

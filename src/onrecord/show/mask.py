@@ -40,6 +40,7 @@ class Shareable:
         self._book = book
         self._private_names = private_names
         self.report = lru_cache(maxsize=256)(self._report)
+        self._applied = lru_cache(maxsize=4096)(self._applied_masks)
         self._hidden = lru_cache(maxsize=4096)(self._hidden_words)
         self._everywhere: frozenset[Words] | None = None
         self._masked: tuple[str, ...] | None = None
@@ -85,7 +86,7 @@ class Shareable:
         """One report, its text and title masked; raises KeyError."""
         return self._cover(self._book.report(key))
 
-    def _applied(self, report: str) -> tuple[Mask, ...]:
+    def _applied_masks(self, report: str) -> tuple[Mask, ...]:
         masks = self._book.masks(report)
         return tuple(mask for mask in masks if mask.kind == "coordinates" or not self._private_names)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from onrecord.model import Act, Report, SourceKind, Statement
+from onrecord.model import Act, Report, SourceKind
 from onrecord.show.book import Book
 from onrecord.show.ties import Against, against
 
@@ -21,8 +21,10 @@ class Sight(NamedTuple):
     act: Act
     speaker: str
     kind: SourceKind
+    rule: str
     direct: bool
     depth: int
+    day: str | None
     start: int
     order: int
 
@@ -57,22 +59,34 @@ def survey(book: Book) -> Survey:
     seen = Survey(against(book))
     for report in book.reports():
         seen.days[report.id] = day(report)
-    for order, statement in enumerate(book.statements()):
-        sight = _sight(statement, book.claim_of(statement.id), order)
+    for sight in sights(book):
         seen.sights[sight.id] = sight
         seen.by_claim[sight.claim].append(sight)
         seen.by_speaker[sight.speaker].append(sight)
-        seen.rules[statement.rule].append(sight.id)
+        seen.rules[sight.rule].append(sight.id)
     return seen
+
+
+def sights(book: Book) -> Iterator[Sight]:
+    """Every statement, as far as choosing needs it, in the order of the book."""
+    for order, statement in enumerate(book.statements()):
+        who = statement.speaker.source
+        yield Sight(
+            id=statement.id,
+            report=statement.report,
+            claim=book.claim_of(statement.id),
+            act=statement.act,
+            speaker=who.id,
+            kind=who.kind,
+            rule=statement.rule,
+            direct=statement.quotation == "direct",
+            depth=len(statement.chain),
+            day=day(book.report(statement.report)),
+            start=statement.content[0].start,
+            order=order,
+        )
 
 
 def day(report: Report) -> str | None:
     """The day of publication, as precisely as it is known (a year or a month stays one)."""
     return report.published[:10] if report.published else None
-
-
-def _sight(statement: Statement, claim: str, order: int) -> Sight:
-    who = statement.speaker.source
-    direct = statement.quotation == "direct"
-    start, depth = statement.content[0].start, len(statement.chain)
-    return Sight(statement.id, statement.report, claim, statement.act, who.id, who.kind, direct, depth, start, order)

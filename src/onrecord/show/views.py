@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.model import Report, Source, Span, Statement
+from onrecord.model import Statement
 from onrecord.show.book import Book
-from onrecord.show.survey import day
+from onrecord.show.survey import Sight
 
 NARRATED = frozenset({"report", "announce"})
 FORWARD = frozenset({"order", "promise", "threaten", "warn", "predict", "intend", "demand"})
@@ -27,36 +27,30 @@ class Expectation:
     """What one speaker says of what is to come: the same claim by the same speaker, wherever it was reported."""
 
     claim: str
-    speaker: Source
+    speaker: str
     statements: list[str] = field(default_factory=list)
 
 
-def developments(book: Book) -> list[Development]:
+def developments(sights: Iterable[Sight]) -> list[Development]:
     """What was narrated or announced, by the day of first publication; the undated last."""
     found: dict[str, Development] = {}
-    for statement in book.statements():
-        if statement.act in NARRATED:
-            claim = book.claim_of(statement.id)
-            development = found.setdefault(claim, Development(claim, day(book.report(statement.report))))
-            development.statements.append(statement.id)
+    for sight in sights:
+        if sight.act in NARRATED:
+            found.setdefault(sight.claim, Development(sight.claim, sight.day)).statements.append(sight.id)
     return sorted(found.values(), key=lambda each: (each.day is None, each.day or ""))
 
 
-def expectations(book: Book) -> Iterator[Expectation]:
+def expectations(sights: Iterable[Sight]) -> list[Expectation]:
     """What was ordered, demanded, promised, threatened, warned of, predicted or intended, in the order of the reports."""
     found: dict[tuple[str, str], Expectation] = {}
-    for statement in book.statements():
-        if statement.act in FORWARD:
-            claim, speaker = book.claim_of(statement.id), statement.speaker.source
-            found.setdefault((claim, speaker.id), Expectation(claim, speaker)).statements.append(statement.id)
-    yield from found.values()
-
-
-def exact(spans: tuple[Span, ...], report: Report) -> str:
-    """The words of a statement's content; what interrupts them is shown by an ellipsis."""
-    return " … ".join(span.of(report.text) for span in spans)
+    for sight in sights:
+        if sight.act in FORWARD:
+            key = sight.claim, sight.speaker
+            found.setdefault(key, Expectation(*key)).statements.append(sight.id)
+    return list(found.values())
 
 
 def content(statement: Statement, book: Book) -> str:
-    """The words that a statement rests on."""
-    return exact(statement.content, book.report(statement.report))
+    """The words that a statement rests on; what interrupts them is shown by an ellipsis."""
+    text = book.report(statement.report).text
+    return " … ".join(span.of(text) for span in statement.content)

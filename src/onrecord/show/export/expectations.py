@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.show.book import Book
 from onrecord.show.export.shapes import Row, source, words
+from onrecord.show.survey import sights
 from onrecord.show.views import content, expectations
 
 KEYS = "speaker text due condition state statements act claim"
@@ -16,10 +17,10 @@ KEYS = "speaker text due condition state statements act claim"
 
 def rows(book: Book) -> Iterator[Row]:
     """The expectations, in the order of the reports; the first statement gives the words and the condition."""
-    for expectation in expectations(book):
+    for expectation in expectations(sights(book)):
         first = book.statement(expectation.statements[0])
         yield {
-            "speaker": source(expectation.speaker),
+            "speaker": source(first.speaker.source),
             "text": content(first, book),
             "due": None,
             "condition": words(first.condition, book.report(first.report)),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.show.book import Book
 from onrecord.show.export.shapes import Row
+from onrecord.show.survey import sights
 from onrecord.show.views import content, developments
 
 KEYS = "start end precision text statements why claim published"
@@ -16,7 +17,7 @@ KEYS = "start end precision text statements why claim published"
 
 def rows(book: Book) -> Iterator[Row]:
     """The developments, by the day of first publication; the undated last."""
-    for development in developments(book):
+    for development in developments(sights(book)):
         yield {
             "start": None,
             "end": None,

@@ -16,7 +16,7 @@ COLUMNS = ("Development", "Why it matters", "Sources")
 
 def section(desk: Desk) -> Section:
     """The developments in most reports; of those in one, the announced and what stands first in its report."""
-    found = developments(desk.book)
+    found = developments(desk.seen.sights.values())
     chosen = heapq.nsmallest(MOST, found, key=lambda each: _rank(desk, each))
     more = rest(len(found) - len(chosen), "developments", "timeline.jsonl")
     table = Table("Developments by the day of the first report of them", COLUMNS, _days(desk, chosen), more)

@@ -12,7 +12,9 @@ COLUMNS = ("Who", "What is to come", "On condition", "Sources")
 
 def section(desk: Desk) -> Section:
     """The forward-looking statements of the latest reports."""
-    found = sorted(expectations(desk.book), key=lambda each: -desk.seen.sights[each.statements[-1]].order)
+    found = sorted(
+        expectations(desk.seen.sights.values()), key=lambda each: -desk.seen.sights[each.statements[-1]].order
+    )
     rows = tuple(_row(desk, each) for each in found[:MOST])
     more = rest(len(found) - MOST, "statements", "watch.jsonl")
     notes = (
