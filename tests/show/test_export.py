@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import Stop
-from onrecord.model import Report, StatedDate
+from onrecord.model import Report, StatedDate, Statement
 from onrecord.show.export import KINDS, export
 from show import dossier
 from show.fake import FakeBook, person, report, statement
@@ -161,6 +162,28 @@ def test_a_report_can_be_made_again_from_its_export() -> None:
     kept = ("id", "name", "sha256", "format", "text", "outlet", "title", "byline", "dateline", "published", "language")
     dates = tuple(StatedDate(**date) for date in row["dates"])
     assert Report(**{key: row[key] for key in kept}, dates=dates) == dated
+
+
+def test_statements_are_written_as_they_come_and_not_gathered_first() -> None:
+    taken = written = 0
+
+    class Slow(FakeBook):
+        def statements(self, report: str | None = None) -> Iterator[Statement]:
+            nonlocal taken
+            for each in super().statements(report):
+                taken += 1
+                yield each
+
+    class Watched(io.StringIO):
+        def write(self, line: str) -> int:
+            nonlocal written
+            written += 1
+            assert written == taken
+            return super().write(line)
+
+    full = dossier.book()
+    export("statements", Slow(full.held, full.said), Watched())
+    assert written == len(full.said)
 
 
 @given(st.text(st.characters(), min_size=1), st.text(st.characters(), min_size=1))

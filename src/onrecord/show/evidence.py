@@ -11,7 +11,7 @@ from onrecord.show.dates import written
 from onrecord.show.desk import named, outlet, verb
 from onrecord.show.layout import Brief, Exhibit
 from onrecord.show.marking import Passage, passages
-from onrecord.show.markup import Html, join, tag
+from onrecord.show.markup import Html, foreign, join, tag
 
 ROOM = 8_000_000
 LEAST = 6_000
@@ -92,7 +92,7 @@ def _heading(report: Report) -> Html:
     problems = [tag("p", tag("bdi", problem.reason), class_="problem") for problem in report.problems]
     return tag(
         "header",
-        tag("h3", tag("bdi", report.title or outlet(report), lang=_foreign(report)), id=f"{report.id}-title"),
+        tag("h3", tag("bdi", report.title or outlet(report), lang=foreign(report.language)), id=f"{report.id}-title"),
         tag("p", join([tag("bdi", fact) for fact in facts if fact], " · "), class_="facts"),
         *problems,
     )
@@ -111,7 +111,7 @@ def _passage(passage: Passage, report: Report, begins: Sequence[tuple[int, State
     cards = [_card(number, statement, report, lines) for number, statement in begins]
     return tag(
         "div",
-        tag("p", *pieces, lang=_foreign(report), dir="auto", class_="text"),
+        tag("p", *pieces, lang=foreign(report.language), dir="auto", class_="text"),
         tag("ul", *cards, class_="cards") if cards else None,
         class_="passage",
     )
@@ -147,7 +147,9 @@ def _manner(statement: Statement, report: Report) -> Iterator[Html | str]:
     ):
         if spans:
             yield f"{', ' if label else ' '}{label}{' ' if label else ''}"
-            yield tag("q", tag("bdi", " … ".join(span.of(report.text) for span in spans), lang=_foreign(report)))
+            yield tag(
+                "q", tag("bdi", " … ".join(span.of(report.text) for span in spans), lang=foreign(report.language))
+            )
     yield f", {statement.quotation}{', negative' if statement.polarity == 'negative' else ''}"
 
 
@@ -172,8 +174,3 @@ def _selector(span: Span, report: Report) -> dict[str, object]:
             "suffix": text[span.end : span.end + CONTEXT],
         },
     }
-
-
-def _foreign(report: Report) -> str | None:
-    """The language of a report, where it is not that of the page."""
-    return report.language if report.language and not report.language.startswith("en") else None

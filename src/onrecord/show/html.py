@@ -28,7 +28,7 @@ from onrecord.show.layout import (
     Trail,
     Words,
 )
-from onrecord.show.markup import Html, join, tag, text
+from onrecord.show.markup import Html, foreign, join, tag, text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -149,7 +149,7 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
         case Act():
             return tag("span", part.verb, class_="act")
         case Name():
-            return tag("bdi", part.text, class_="name", lang=part.language)
+            return tag("bdi", part.text, class_="name", lang=foreign(part.language))
         case Missing():
             return tag("span", part.text, class_="missing")
         case Note():
@@ -164,7 +164,7 @@ def words(part: Words) -> Html:
     rest = tag("span", " …", aria_label="and so on") if part.cut else None
     return tag(
         "a",
-        tag("bdi", join(pieces, " … "), rest, lang=part.language),
+        tag("bdi", join(pieces, " … "), rest, lang=foreign(part.language)),
         href=f"#{part.statement}",
         class_="words own" if part.direct else "words",
     )

@@ -50,6 +50,11 @@ def join(children: Iterable[Child], between: str = "") -> Html:
     return Html(text(between).markup.join(part.markup for part in parts))
 
 
+def foreign(language: str | None) -> str | None:
+    """The language of a text, where it is not that of the page, English."""
+    return language if language and language.split("-")[0] != "en" else None
+
+
 def _attribute(key: str, value: Attribute) -> str:
     name = key.rstrip("_").replace("_", "-")
     if value is None or value is False:

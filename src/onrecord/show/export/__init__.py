@@ -9,13 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, later, problems, reports, sources, statements, timeline
+from onrecord.show.export import claims, expectations, later, problems, reports, sheet, sources, statements, timeline
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
+
+Form = Literal["jsonl", "csv"]
 
 
 class Kind(NamedTuple):
@@ -53,12 +55,14 @@ KINDS: Mapping[str, Kind] = dict(
 )
 
 
-def export(kind: str, book: Book, out: TextIO, *, private_names: bool = False) -> int:
+def export(kind: str, book: Book, out: TextIO, *, private_names: bool = False, form: Form = "jsonl") -> int:
     """Write the records of a kind to `out`, one JSON object a line (places: one GeoJSON object); returns how many.
 
-    Coordinates are masked in all but `reports`, and so are the names of private persons unless `private_names`.
-    Raises Stop where there is no such kind.
+    Coordinates are masked in all but `reports`, and so are the names of private persons unless `private_names`. With the form
+    "csv", statements and claims are written as rows for a spreadsheet. Raises Stop where there is no such kind or form of it.
     """
+    if form == "csv":
+        return sheet.write(kind, shareable(book, private_names=private_names), out)
     if kind == "reports":
         return write(kind, reports.working(book), out)
     return write(kind, of_kind(kind).rows(shareable(book, private_names=private_names)), out)
