@@ -75,6 +75,10 @@ def test_markdown_escapes_are_the_characters_they_stand_for() -> None:
     assert kinds(f"They “need two\\,”.[^{NEED.id}]") == []
 
 
+def test_what_is_indented_below_a_marked_item_rests_on_it() -> None:
+    assert kinds(f"- They need two.[^{NEED.id}]\n  - So far one.\n- Grim.") == ["no marker"]
+
+
 def test_headings_tables_and_code_are_passed_over() -> None:
     assert kinds("# Title\n\n| a | b |\n\n```\ncode “words”.\n```\n\n---\n") == []
 

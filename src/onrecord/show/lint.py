@@ -48,7 +48,8 @@ def check(draft: str, book: Book) -> tuple[Finding, ...]:
 
 def _judge(prose: Prose, contents: _Contents) -> Iterator[Finding]:
     if not prose.markers:
-        yield Finding(prose.line, "no marker", "nothing says what this rests on", prose.text)
+        if not prose.under:
+            yield Finding(prose.line, "no marker", "nothing says what this rests on", prose.text)
         return
     unknown = [key for key in prose.markers if not contents.of(key)]
     for key in unknown:

@@ -10,6 +10,7 @@ MARKER = re.compile(r"\[\^?(s[a-z2-7]{16})\]")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _UNPROSE = re.compile(r"\s*(#|\||-{3,}\s*$|={3,}\s*$|\*{3,}\s*$|<!--|$)")
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_INDENTED = re.compile(r"\s{2,}(?:[-*+]|\d+[.)])\s")
 _FOOTNOTE = re.compile(rf"{MARKER.pattern}:")
 _PLACED = re.compile(r"\d+-\d+: “(.*?)”(?=; \d+-\d+: “|$)")
 _OPEN = {"“": "”", "„": "“”", "«": "»"}
@@ -20,13 +21,15 @@ _SHORTENED = re.compile(rf"\b(?:{_TITLES})\.$")
 class Prose(NamedTuple):
     """A sentence of a draft without its markers; `line` counts from 1 and is where it begins.
 
-    A footnote's own text is one sentence, and cites the statement that it is the note of.
+    A footnote's own text is one sentence, and cites the statement that it is the note of. `under` are the markers of the list
+    item below which the sentence is indented.
     """
 
     line: int
     text: str
     markers: tuple[str, ...]
     footnote: bool
+    under: tuple[str, ...] = ()
 
     def quoted(self) -> tuple[str, ...]:
         """The words it gives as somebody's; in a footnote of a brief, those that stand behind their places."""
@@ -35,13 +38,16 @@ class Prose(NamedTuple):
 
 def sentences(draft: str) -> Iterator[Prose]:
     """The sentences of a draft, in order; headings, tables, rules and code are passed over."""
-    for line, block in _blocks(draft):
+    above: tuple[str, ...] = ()
+    for line, block, indented in _blocks(draft):
+        above = above if indented else tuple(MARKER.findall(block))
         for start, end in _bounds(block):
             piece = block[start:end]
             markers = tuple(dict.fromkeys(MARKER.findall(piece)))
             text = " ".join(_unescaped(MARKER.sub("", piece)).split())
             if any(character.isalnum() for character in text) or markers:
-                yield Prose(line + block[:start].count("\n"), text, markers, bool(_FOOTNOTE.match(piece)))
+                footnote = bool(_FOOTNOTE.match(piece))
+                yield Prose(line + block[:start].count("\n"), text, markers, footnote, above if indented else ())
 
 
 def quotations(text: str) -> Iterator[str]:
@@ -76,22 +82,22 @@ def _closing(text: str, at: int) -> int | None:
     return None
 
 
-def _blocks(draft: str) -> Iterator[tuple[int, str]]:
-    """Paragraphs and list items, each with the line it begins in."""
+def _blocks(draft: str) -> Iterator[tuple[int, str, bool]]:
+    """Paragraphs and list items, each with the line it begins in, and whether it is an item below another."""
     block: list[str] = []
     begun = 1
-    fenced = False
+    fenced = indented = False
     for number, line in enumerate([*draft.split("\n"), ""], 1):
         fence = bool(_FENCE.match(line))
         fenced = fenced != fence
         if fence or fenced or _UNPROSE.match(line) or _BULLET.match(line) or _FOOTNOTE.match(line):
             if block:
-                yield begun, "\n".join(block)
+                yield begun, "\n".join(block), indented
             block = []
         if fence or fenced or _UNPROSE.match(line):
             continue
         if not block:
-            begun = number
+            begun, indented = number, bool(_INDENTED.match(line))
         block.append(_BULLET.sub("", line, count=1))
 
 
