@@ -61,28 +61,21 @@ def narration(reading: Reading, content: tuple[Place, ...]) -> Decision:
 
 # --- act -------------------------------------------------------------------------------------------------------------
 
+_REFUSING = frozenset({"refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "declining"})
 _ASKED = frozenset({"say", "add", "tell", "write", "continue", "go on", "cry", "shout"})
 
 
 def _act(reading: Reading, attribution: Attribution) -> Act:
     """The lexicon's act for the cue, unless the words around it say otherwise."""
     words = [token.lower for token in _tokens(reading, attribution.cue)]
-    if _refuses(words):
-        return "refuse" if not _confirms(words) else "say"
+    if words and words[0] in _REFUSING:
+        return "refuse"
     cue = CUES.get(attribution.verb) or NOUN_CUES.get(attribution.verb)
     act: Act = cue.act if cue else "say"
     act = _act_by_company(words, act)
     if act == "say" and (not attribution.verb or attribution.verb in _ASKED):
         return _act_by_content(reading, attribution)
     return act
-
-
-def _refuses(words: Sequence[str]) -> bool:
-    return bool(words) and words[0] in ("refused", "declined", "refuses", "declines", "refusing", "declining")
-
-
-def _confirms(words: Sequence[str]) -> bool:
-    return any(word in ("confirm", "say", "acknowledge", "admit", "concede") for word in words)
 
 
 def _act_by_company(words: Sequence[str], act: Act) -> Act:
@@ -104,7 +97,7 @@ def _act_by_content(reading: Reading, attribution: Attribution) -> Act:
 # --- polarity --------------------------------------------------------------------------------------------------------
 
 _NEGATIVE_ACTS: frozenset[Act] = frozenset({"deny", "refuse", "dispute"})
-_POSITIVE_DISPUTES = frozenset(
+_GIVE_REASONS = frozenset(
     {
         "object",
         "protest",
@@ -118,21 +111,20 @@ _POSITIVE_DISPUTES = frozenset(
         "criticism",
     }
 )
-_TELLS = frozenset("say tell state claim confirm know think believe report mention announce reveal promise".split())
 
 
 def _polarity(reading: Reading, attribution: Attribution) -> Polarity:
-    rejects = _rejects(reading, attribution) != _is_negated(reading, attribution)
+    phrase = " ".join(token.lower for token in _tokens(reading, attribution.cue))
+    if any(absent in f" {phrase} " for absent in _negative_phrases()):
+        return "negative"
+    rejects = _rejects(attribution.verb) != _is_negated(reading, attribution)
     return "negative" if rejects else "positive"
 
 
-def _rejects(reading: Reading, attribution: Attribution) -> bool:
-    """Whether the cue itself rejects what follows, unless "that" after an objection opens its reason."""
-    phrase = " ".join(token.lower for token in _tokens(reading, attribution.cue))
-    if any(cue in f" {phrase} " for cue in _negative_phrases()):
-        return True
-    cue = CUES.get(attribution.verb) or NOUN_CUES.get(attribution.verb)
-    return cue is not None and cue.act in _NEGATIVE_ACTS and cue.lemma not in _POSITIVE_DISPUTES
+def _rejects(verb: str) -> bool:
+    """Whether a cue rejects what follows; what follows an objection is its reason, and is put forward."""
+    cue = CUES.get(verb) or NOUN_CUES.get(verb)
+    return cue is not None and cue.act in _NEGATIVE_ACTS and cue.lemma not in _GIVE_REASONS
 
 
 @cache
