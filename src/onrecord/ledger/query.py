@@ -209,9 +209,12 @@ class Query:
     def voices(self) -> Iterator[tuple[Any, ...]]:
         """Every current statement, as the fields of the link stage's Voice in its order."""
         names = dict(self.link.execute("SELECT n, coalesce(name, '') FROM source"))
+        kept: dict[object, object] = {}  # one string for each value, not one a row: this is most of what linking holds
         for *fields, chain, wording, passage in self.link.execute(_VOICE):
-            relays = tuple(names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source])
-            yield (*fields, relays, wording, passage)
+            relays = ()
+            if '"relay"' in chain:
+                relays = tuple(names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source])
+            yield (*(kept.setdefault(field, field) for field in fields), relays, wording, passage)
 
     def alike(self) -> Iterator[tuple[int, int, float, bool]]:
         """The wordings that were found alike: one, other, score, whether one may stand for the other."""
