@@ -77,6 +77,7 @@ def test_markdown_escapes_are_the_characters_they_stand_for() -> None:
 
 def test_what_is_indented_below_a_marked_item_rests_on_it() -> None:
     assert kinds(f"- They need two.[^{NEED.id}]\n  - So far one.\n- Grim.") == ["no marker"]
+    assert kinds(f"- The engineer\n  - says: they need two[^{NEED.id}]") == []
 
 
 def test_headings_tables_and_code_are_passed_over() -> None:

@@ -28,6 +28,8 @@ from onrecord.show.layout import (
     Words,
 )
 
+BREAK = "\x1e"  # between the lines of a cell while it is put together; `plain` lets none through
+
 
 def write(brief: Brief, out: TextIO) -> None:
     """Write the brief. The same brief gives the same bytes."""
@@ -75,7 +77,8 @@ def _row(row: Row, columns: tuple[str, ...]) -> Iterator[str]:
 
 def _cell(cell: Cell) -> str:
     written_out = "".join(_part(part) for part in cell)
-    return re.sub(r" {2,}", " ", re.sub(r"\s*⏎\s*", "; ", written_out)).strip()
+    written_out = re.sub(rf"(?<!\*)\*{BREAK}", "*: ", written_out)
+    return re.sub(r" {2,}", " ", re.sub(rf"\s*{BREAK}\s*", "; ", written_out)).strip()
 
 
 def _part(part: Part) -> str:
@@ -95,7 +98,7 @@ def _part(part: Part) -> str:
         case Name() | Note() | Missing():
             return plain(part.text)
         case Break():
-            return "⏎"
+            return BREAK
 
 
 def words(part: Words) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 MARKER = re.compile(r"\[\^?(s[a-z2-7]{16})\]")
 _FENCE = re.compile(r"\s*(```|~~~)")
-_UNPROSE = re.compile(r"\s*(#|\||-{3,}\s*$|={3,}\s*$|\*{3,}\s*$|<!--|$)")
+_UNPROSE = re.compile(r"\s*(#|\||-{3,}\s*$|={3,}\s*$|\*{3,}\s*$|\*\*[^*]+\*\*\s*$|<!--|$)")
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _INDENTED = re.compile(r"\s{2,}(?:[-*+]|\d+[.)])\s")
 _FOOTNOTE = re.compile(rf"{MARKER.pattern}:")
@@ -21,8 +21,8 @@ _SHORTENED = re.compile(rf"\b(?:{_TITLES})\.$")
 class Prose(NamedTuple):
     """A sentence of a draft without its markers; `line` counts from 1 and is where it begins.
 
-    A footnote's own text is one sentence, and cites the statement that it is the note of. `under` are the markers of the list
-    item below which the sentence is indented.
+    A footnote's own text is one sentence, and cites the statement that it is the note of. `under` are the markers of the whole
+    list item that the sentence is part of, with what is indented below it.
     """
 
     line: int
@@ -38,16 +38,14 @@ class Prose(NamedTuple):
 
 def sentences(draft: str) -> Iterator[Prose]:
     """The sentences of a draft, in order; headings, tables, rules and code are passed over."""
-    above: tuple[str, ...] = ()
-    for line, block, indented in _blocks(draft):
-        above = above if indented else tuple(MARKER.findall(block))
+    for line, block, under in _grouped(draft):
         for start, end in _bounds(block):
             piece = block[start:end]
             markers = tuple(dict.fromkeys(MARKER.findall(piece)))
             text = " ".join(_unescaped(MARKER.sub("", piece)).split())
             if any(character.isalnum() for character in text) or markers:
                 footnote = bool(_FOOTNOTE.match(piece))
-                yield Prose(line + block[:start].count("\n"), text, markers, footnote, above if indented else ())
+                yield Prose(line + block[:start].count("\n"), text, markers, footnote, under)
 
 
 def quotations(text: str) -> Iterator[str]:
@@ -80,6 +78,17 @@ def _closing(text: str, at: int) -> int | None:
             if depth == 0:
                 return place
     return None
+
+
+def _grouped(draft: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """The blocks of a draft, each with the markers of all that stands in one list item with it."""
+    group: list[tuple[int, str]] = []
+    for line, block, indented in (*_blocks(draft), (0, "", False)):
+        if group and not indented:
+            markers = tuple(MARKER.findall(" ".join(each for _, each in group)))
+            yield from ((*each, markers if len(group) > 1 else ()) for each in group)
+            group = []
+        group.append((line, block))
 
 
 def _blocks(draft: str) -> Iterator[tuple[int, str, bool]]:
