@@ -130,8 +130,10 @@ def run_blocks(text: str) -> str:
         def rerun(block: re.Match[str]) -> str:
             if block["query"]:
                 return f"```sql\n{block['query']}```\n\n```text\n{_answer(block['query'], folder)}```"
+            if not block["run"]:
+                return block[0]
             told = "".join(_run(command, folder) for command in commands(block["body"]))
-            return f"```console run\n{told}```" if block["run"] else block[0]
+            return f"```console run\n{told}```"
 
         return re.sub(f"{BLOCK.pattern}|{QUERY.pattern}", rerun, text, flags=BLOCK.flags)
 

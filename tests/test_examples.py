@@ -313,5 +313,6 @@ def test_a_private_person_is_not_named_in_what_can_be_shared(dossier: Dossier) -
 def test_a_coordinate_has_its_length_when_it_is_masked(dossier: Dossier) -> None:
     text = dossier.text("Signal & Tide")
     narrated = [part for said in dossier.statements for part in said["content"] if "lightship" in part["exact"]]
-    assert [len(part["exact"]) == part["end"] - part["start"] for part in narrated] == [True]
+    assert narrated
+    assert all(len(part["exact"]) == part["end"] - part["start"] for part in narrated)
     assert text.count("lightship moored at 54.2500, 3.1000") == 1
