@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import measure
 from bench.measure import Row, Workplace
+from bench.tables import table
 
 QUICK, FULL = [100, 1_000], [100, 1_000, 10_000]
 
@@ -52,19 +53,6 @@ def machine() -> dict[str, str | int | None]:
         "processors": os.cpu_count(),
         "python": platform.python_version(),
     }
-
-
-def table(rows: list[Row]) -> str:
-    """The rows as a Markdown table."""
-    head = list(rows[0])
-    lines = [head, ["---"] * len(head), *([_figure(row[name]) for name in head] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _figure(value: object) -> str:
-    if isinstance(value, int) or (isinstance(value, float) and abs(value) >= 1000):
-        return f"{value:,.0f}"
-    return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
 def _arguments() -> argparse.Namespace:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from bench import generate
-from bench.__main__ import table
+from bench import generate, tables
 from onrecord import extract, ingest, pipeline, read
 from onrecord.model import Report
 
@@ -61,7 +60,7 @@ def test_a_folder_of_them_is_read_without_a_problem(tmp_path: Path) -> None:
 
 def test_a_table_of_figures_is_markdown() -> None:
     rows = [{"reports": 1000, "seconds": 1.23456}, {"reports": 100, "seconds": 0.5}]
-    assert table(rows) == "| reports | seconds |\n| --- | --- |\n| 1,000 | 1.23 |\n| 100 | 0.5 |"
+    assert tables.table(rows) == "| reports | seconds |\n| --- | --- |\n| 1,000 | 1.23 |\n| 100 | 0.5 |"
 
 
 def _reports(document: object) -> list[Report]:
