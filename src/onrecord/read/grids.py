@@ -11,21 +11,22 @@ from collections.abc import Iterator
 
 _DEGREE = r"(?:\s?[°º˚]|\s?deg(?:rees?)?\b\.?)"
 _HEMISPHERE = r"(?:[NSEW]\b|[Nn]orth\b|[Ss]outh\b|[Ee]ast\b|[Ww]est\b)"
+_BEFORE_NUMBER = r"(?:[NSEW](?=\s?[-+−]?\d)|[Nn]orth\s|[Ss]outh\s|[Ee]ast\s|[Ww]est\s)"
 _NUMBER = r"[-+−]?\d{1,3}(?:[.,]\d{1,8})?"
 _APART = r"\s{0,2}[,;/|]?\s{0,2}(?:and\s|by\s|lon(?:gitude|g)?\b[.:=]?\s?)?"
 _BEFORE = r"(?<![\w.,$€£¥₴₽%])(?<!\d[-+−])"
-_AFTER = r"(?![\w%]|[.,]\d)"
+_AFTER = r"(?![\w%]|\.\d|[,;] ?-?\d{1,3}\.\d{4})"
 
 _MINUTES = re.compile(
     rf"{_BEFORE}[-+−]?\d{{1,3}}\s?[°º˚]\s?\d{{1,2}}(?:\.\d{{1,6}})?\s?(?:['′’‘]\s?(?:\d{{1,2}}(?:\.\d{{1,6}})?\s?(?:[\"″”]|''|′′))?)"
     rf"\s?{_HEMISPHERE}?"
 )
 # One of a pair, with a sign of degrees, a hemisphere, or both.
-_MARKED = rf"(?:{_HEMISPHERE}\s?{_NUMBER}{_DEGREE}?|{_NUMBER}{_DEGREE}?\s?{_HEMISPHERE}|{_NUMBER}{_DEGREE})"
+_MARKED = rf"(?:{_BEFORE_NUMBER}\s?{_NUMBER}{_DEGREE}?|{_NUMBER}{_DEGREE}?\s?{_HEMISPHERE}|{_NUMBER}{_DEGREE})"
 _MARKED_PAIR = re.compile(rf"{_BEFORE}{_MARKED}{_APART}{_MARKED}(?![\w%])")
 _MARKED_ONE = re.compile(rf"{_BEFORE}[-+−]?\d{{1,3}}\.\d{{2,8}}{_DEGREE}?\s?{_HEMISPHERE}(?![\w%])")
 _BARE_PAIR = re.compile(
-    rf"{_BEFORE}([-+−]?\d{{1,2}}\.(\d{{2,9}}))\s{{0,2}}[,;/ ]\s{{0,2}}([-+−]?\d{{1,3}}\.(\d{{2,9}})){_AFTER}"
+    rf"{_BEFORE}(?<!\d[,;])(?<!\d[,;] )([-+−]?\d{{1,2}}\.(\d{{2,9}}))\s{{0,2}}[,;/ ]\s{{0,2}}([-+−]?\d{{1,3}}\.(\d{{2,9}})){_AFTER}"
 )
 _POSITION = re.compile(
     r"(?:co-?ordinates?|lat(?:itude)?|gps|geo|position|located|location|grid|point|@|q=|ll=)\W{0,3}\w{0,12}\W{0,3}$",
@@ -64,7 +65,7 @@ def _degrees(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_marked(pair: str) -> bool:
     """Whether a pair is one of degrees: hemispheres on both sides, or decimals with signs of degrees; "20 E 30 N" is none."""
-    hemispheres = re.findall(_HEMISPHERE, pair)
+    hemispheres = re.findall(rf"{_BEFORE_NUMBER}|{_HEMISPHERE}", pair)
     degrees = len(re.findall(_DEGREE, pair))
     decimals = len(re.findall(r"\d[.,]\d{2,}", pair))
     if len(hemispheres) >= 2:
