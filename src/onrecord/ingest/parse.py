@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.errors import Skip
 from onrecord.ids import report_id
 from onrecord.ingest import feed, html, mail, markdown, pdf, record, text
+from onrecord.ingest.dateline import take_dateline
 from onrecord.ingest.dates import iso
 from onrecord.ingest.document import Document
 from onrecord.ingest.draft import Draft
@@ -16,7 +17,6 @@ from onrecord.ingest.language import language, primary
 from onrecord.ingest.limits import HEAD, MAX_NESTING
 from onrecord.ingest.problems import problem, skip
 from onrecord.ingest.sniff import container, document_format, foreign
-from onrecord.ingest.text import take_dateline
 from onrecord.ingest.unpack import unpack
 from onrecord.model import Problem, Report, StatedDate
 

@@ -20,13 +20,6 @@ FIELDS: Final = {
     "dateline": "dateline",
 }  # fmt: skip
 FIELD = re.compile(r"([A-Za-z]{2,10}):[ \t]+(\S.*)")
-# "KYIV, 28 December 2025 (Agency) - ": a place in capitals, perhaps a date, perhaps who filed it, and a dash.
-DATELINE = re.compile(
-    r"^(?P<line>(?P<place>[^\W\d_][^\W\d_a-zß-ÿа-я]+(?:[ '’/-][^\W\d_a-zß-ÿа-я]+)*(?:, [^\W\d_][\w .]+?)?)"
-    r"(?:, (?P<date>[^()\n—–-]{5,40}?))?)(?: ?\([^()\n]{2,40}\))?\s{0,2}(?:[—–]|--?)\s",
-    re.MULTILINE,
-)
-TOP: Final = 1500  # characters among which a dateline stands
 
 
 def parse(document: Document) -> Iterator[Draft | Document | Problem]:
@@ -87,15 +80,3 @@ def state_date(draft: Draft, field: str, value: str, where: str) -> None:
     draft.dates.append(StatedDate("modified" if field == "modified" else "published", moment, where))
     if field == "published" and draft.published is None:
         draft.published = moment
-
-
-def take_dateline(draft: Draft) -> None:
-    """Read the dateline; its date, where a year stands in it, is when the report was filed if nothing else says so."""
-    match = DATELINE.search(draft.text, 0, TOP)
-    if not match:
-        return
-    draft.dateline = draft.dateline or match["line"].strip()
-    moment = dates.iso(match["date"]) if match["date"] else None
-    if moment:
-        draft.dates.append(StatedDate("dateline", moment, "dateline"))
-        draft.published = draft.published or moment

@@ -38,10 +38,13 @@ def unpack(name: str, stream: IO[bytes], size: int) -> Iterator[Document | Probl
 
     Raises OSError where the system cannot read the stream; all else that is wrong is a Problem among the documents.
     """
+    buffered = peekable(stream)
     try:
-        yield from _opened(name, peekable(stream), Allowance(size), 0)
+        yield from _opened(name, buffered, Allowance(size), 0)
     except ExpandedTooFarError:
         yield problem(name, "expands too far", f"{size:,} bytes that unpack to more than any report would; left there")
+    finally:
+        buffered.detach()  # whoever opened the stream closes it
 
 
 def _opened(name: str, stream: BufferedReader, allowance: Allowance, depth: int) -> Iterator[Document | Problem]:

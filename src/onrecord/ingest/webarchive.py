@@ -74,7 +74,7 @@ def _record(name: str, stream: IO[bytes]) -> Members:
 
 def _headers(stream: IO[bytes]) -> dict[str, str]:
     """The header lines up to a blank one, the first of each name."""
-    lines = []
+    lines: list[bytes] = []
     while (line := stream.readline(MAX_LINE)).strip() and len(lines) < MAX_HEADERS:
         lines.append(line)
     return _by_name(lines)
