@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.extract.source_words import hangs_on_noun
 from onrecord.lexicon.words import Gender
 from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
@@ -34,6 +35,7 @@ class Antecedents:
     """Who has spoken so far in one report, and who is named before a place."""
 
     def __init__(self, reading: Reading) -> None:
+        self._tokens = reading.tokens
         self._entities = reading.entities
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
@@ -102,8 +104,13 @@ class Antecedents:
         return not spoken.plural and is_person(self._entities[spoken.entity], gender)
 
     def _is_subject(self, start: int) -> bool:
-        """Whether a mention stands near the beginning of its sentence, where its subject stands."""
-        return start - _last_at(self._sentences, start) < _SUBJECT
+        """Whether a mention is the first of its sentence, near its beginning, and hangs on no preposition."""
+        sentence = _last_at(self._sentences, start)
+        before = bisect_left(self._starts, start) - 1
+        if start - sentence >= _SUBJECT or (before >= 0 and self._starts[before] >= sentence):
+            return False
+        at = bisect_left(self._tokens, start, key=lambda token: token.start)
+        return not hangs_on_noun(self._tokens[max(0, at - 4) : at + 1], min(4, at))
 
     def _since(self, start: int) -> int:
         at = bisect_left(self._paragraphs, start + 1) - 1

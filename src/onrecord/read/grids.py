@@ -26,7 +26,8 @@ _MARKED = rf"(?:{_BEFORE_NUMBER}\s?{_NUMBER}{_DEGREE}?|{_NUMBER}{_DEGREE}?\s?{_H
 _MARKED_PAIR = re.compile(rf"{_BEFORE}{_MARKED}{_APART}{_MARKED}(?![\w%])")
 _MARKED_ONE = re.compile(rf"{_BEFORE}[-+−]?\d{{1,3}}\.\d{{2,8}}{_DEGREE}?\s?{_HEMISPHERE}(?![\w%])")
 _BARE_PAIR = re.compile(
-    rf"{_BEFORE}(?<!\d[,;])(?<!\d[,;] )([-+−]?\d{{1,2}}\.(\d{{2,9}}))\s{{0,2}}[,;/ ]\s{{0,2}}([-+−]?\d{{1,3}}\.(\d{{2,9}})){_AFTER}"
+    rf"{_BEFORE}(?<!\d[,;])(?<!\d[,;] )"
+    rf"([-+−]?\d{{1,2}}\.(\d{{2,9}}))\s{{0,2}}[,;/ ]\s{{0,2}}([-+−]?\d{{1,3}}\.(\d{{2,9}})){_AFTER}"
 )
 _POSITION = re.compile(
     r"(?:co-?ordinates?|lat(?:itude)?|gps|geo|position|located|location|grid|point|@|q=|ll=)\W{0,3}\w{0,12}\W{0,3}$",

@@ -1,0 +1,185 @@
+"""Who is speaking: full names, pronouns, descriptions, the unnamed and the unknown."""
+
+import pytest
+
+from extract.marked import reading_of, unmarked
+from onrecord.extract.speaker import Speakers
+from onrecord.ids import source_id
+from onrecord.model import Source
+
+
+def speakers_in(marked: str, byline: str | None = None) -> list[Source]:
+    """The sources of the places marked <s:...>, in the order of the text."""
+    text, places = unmarked(marked)
+    speakers = Speakers(reading_of(text, byline=byline))
+    return [speakers.resolve((place,)) for place in places["s"]]
+
+
+def last_name(marked: str) -> str | None:
+    return speakers_in(marked)[-1].name
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"),
+    [
+        ("<s:Foreign Minister Ronald Askew> said no.", "Ronald Askew", "person"),
+        ("Ronald Askew came. <s:Mr Askew> said no.", "Ronald Askew", "person"),
+        ("<s:Askew> said no. Later Ronald Askew left.", "Ronald Askew", "person"),
+        ("<s:Mira Tolland, a spokeswoman for the Port Authority,> said no.", "Mira Tolland", "person"),
+        ("<s:Port Authority spokeswoman Mira Tolland> said no.", "Mira Tolland", "person"),
+        ("<s:The port's director, Lena Osk,> said no.", "Lena Osk", "person"),
+        ("<s:Askew aide Lena Osk> said no.", "Lena Osk", "person"),
+        ("“No,” said <s:Dr> Lena Osk.", "Lena Osk", "person"),
+        ("<s:The Harbour Safety Agency> said no.", "Harbour Safety Agency", "organisation"),
+        ("<s:The Wexcombe Gazette> reported it.", "Wexcombe Gazette", "outlet"),
+        ("<s:The Kremlin> said no.", "Kremlin", "place"),
+        ("<s:Kyiv> said no.", "Kyiv", "place"),
+        ("<s:Oksana Brell and Pavel Stroud> said no.", "Oksana Brell and Pavel Stroud", "group"),
+        ("<s:Verrin> said no.", "Verrin", "person"),
+    ],
+)
+def test_a_name_is_given_in_full(marked: str, name: str, kind: str) -> None:
+    (source,) = speakers_in(marked)
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_an_acronym_speaks_under_the_full_name() -> None:
+    assert last_name("The Coastal Grid Agency (CGA) met. <s:The CGA> said no.") == "Coastal Grid Agency"
+
+
+# --- somebody's somebody ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Ronald Askew left. <s:A spokesman for Mr Askew> said no.", "spokesman for Mr Ronald Askew"),
+        ("Ronald Askew left. <s:Askew's lawyer> said no.", "Ronald Askew's lawyer"),
+        ("Ronald Askew left. <s:Askew supporters> said no.", "Ronald Askew supporters"),
+    ],
+)
+def test_somebodys_spokesman_is_not_that_somebody(marked: str, name: str) -> None:
+    (source,) = speakers_in(marked)
+    assert (source.name, source.kind) == (name, "unnamed")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s:A Harbour Safety Agency spokesman> said no.",
+        "<s:A spokeswoman for the Harbour Safety Agency> said no.",
+        "<s:The Harbour Safety Agency's spokesperson> said no.",
+    ],
+)
+def test_an_unnamed_spokesman_of_a_body_is_its_voice(marked: str) -> None:
+    assert last_name(marked) == "Harbour Safety Agency"
+
+
+def test_officials_of_a_body_are_not_the_body() -> None:
+    (source,) = speakers_in("<s:Two officials at the Harbour Safety Agency> said no.")
+    assert (source.name, source.kind) == ("Two officials at the Harbour Safety Agency", "unnamed")
+
+
+# --- pronouns --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<s:Oksana Brell> said no. <s:She> said it twice.", "Oksana Brell"),
+        ("<s:Oksana Brell> met Pavel Stroud and said no. <s:She> said it twice.", "Oksana Brell"),
+        ("<s:Oksana Brell> met Pavel Stroud and said no. <s:He> said nothing.", "Pavel Stroud"),
+        ("<s:Pavel Stroud> said no. Viktor Orlin came late. <s:He> said yes.", "Viktor Orlin"),
+        ("<s:Pavel Stroud> said no about Viktor Orlin. <s:He> left.", "Pavel Stroud"),
+        ("<s:Governor Quill Orlin> said no. <s:She> left.", "Quill Orlin"),
+        ("<s:The Harbour Safety Agency> said no. <s:It> added that the quay was shut.", "Harbour Safety Agency"),
+        ("<s:Two officials> said no. <s:They> added that the quay was shut.", "Two officials"),
+        ("<s:A spokesman for Mr Askew> said no. <s:He> said it twice.", "spokesman for Mr Askew"),
+        ("Oksana Brell, <s:who> said no, left.", "Oksana Brell"),
+        ("The Harbour Safety Agency, <s:which> said no, closed it.", "Harbour Safety Agency"),
+    ],
+)
+def test_pronouns_go_back_to_the_nearest_who_fits(marked: str, name: str) -> None:
+    assert last_name(marked) == name
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<s:He> said no.",
+        "Oksana Brell came. <s:He> said no.",
+        "The quay was shut. <s:They> said no.",
+        "The quay was shut near Geneva. <s:It> said no.",
+        "<s:I> say no.",
+    ],
+)
+def test_what_fits_nobody_stays_unknown(marked: str) -> None:
+    source = speakers_in(marked)[-1]
+    assert (source.name, source.kind) == (None, "unknown")
+
+
+def test_a_pronoun_does_not_look_back_beyond_a_few_paragraphs() -> None:
+    far = "Pavel Stroud came." + "\n\nThe quay was shut on that day and stayed so." * 9
+    assert last_name(far + "\n\n<s:He> said no.") is None
+
+
+def test_the_author_of_a_signed_report_is_i() -> None:
+    (source,) = speakers_in("<s:I> say no.", byline="Lena Osk")
+    assert (source.name, source.kind) == ("Lena Osk", "person")
+
+
+# --- descriptions ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Foreign Minister Ronald Askew came. Lena Osk came. <s:The minister> said no.", "Ronald Askew"),
+        ("Ivo Brandt, an engineer at the plant, came. Lena Osk came. <s:The engineer> said no.", "Ivo Brandt"),
+        ("The Harbour Safety Agency met the Velna Trade Union. <s:The agency> said no.", "Harbour Safety Agency"),
+        ("<s:A spokesman for Mr Askew> said no. It rained. <s:The spokesman> left.", "spokesman for Mr Askew"),
+    ],
+)
+def test_descriptions_go_back_to_who_bears_them(marked: str, name: str) -> None:
+    assert last_name(marked) == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"),
+    [
+        ("<s:Two officials familiar with the talks> said no.", "Two officials familiar with the talks", "unnamed"),
+        ("<s:A senior diplomat> said no.", "senior diplomat", "unnamed"),
+        ("<s:The minister> said no.", "minister", "unnamed"),
+        ("<s:A report by two engineers> said no.", "report by two engineers", "document"),
+        ("<s:The opposition> said no.", "opposition", "group"),
+        ("<s:The ministry> said no.", "ministry", "organisation"),
+    ],
+)
+def test_the_unnamed_keep_their_words(marked: str, name: str, kind: str) -> None:
+    (source,) = speakers_in(marked)
+    assert (source.name, source.kind) == (name, kind)
+
+
+# --- sources ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_same_words_are_the_same_source_as_often_as_they_are_asked_for() -> None:
+    text, places = unmarked("<s:Pavel Stroud> said no. <s:He> said it twice. <s:Viktor Orlin> said yes.")
+    speakers = Speakers(reading_of(text))
+    first = [speakers.resolve((place,)) for place in places["s"]]
+    assert speakers.resolve((places["s"][1],)) == first[1] == first[0]
+
+
+def test_ids_are_those_of_kind_and_name_and_the_unnamed_are_known_in_their_report_only() -> None:
+    named, unnamed = speakers_in("<s:Lena Osk> said no. <s:Two officials> said yes.")
+    assert named.id == source_id("person", "Lena Osk", "another report")
+    assert unnamed.id == source_id("unnamed", "Two officials", "r1") != source_id("unnamed", "Two officials", "r2")
+
+
+def test_the_outlet_is_the_one_that_published_and_no_words_are_nobody() -> None:
+    speakers = Speakers(reading_of("Nothing was said."))
+    assert (speakers.outlet().name, speakers.outlet().kind) == ("The Wexcombe Courier", "outlet")
+    assert speakers.unknown() == speakers.resolve(())
