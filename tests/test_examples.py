@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -112,6 +113,19 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
     with pipeline.Record(tmp_path_factory.mktemp("dossier") / "examples.ledger", create=True) as ledger:
         pipeline.add([REPORTS], ledger)
         yield Dossier(*(_rows(kind, ledger) for kind in ("reports", "statements", "claims", "problems")))
+
+
+def test_the_pdfs_are_what_their_sources_make(tmp_path: Path) -> None:
+    script = runpy.run_path(str(REPORTS.parent / "make_pdf.py"))
+    script["main"](tmp_path)
+    made = sorted(path.name for path in tmp_path.iterdir())
+    assert made == sorted(path.name for path in REPORTS.glob("*.pdf"))
+    assert [(tmp_path / name).read_bytes() for name in made] == [(REPORTS / name).read_bytes() for name in made]
+
+
+def test_the_guide_names_every_file() -> None:
+    guide = (REPORTS.parent / "README.md").read_text(encoding="utf8")
+    assert [path.name for path in sorted(REPORTS.iterdir()) if f"| `{path.name}` |" not in guide] == []
 
 
 # --- what was read ---------------------------------------------------------------------------------------------------
