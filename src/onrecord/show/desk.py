@@ -9,11 +9,12 @@ from onrecord.model import Act as Saying
 from onrecord.model import Claim, Link, Report, SourceKind, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
-from onrecord.show.layout import Break, Cell, Citation, Note, Part, Trail, Words
+from onrecord.show.layout import Aside, Cell, Citation, Trail, Words, lines, rest
 from onrecord.show.survey import Sight, Survey, survey
 
 LONGEST = 320
 CITED = 5
+WAYS = 3
 MANY = ("unnamed", "group")
 
 VERBS: dict[Saying, str] = {
@@ -55,16 +56,23 @@ class Desk:
         statement, report = self._both(key)
         return Trail(tuple(named(link, report) for link in statement.chain))
 
-    def citations(self, keys: Sequence[str]) -> tuple[Cell, tuple[str, ...]]:
-        """Links to where these statements stand, the first of them at least; and the statements linked to."""
-        shown = tuple(keys[:CITED])
-        parts: list[Part] = []
-        for key in shown:
-            parts += [Break()] if parts else []
-            parts.append(self.citation(key))
-        if len(keys) > CITED:
-            parts += [Break(), Note(f"and {len(keys) - CITED} more, see statements.jsonl")]
-        return tuple(parts), shown
+    def trails(self, keys: Iterable[str]) -> Cell:
+        """The chains of these statements, one for each way by which the words came to an outlet."""
+        ways: dict[tuple[str, ...], Trail] = {}
+        for key in keys:
+            trail = self.trail(key)
+            ways.setdefault(trail.names[1:], trail)
+        left = Aside(f"and in {len(ways) - WAYS} other ways") if len(ways) > WAYS else None
+        return lines([*list(ways.values())[:WAYS], left])
+
+    def citations(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:
+        """Links to where these statements stand, one a report, the first reports at least; and the statements linked to."""
+        first: dict[str, str] = {}
+        for key in keys:
+            first.setdefault(self.seen.sights[key].report, key)
+        shown = tuple(first.values())[:CITED]
+        left = rest(len(first) - CITED, "reports", "statements.jsonl")
+        return lines([*map(self.citation, shown), Aside(left) if left else None]), shown
 
     def citation(self, key: str) -> Citation:
         """A link to where a statement stands."""
@@ -77,7 +85,7 @@ class Desk:
         statement, report = self._both(key)
         own = _listed(span.of(report.text) for span in statement.certainty.speaker)
         kept = _listed(span.of(report.text) for span in statement.certainty.reporter)
-        return "; ".join([f"hedged: {own}"] * bool(own) + [f"at a distance: {kept}"] * bool(kept))
+        return "; ".join([f"hedged: {own}"] * bool(own) + [f"the report keeps a distance: {kept}"] * bool(kept))
 
     def condition(self, key: str) -> Words | None:
         """The words of the condition under which it was said, if any."""

@@ -11,6 +11,7 @@ from onrecord.show import shapes
 from onrecord.show.evidence import anchors, exhibits
 from onrecord.show.layout import (
     Act,
+    Aside,
     Break,
     Brief,
     Cell,
@@ -150,6 +151,8 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
             return tag("span", part.verb, class_="act")
         case Name():
             return tag("bdi", part.text, class_="name", lang=foreign(part.language))
+        case Aside():
+            return tag("bdi", part.text, class_="aside")
         case Missing():
             return tag("span", part.text, class_="missing")
         case Note():

@@ -5,7 +5,7 @@ The views fill these in; the writers (HTML, Markdown) only set them. A row that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.errors import Stop
@@ -17,6 +17,13 @@ MARKS = frozenset("\"“”„«»‘’'‚‹›")
 @dataclass(frozen=True, slots=True)
 class Note:
     """Words of Onrecord's own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A remark of Onrecord's own on what stands before it."""
 
     text: str
 
@@ -93,7 +100,7 @@ class Break:
     """What follows begins a new line."""
 
 
-Part = Note | Name | Words | Trail | Standing | Act | Citation | Reference | Missing | Break
+Part = Note | Aside | Name | Words | Trail | Standing | Act | Citation | Reference | Missing | Break
 Cell = tuple[Part, ...]
 
 
@@ -154,6 +161,12 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """The rows of all groups, in order."""
         return (row for group in self.groups for row in group.rows)
+
+
+def lines(parts: Iterable[Part | None]) -> Cell:
+    """Each part on a line of its own; what is None is left out."""
+    broken = [part for each in parts if each is not None for part in (Break(), each)]
+    return tuple(broken[1:])
 
 
 def rest(count: int, what: str, file: str) -> str | None:

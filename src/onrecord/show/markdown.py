@@ -11,6 +11,7 @@ from onrecord.show.dates import written
 from onrecord.show.desk import named, outlet, verb
 from onrecord.show.layout import (
     Act,
+    Aside,
     Break,
     Brief,
     Cell,
@@ -95,7 +96,7 @@ def _part(part: Part) -> str:
             return f"*{part.verb}*"
         case Reference():
             return plain(part.label)
-        case Name() | Note() | Missing():
+        case Name() | Note() | Aside() | Missing():
             return plain(part.text)
         case Break():
             return BREAK

@@ -13,7 +13,6 @@ from onrecord.show.layout import Break, Cell, Group, Missing, Name, Note, Refere
 
 MOST = 400
 SOURCES = 120
-EXAMPLES = 3
 LIMITS = (
     "Onrecord says who said what, and on whose word. It does not say what is so, and no standing here does.",
     "Statements are found by rules over the wording; some are missed, some are cut wrongly, some are given to the wrong speaker. "
@@ -70,7 +69,7 @@ def _sources(desk: Desk) -> Table | None:
         if len(rows) < SOURCES and said:
             others = ", ".join(name for name in names if name != who.name)
             name = (Name(who.name or desk.speaker(said[0])), *((Note(" also "), Name(others)) if others else ()))
-            sample, cited = desk.citations(_examples(desk, said))
+            sample, cited = desk.citations(said)
             rows.append(Row((name, (Note(who.kind),), (Note(who.side),), (Note(str(count)),), sample), cited))
     return _table(
         "Sources, those quoted most first",
@@ -79,14 +78,6 @@ def _sources(desk: Desk) -> Table | None:
         total,
         "sources.jsonl",
     )
-
-
-def _examples(desk: Desk, keys: Sequence[str]) -> list[str]:
-    """The first statement in each of the first reports."""
-    first: dict[str, str] = {}
-    for key in keys:
-        first.setdefault(desk.seen.sights[key].report, key)
-    return list(first.values())[:EXAMPLES]
 
 
 def _problems(desk: Desk) -> Table | None:
@@ -108,7 +99,7 @@ def _rules(desk: Desk) -> Table | None:
     ordered = sorted(desk.seen.rules.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     rows = []
     for rule, keys in ordered[:MOST]:
-        sample, cited = desk.citations(_examples(desk, keys))
+        sample, cited = desk.citations(keys)
         rows.append(Row(((Name(rule),), (Note(str(len(keys))),), sample), cited))
     return _table(
         "What made the statements",

@@ -9,7 +9,22 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Claim, Tie
 from onrecord.show.desk import Desk
-from onrecord.show.layout import Act, Break, Cell, Group, Missing, Name, Note, Part, Row, Section, Standing, Table, rest
+from onrecord.show.layout import (
+    Act,
+    Aside,
+    Break,
+    Cell,
+    Group,
+    Missing,
+    Name,
+    Note,
+    Part,
+    Row,
+    Section,
+    Standing,
+    Table,
+    rest,
+)
 from onrecord.show.sections.glance import CONTESTED, sentence
 from onrecord.show.ties import KINDS
 
@@ -116,5 +131,5 @@ def _voices(desk: Desk, said: list[tuple[str, str]]) -> tuple[Cell, list[str]]:
         parts += [Name(desk.speaker(key)), Note(" "), Act(verb), Break(), desk.words(key), Break(), desk.citation(key)]
         quoted.append(key)
     if len(by_speaker) > VOICES:
-        parts += [Break(), Note(f"and {len(by_speaker) - VOICES} more speakers, see claims.jsonl")]
+        parts += [Break(), Aside(f"and {len(by_speaker) - VOICES} more speakers, see claims.jsonl")]
     return tuple(parts), quoted

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from onrecord.model import Act as Saying
 from onrecord.show.desk import Desk, verb
-from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
+from onrecord.show.layout import Act, Aside, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
 from onrecord.show.survey import Sight
 
 SPEAKERS = 24
 LINES = 24
-A_GROUP = 6
+A_GROUP = 8
 NAMELESS_ONES = "Speakers without a name"
 NAMELESS = ("unnamed", "unknown")
 COLUMNS = ("Words", "By way of", "Reported")
@@ -75,13 +75,15 @@ def _row(desk: Desk, together: Sequence[Sight]) -> Row:
     sources, cited = desk.citations([sight.id for sight in together])
     rejected, rests_on = _rejects(desk, lead.id)
     keys = desk.order({lead.id, *cited, *rests_on})
-    return Row(((desk.words(lead.id), *_kept(desk, lead), *rejected), (desk.trail(lead.id),), sources), tuple(keys))
+    return Row(
+        ((desk.words(lead.id), *_kept(desk, lead), *rejected), desk.trails([lead.id, *cited]), sources), tuple(keys)
+    )
 
 
 def _kept(desk: Desk, lead: Sight) -> Cell:
     """How certain it was said to be."""
     hedges = desk.hedges(lead.id)
-    return (Break(), Note(hedges)) if hedges else ()
+    return (Break(), Aside(hedges)) if hedges else ()
 
 
 def _rejects(desk: Desk, key: str) -> tuple[Cell, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.show.desk import Desk, outlet
-from onrecord.show.layout import Break, Cell, Group, Name, Note, Part, Reference, Row, Section, Table, rest
+from onrecord.show.layout import Aside, Group, Name, Reference, Row, Section, Table, lines, rest
 
 REPORTS = 8
 MOST = 40
@@ -32,10 +32,6 @@ def places(desk: Desk) -> Section:
 
 
 def _row(dateline: str, references: list[Reference]) -> Row:
-    parts: list[Part] = []
-    for reference in references[:REPORTS]:
-        parts += [Break(), reference] if parts else [reference]
-    if len(references) > REPORTS:
-        parts += [Break(), Note(f"and {len(references) - REPORTS} more, see reports.jsonl")]
-    first: Cell = (Name(dateline),)
-    return Row((first, tuple(parts)), reports=tuple(reference.report for reference in references[:REPORTS]))
+    left = rest(len(references) - REPORTS, "reports", "reports.jsonl")
+    reports = lines([*references[:REPORTS], Aside(left) if left else None])
+    return Row(((Name(dateline),), reports), reports=tuple(reference.report for reference in references[:REPORTS]))
