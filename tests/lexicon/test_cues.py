@@ -1,5 +1,7 @@
 """The table of cues: many, each with its act, in every form, on one line each."""
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -73,3 +75,17 @@ def test_weak_verbs_wait_for_that_or_a_quotation() -> None:
 def test_a_cue_says_what_may_follow(surface: str, pattern: str) -> None:
     cue: Cue = CUES[surface]
     assert pattern in cue.takes
+
+
+ACTS = Path(__file__).parents[2] / "docs" / "acts.md"
+ROWS = re.findall(r"^\| (\w+) \|.*\| ([^|]*) \|$", ACTS.read_text("utf8"), re.MULTILINE)
+
+
+def test_the_page_on_acts_has_a_row_for_each() -> None:
+    assert [act for act, _ in ROWS[1:]] == list(get_args(Act))
+
+
+@pytest.mark.parametrize(("act", "among"), ROWS[1:-1])
+def test_the_entries_that_the_page_on_acts_names_are_of_that_act(act: str, among: str) -> None:
+    for entry in among.split(", "):
+        assert act in {table[entry].act for table in (CUES, NOUN_CUES) if entry in table}
