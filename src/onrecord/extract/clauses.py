@@ -31,17 +31,22 @@ _BREAKS_OBJECT = frozenset(
 
 def skip_setting(frame: Frame, at: int) -> int:
     """Past words that say when, where or how something was said: "on Monday in Vell", "during a visit"."""
-    while at < len(frame.units):
-        word = frame.lower(at)
-        if word in TIMES or (is_adverb(word) and word != "only"):
-            at += 1
-        elif word in ("last", "next", "this") and frame.lower(at + 1) in TIMES:
-            at += 2
-        elif word in _SETTING and (found := phrase_after(frame, at + 1)) and not _verb_after(frame, found[1] + 1):
-            at = found[1] + 1
-        else:
-            break
+    while at < len(frame.units) and (after := _setting_end(frame, at)) > at:
+        at = after
     return at
+
+
+def _setting_end(frame: Frame, at: int) -> int:
+    """The unit behind one phrase of setting; the same unit where none begins."""
+    word, following = frame.lower(at), frame.lower(at + 1)
+    if word in TIMES or (is_adverb(word) and word != "only"):
+        return at + 1
+    if following in TIMES and (
+        word in ("last", "next", "this") or (word in _SETTING and following not in ("then", "again"))
+    ):
+        return at + 2
+    found = phrase_after(frame, at + 1) if word in _SETTING else None
+    return at if found is None or _verb_after(frame, found[1] + 1) else found[1] + 1
 
 
 def find_that(frame: Frame, at: int) -> int | None:
@@ -155,11 +160,17 @@ def opens_clause(frame: Frame, at: int) -> bool:
             "under",
         )
     for ahead in range(found[1] + 1, min(found[1] + _VERB_WITHIN, len(frame.units))):
-        if is_verb(frame, ahead) or frame.quote(ahead) is not None:
+        if is_verb(frame, ahead) or frame.quote(ahead) is not None or _is_plural_verb(frame, ahead):
             return True
         if frame.lower(ahead) in COORDINATORS or frame.lower(ahead) in _BREAKS_CLAUSE:
             return False
     return False
+
+
+def _is_plural_verb(frame: Frame, at: int) -> bool:
+    """Whether a base form of a reporting verb follows a plural: "residents want"."""
+    cue = CUES.get(frame.lower(at))
+    return cue is not None and cue.form == "base" and frame.lower(at - 1).endswith("s")
 
 
 def _verb_after(frame: Frame, at: int) -> bool:

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.frames import Frame
+from onrecord.lexicon.cues import CUES
+
+_QUOTING = frozenset({"quotation_then_speaker", "cue_then_quotation", "continued_quotation", "introduced_quotation"})
+_LOOKED_BACK = 4  # attributions
 
 
 def is_only_quotation(frame: Frame) -> bool:
@@ -28,10 +32,13 @@ def names_speaker(here: Sequence[Attribution], frame: Frame) -> Attribution | No
 
 
 def last_speaking(found: Sequence[Attribution]) -> Attribution | None:
-    """The last attribution with a source: who quotations without a name go on from; one that was quoted comes first."""
-    named = [one for one in found[-3:] if one.source]
-    quoted = [one for one in named if one.rule in _QUOTING]
-    return (quoted or named or [None])[-1]
+    """Who quotations without a name go on from: the last who was quoted, or whose words were reported."""
+    return next((one for one in reversed(found[-_LOOKED_BACK:]) if one.source and _is_speech(one)), None)
+
+
+def _is_speech(one: Attribution) -> bool:
+    cue = CUES.get(one.verb)
+    return one.rule in _QUOTING or (cue is not None and cue.pos == "verb" and "quote" in cue.takes)
 
 
 def continued(frame: Frame, before: Attribution | None) -> list[Attribution]:
@@ -48,6 +55,3 @@ def widened(frame: Frame, before: Attribution) -> Attribution:
 
 def _quoted(frame: Frame) -> tuple[tuple[int, int], ...]:
     return tuple((unit.start, unit.end) for unit in frame.units if unit.quote is not None)
-
-
-_QUOTING = frozenset({"quotation_then_speaker", "cue_then_quotation", "continued_quotation"})

@@ -26,7 +26,7 @@ def nested(found: Iterable[Attribution]) -> list[Attribution]:
             kept.append(attribution)
         elif _is_relayed(attribution):
             above = kept[outer]
-            kept.append(attribution._replace(relays=(*above.relays, (above.source, above.cue))))
+            kept.append(attribution._replace(relays=(*above.relays, (above.source, above.cue), *attribution.relays)))
             if _covers(attribution, above):
                 redundant.add(outer)
     return [attribution for at, attribution in enumerate(kept) if at not in redundant]

@@ -124,7 +124,7 @@ def _stands_as_noun(frame: Frame, head: int, cue: Cue) -> bool:
 
 
 def _is_no_verb(frame: Frame, head: int, last: int, cue: Cue) -> bool:
-    """Whether a form that could be a verb has no subject that fits it: "demand patterns", "air pollution rules", "270 pledged"."""
+    """Whether a form that could be a verb has no subject that fits it: "demand patterns", "air pollution rules"."""
     before = head - 1
     while is_adverb(frame.lower(before)):
         before -= 1

@@ -135,7 +135,7 @@ def is_verb(frame: Frame, at: int) -> bool:
         return True
     cue = CUES.get(word)
     if cue is not None and cue.pos == "verb" and cue.form in ("past", "present"):
-        return True
+        return cue.strength == "strong" or cue.form == "past" or frame.lower(at + 1) not in (",", ".", "of", "and", "")
     return word.endswith("ed") and len(word) > 3 and word not in NO_PAST
 
 
@@ -327,10 +327,20 @@ def _apposition_end(frame: Frame, end: int) -> int:
             if frame.units[at].quote is not None and not _is_scare(frame.units[at]):
                 break
             at += 1
-        if at - 1 <= end + 1:
+        if at - 1 <= end + 1 or _is_clause(frame, end + 2, at):
             break
         end = at - 1
     return end
+
+
+def _is_clause(frame: Frame, first: int, last: int) -> bool:
+    """Whether a verb stands between these units (`last` exclusive) outside a relative clause."""
+    for at in range(first, last):
+        if frame.lower(at) in RELATIVES or frame.lower(at) == "whose":
+            return False
+        if is_verb(frame, at) and frame.lower(at - 1) not in UNNAMED:
+            return frame.lower(at) in AUXILIARIES or frame.lower(at) in IRREGULAR_PAST or frame.lower(at) in CUES
+    return False
 
 
 def _describes(frame: Frame, at: int) -> bool:

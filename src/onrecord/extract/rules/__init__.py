@@ -12,7 +12,7 @@ from collections.abc import Callable
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.rules import clausal, nominal, passive, phrasal, quoted, transitive
+from onrecord.extract.rules import clausal, nominal, parenthetic, passive, phrasal, quoted, transitive
 
 Rule = Callable[[Frame, Occurrence], Attribution | None]
 
@@ -24,11 +24,13 @@ RULES: tuple[Rule, ...] = (
     quoted.cue_then_quotation,
     phrasal.according_to,
     phrasal.predicate_that,
+    passive.quoted_as_saying,
     passive.is_said_to,
     passive.it_is_said_that,
     passive.by_somebody,
-    clausal.interrupted,
-    clausal.content_then_speaker,
+    parenthetic.interrupted,
+    parenthetic.content_then_speaker,
+    parenthetic.as_reported,
     clausal.told_somebody_that,
     clausal.said_that,
     clausal.asked_whether,
@@ -41,5 +43,4 @@ RULES: tuple[Rule, ...] = (
     transitive.object_of_cue,
     nominal.claim_that,
     nominal.demand_for,
-    phrasal.mark,
 )

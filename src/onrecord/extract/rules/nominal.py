@@ -23,6 +23,8 @@ def claim_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     start = find_that(frame, after)
     if start != after:
         return None
+    if not source and seen.cue.strength == "weak":
+        return None
     if not source and (subject := leftmost_subject(frame, seen.first)) is not None:
         source = (frame.place(*subject),)
     content = (frame.place(start, clause_end(frame, start)),)

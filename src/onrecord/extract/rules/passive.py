@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.extract.attribution import Attribution
-from onrecord.extract.clauses import clause_end, find_that, object_end
+from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.clauses import clause_end, find_that, object_end, skip_setting
+from onrecord.extract.closed import AUXILIARIES
 from onrecord.extract.frames import Frame
-from onrecord.extract.occurrences import Occurrence
+from onrecord.extract.occurrences import Occurrence, is_adverb
 from onrecord.extract.phrases import phrase_after, subject_before
 
+_FEWEST = 3  # units: a shorter subject, alone, says too little of what was criticised or rejected
+_QUOTED_WITHIN = 14  # units between "quoted" and "as saying"
 _OF_AN_OBJECT = frozenset({"say", "claim", "accuse", "praise", "dispute", "deny", "confirm", "assess", "believe"})
 
 
@@ -22,6 +25,53 @@ def is_said_to(frame: Frame, seen: Occurrence) -> Attribution | None:
         return None
     content = (frame.place(*subject), frame.place(seen.last + 1, clause_end(frame, seen.last + 1)))
     return Attribution("is_said_to", seen.cue.lemma, (), (seen.place(frame),), content)
+
+
+def quoted_as_saying(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`Moss was quoted as saying P`; relayed, `The wire quoted Moss as saying P`, `Moss was quoted by the wire as saying P`."""
+    if not seen.cue.lemma.endswith("as saying"):
+        return None
+    start = skip_setting(frame, seen.last + 1)
+    start = find_that(frame, start) or start + (frame.lower(start) in (",", ":"))
+    if start >= len(frame.units):
+        return None
+    content = (frame.place(start, clause_end(frame, start)),)
+    if seen.head < seen.last - 1:
+        first = _group_start(frame, seen.head)
+        subject = subject_before(frame, first)
+        cue = frame.place(first, seen.last)
+        return subject and Attribution(
+            "quoted_as_saying", "quoted as saying", (frame.place(*subject),), (cue,), content
+        )
+    return _relayed_as_saying(frame, seen, content)
+
+
+def _relayed_as_saying(frame: Frame, seen: Occurrence, content: tuple[Place, ...]) -> Attribution | None:
+    quoted = next(
+        (at for at in range(seen.head - 1, max(seen.head - _QUOTED_WITHIN, -1), -1) if _quotes(frame, at)), None
+    )
+    if quoted is None:
+        return None
+    first = _group_start(frame, quoted)
+    before = subject_before(frame, first)
+    behind = phrase_after(frame, quoted + 1 + (frame.lower(quoted + 1) == "by"))
+    if before is None or behind is None:
+        return None
+    passive = frame.lower(quoted + 1) == "by"
+    source, relay = (before, behind) if passive else (behind, before)
+    cue = (frame.place(first, quoted), seen.place(frame))
+    relays = (((frame.place(*relay),), (frame.place(first, quoted),)),)
+    return Attribution("quoted_as_saying", "quoted as saying", (frame.place(*source),), cue, content, relays)
+
+
+def _quotes(frame: Frame, at: int) -> bool:
+    return frame.lower(at) in ("quoted", "quotes", "quoting", "cited", "cites", "citing")
+
+
+def _group_start(frame: Frame, at: int) -> int:
+    while frame.lower(at - 1) in AUXILIARIES or is_adverb(frame.lower(at - 1)):
+        at -= 1
+    return at
 
 
 def it_is_said_that(frame: Frame, seen: Occurrence) -> Attribution | None:
@@ -42,7 +92,11 @@ def by_somebody(frame: Frame, seen: Occurrence) -> Attribution | None:
     subject, source = subject_before(frame, seen.first), phrase_after(frame, seen.last + 2)
     if subject is None or source is None or seen.cue.act not in _OF_AN_OBJECT:
         return None
+    if frame.lower(source[1] + 2) == "saying":
+        return None
     content = [frame.place(*subject)]
     if frame.lower(source[1] + 1) in ("as", "to", "of", "for", "that"):
         content.append(frame.place(source[1] + 1, object_end(frame, source[1] + 1)))
+    elif subject[1] - subject[0] < _FEWEST - 1:
+        return None
     return Attribution("by_somebody", seen.cue.lemma, (frame.place(*source),), (seen.place(frame),), tuple(content))

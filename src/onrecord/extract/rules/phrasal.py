@@ -1,13 +1,13 @@
-"""Phrases and predicates: `according to X, P`, `P, per X`, `X is adamant that P`, `reportedly`."""
+"""Phrases and predicates: `according to X, P`, `P, per X`, `X is adamant that P`."""
 
 from __future__ import annotations
 
-from onrecord.extract.attribution import Attribution
+from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, trim
-from onrecord.extract.closed import STOPS
+from onrecord.extract.closed import COORDINATORS, STOPS, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import is_verb, phrase_after, subject_after
+from onrecord.extract.phrases import Units, is_verb, subject_after
 from onrecord.extract.rules.speakers import speaker_of
 
 
@@ -33,49 +33,39 @@ def predicate_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     return Attribution("predicate_that", seen.cue.lemma, source, (seen.place(frame),), content)
 
 
-def mark(frame: Frame, seen: Occurrence) -> Attribution | None:
-    """`The mayor reportedly left`: a word that keeps a distance and names nobody."""
-    if seen.cue.pos != "adjective" or seen.takes or not frame.lower(seen.head).endswith("ly"):
-        return None
-    first = seen.head
-    while first > 0 and frame.written(first - 1) not in STOPS:
-        first -= 1
-    last = clause_end(frame, seen.last + 1)
-    content = [frame.place(first, trim(frame, first, seen.head - 1))] if first < seen.head else []
-    content += [frame.place(seen.last + 1, last)] if last > seen.last else []
-    return Attribution("mark", seen.cue.lemma, (), (seen.place(frame),), tuple(content)) if content else None
-
-
 def _opens_sentence(frame: Frame, at: int) -> bool:
     return at == 0 or frame.written(at - 1) in STOPS or (at < 3 and not any(is_verb(frame, k) for k in range(at)))
 
 
 def _content_behind(frame: Frame, seen: Occurrence) -> Attribution | None:
     source = subject_after(frame, seen.last + 1)
-    if source is not None and frame.lower(source[1] + 1) != ",":
-        source = phrase_after(frame, seen.last + 1)
     if source is None:
         return None
     start = source[1] + 1
-    while frame.lower(start) == ",":
+    while frame.lower(start) in (",", ":"):
         start += 1
     last = clause_end(frame, start)
     if start >= len(frame.units) or last < start:
         return None
-    return Attribution(
-        "according_to", seen.cue.lemma, (frame.place(*source),), (seen.place(frame),), (frame.place(start, last),)
-    )
+    return _made(frame, seen, source, frame.place(start, last))
 
 
 def _content_before(frame: Frame, seen: Occurrence) -> Attribution | None:
     source = subject_after(frame, seen.last + 1)
-    first = seen.first - 1
-    start = first
+    start = seen.first
     while start > 0 and frame.written(start - 1) not in STOPS:
         start -= 1
-    last = trim(frame, start, first)
+    last = trim(frame, start, seen.first - 1)
     if source is None or last <= start:
         return None
-    return Attribution(
-        "according_to", seen.cue.lemma, (frame.place(*source),), (seen.place(frame),), (frame.place(start, last),)
-    )
+    before, behind = frame.place(start, last), source[1] + 2
+    if frame.lower(behind - 1) != "," or clause_end(frame, behind) <= behind:
+        return _made(frame, seen, source, before)
+    rest = frame.place(behind, clause_end(frame, behind))
+    if frame.lower(last) in SUBORDINATORS or frame.lower(last) in COORDINATORS:
+        return _made(frame, seen, source, rest)
+    return _made(frame, seen, source, before, rest)
+
+
+def _made(frame: Frame, seen: Occurrence, source: Units, *content: Place) -> Attribution:
+    return Attribution("according_to", seen.cue.lemma, (frame.place(*source),), (seen.place(frame),), content)

@@ -13,6 +13,10 @@ _ACTIVE = ("finite", "gerund", "infinitive")
 _FOR = ("for", "on", "about", "of", "against", "with", "over", "from", "at", "in")
 
 
+# Acts that a bare object tells of; with others it is a deed or a topic oftener than words: "refused the offer", "cited the law".
+_OF_AN_OBJECT = frozenset({"accuse", "praise", "dispute", "deny", "demand", "urge", "warn", "intend", "believe"})
+
+
 def accused_of(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss accused the council of stalling`: whom, and of what."""
     return _pair("accused_of", frame, seen, "of") or _pair("accused_of", frame, seen, "for")
@@ -33,12 +37,9 @@ def called_for(frame: Frame, seen: Occurrence) -> Attribution | None:
 
 def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss demanded the release of all prisoners`."""
-    if (
-        seen.cue.pos != "verb"
-        or seen.mood not in _ACTIVE
-        or "object" not in seen.takes
-        or seen.cue.strength != "strong"
-    ):
+    if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or "object" not in seen.takes:
+        return None
+    if seen.cue.strength == "weak" or seen.cue.act not in _OF_AN_OBJECT:
         return None
     return _object("object_of_cue", frame, seen)
 
@@ -47,7 +48,7 @@ def _pair(rule: str, frame: Frame, seen: Occurrence, word: str) -> Attribution |
     if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or word not in seen.takes:
         return None
     end = recipient_end(frame, seen.last + 1)
-    if end is None or frame.lower(end) != word:
+    if end is None or frame.lower(end) != word or frame.lower(end + 1) == "saying":
         return None
     source = speaker_of(frame, seen)
     last = object_end(frame, end)
@@ -63,5 +64,8 @@ def _object(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
     source = speaker_of(frame, seen)
     if source is None:
         return None
-    content = (frame.place(start, object_end(frame, start)),)
+    last = object_end(frame, start)
+    if last == start and not frame.named(start):
+        return None
+    content = (frame.place(start, last),)
     return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), content)
