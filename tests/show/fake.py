@@ -37,6 +37,7 @@ def report(
     title: str | None = None,
     name: str | None = None,
     language: str = "en",
+    dateline: str | None = None,
 ) -> Report:
     """A report of these words."""
     return Report(
@@ -49,6 +50,7 @@ def report(
         title=title,
         published=published,
         language=language,
+        dateline=dateline,
     )
 
 

@@ -14,9 +14,9 @@ from onrecord.model import Statement
 from onrecord.show import html, markdown
 from onrecord.show.brief import Brief, build, write_folder
 from onrecord.show.export import KINDS
-from onrecord.show.layout import Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Words
+from onrecord.show.layout import Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Trail, Words
 from show import dossier
-from show.fake import FakeBook, claim, person, report, statement, tie
+from show.fake import FakeBook, claim, link, person, report, statement, tie
 
 
 def made(book: FakeBook | None = None, *, private_names: bool = False) -> Brief:
@@ -178,6 +178,47 @@ def test_sections_whose_data_is_not_computed_say_so() -> None:
 def test_what_is_to_come_is_listed_with_its_condition() -> None:
     row = next(row for row in rows(made(), "watch") if dossier.SHUT.id in row.statements)
     assert told(row, 2) == "if observers were let in"
+
+
+def test_a_line_cites_each_report_once() -> None:
+    one = report("It fell, Holt said. Holt said it fell.")
+    said = [statement(one, words, person(one, "Holt")) for words in ("It fell", "it fell")]
+    (row,) = rows(made(FakeBook([one], said, [claim("It fell", *said)])), "glance")
+    assert told(row, 3) == "The Quay, 4\xa0Mar\xa02031"
+
+
+def test_each_way_by_which_the_words_came_is_shown_once() -> None:
+    first, second, third = (report("Wire said Holt said it fell.", f"Paper {n}") for n in range(3))
+    said = [
+        statement(first, "it fell", person(first, "Holt")),
+        statement(second, "it fell", person(second, "Holt")),
+        statement(third, "it fell", person(third, "Holt"), relays=(link(third, "relay", ("Wire", "outlet"), "Wire"),)),
+    ]
+    brief = made(FakeBook([first, second, third], said, [claim("it fell", *said)]))
+    (row,) = rows(brief, "said")
+    trails = [part.names for part in row.cells[1] if isinstance(part, Trail)]
+    assert trails == [("Paper 0", "Holt"), ("Paper 2", "Wire", "Holt")]
+
+
+def test_datelines_are_listed_until_places_are_located() -> None:
+    brief = made(
+        FakeBook([report("One.", dateline="VELM"), report("Two.", "Slip", dateline="VELM"), report("Three.", "Post")])
+    )
+    (row,) = rows(brief, "map")
+    assert told(row, 0) == "VELM"
+    assert len(row.reports) == 2
+
+
+def test_an_earlier_version_of_a_report_is_said_to_be_one() -> None:
+    book = dossier.book()
+    book.newer = {dossier.WIRE.id: dossier.EVENING.id}
+    brief = made(book)
+    assert any("an earlier version" in told(row, 3) for row in rows(brief, "glance"))
+
+
+def test_several_speakers_warn_in_the_plural() -> None:
+    row = next(row for row in rows(made(), "watch") if dossier.FAIL.id in row.statements)
+    assert told(row, 0) == "Officials   warn"
 
 
 def test_everything_that_was_read_is_listed_with_what_was_wrong_with_it() -> None:

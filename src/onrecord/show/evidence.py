@@ -23,7 +23,7 @@ Lines = dict[str, list[str]]
 
 def anchors(brief: Brief) -> str:
     """Style rules that light up a statement's words and its card together when a link leads to it."""
-    ids = (statement.id for exhibit in brief.exhibits for statement in exhibit.statements)
+    ids = (said.id for exhibit in brief.exhibits for said in exhibit.statements if said.id.isalnum())
     return "".join(f".exhibit:has(#{key}:target) .{key}{{{LIT}}}\n" for key in ids)
 
 

@@ -66,7 +66,7 @@ def _head(brief: Brief) -> Html:
 
 
 def _masthead(brief: Brief) -> Html:
-    figures = [tag("div", tag("dd", number), tag("dt", name)) for name, number in brief.figures]
+    figures = [tag("div", tag("dt", name), tag("dd", number)) for name, number in brief.figures]
     links = [tag("li", tag("a", section.title, href=f"#{section.key}")) for section in brief.sections]
     return tag(
         "header",
@@ -164,7 +164,7 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
 def words(part: Words) -> Html:
     """Quoted words as a link to where they stand; quotation marks only where they are somebody's own."""
     pieces = [tag("q" if part.unmarked(piece) else "span", piece) for piece in part.pieces]
-    rest = tag("span", " …", aria_label="and so on") if part.cut else None
+    rest = " …" if part.cut else None
     return tag(
         "a",
         tag("bdi", join(pieces, " … "), rest, lang=foreign(part.language)),
