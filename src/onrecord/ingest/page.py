@@ -89,6 +89,8 @@ class About:
 
     def see(self, tag: Tag, source: str) -> None:
         """Take in one start tag."""
+        if tag.closing:
+            return
         if tag.name == "meta":
             self._see_meta(attributes(tag))
         elif tag.name == "script" and "ld+json" in tag.attributes:
@@ -127,8 +129,6 @@ class About:
                 self._meta.setdefault(stated[key].lower(), content)
 
     def _see_time(self, tag: Tag, source: str) -> None:
-        if tag.closing:
-            return
         stated = attributes(tag)
         written = html.unescape(source[tag.end : source.find("<", tag.end) % (len(source) + 1)])
         moment = dates.iso(stated.get("datetime", "")) or dates.iso(written)
@@ -145,7 +145,7 @@ class About:
 
     def _see_author(self, tag: Tag, source: str) -> None:
         stated = attributes(tag)
-        if "author" in (stated.get("rel", "") + " " + stated.get("itemprop", "")).split() and not tag.closing:
+        if "author" in (stated.get("rel", "") + " " + stated.get("itemprop", "")).split():
             written = html.unescape(source[tag.end : source.find("<", tag.end) % (len(source) + 1)])
             self._author = stated.get("content") or " ".join(written.split())
 
