@@ -168,6 +168,21 @@ def test_developments_are_ordered_by_day_and_labelled_with_it() -> None:
     assert [group.label for group in table.groups] == ["4 March 2031"]
 
 
+def test_fragments_and_questions_of_narration_are_no_key_developments() -> None:
+    one = report(
+        "and then the gates were closed for the winter. Who holds the key? The gates were closed for the winter."
+    )
+    told_by_outlet = (
+        "and then the gates were closed for the winter.",
+        "Who holds the key?",
+        "The gates were closed for the winter.",
+    )
+    said = [statement(one, words) for words in told_by_outlet]
+    brief = made(FakeBook([one], said))
+    assert [row.statements for row in rows(brief, "developments")] == [(said[2].id,)]
+    assert section(brief, "developments").tables[0].more == "and 2 more developments, see timeline.jsonl"
+
+
 def test_sections_whose_data_is_not_computed_say_so() -> None:
     brief = made()
     assert "not read out of the text" in section(brief, "indicators").notes[0]

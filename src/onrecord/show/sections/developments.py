@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import heapq
+import re
+from itertools import islice
 
 from onrecord.show.dates import written
 from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Table, rest
 from onrecord.show.sections.stakes import stake
-from onrecord.show.views import Development, developments
+from onrecord.show.views import Development, content, developments
 
-MOST = 40
+MOST = 30
+WHOLE = re.compile(r"[“\"«‘(]?[^\W\d_a-z].{20,}[.!…][”\"»’)]?", re.DOTALL)
 COLUMNS = ("Development", "Why it matters", "Sources")
 
 
 def section(desk: Desk) -> Section:
     """The developments in most reports; of those in one, the announced and what stands first in its report."""
     found = developments(desk.seen.sights.values())
-    chosen = heapq.nsmallest(MOST, found, key=lambda each: _rank(desk, each))
+    ranked = sorted(found, key=lambda each: _rank(desk, each))
+    chosen = list(islice((each for each in ranked if _reads(desk, each)), MOST))
     more = rest(len(found) - len(chosen), "developments", "timeline.jsonl")
     table = Table("Developments by the day of the first report of them", COLUMNS, _days(desk, chosen), more)
     notes = ("When something happened is not computed yet: the dates are those on which it was first published.",)
@@ -27,6 +30,12 @@ def section(desk: Desk) -> Section:
 def _rank(desk: Desk, development: Development) -> tuple[int, bool, int, int]:
     lead = desk.seen.sights[development.statements[0]]
     return -desk.seen.reach(development.claim), lead.act == "report", lead.start, lead.order
+
+
+def _reads(desk: Desk, development: Development) -> bool:
+    """Whether it can stand alone: announced by somebody, or narrated in a whole sentence that is no question."""
+    lead = desk.seen.sights[development.statements[0]]
+    return lead.act != "report" or bool(WHOLE.fullmatch(content(desk.book.statement(lead.id), desk.book)))
 
 
 def _days(desk: Desk, chosen: list[Development]) -> tuple[Group, ...]:
