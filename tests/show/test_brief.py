@@ -236,6 +236,17 @@ def test_several_speakers_warn_in_the_plural() -> None:
     assert told(row, 0) == "Officials   warn"
 
 
+def test_what_officials_without_a_name_warn_of_in_two_reports_is_one_line() -> None:
+    reports = [report("Officials warned of a flood.", f"Paper {n}") for n in range(2)]
+    said = [
+        statement(each, "a flood", link(each, "speaker", ("Officials", "unnamed"), "Officials", "warned"), "warn")
+        for each in reports
+    ]
+    brief = made(FakeBook(reports, said, [claim("a flood", *said)]))
+    (row,) = rows(brief, "watch")
+    assert len(row.statements) == 2
+
+
 def test_everything_that_was_read_is_listed_with_what_was_wrong_with_it() -> None:
     brief = made()
     tables = {table.caption: table for table in section(brief, "method").tables}

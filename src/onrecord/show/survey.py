@@ -11,6 +11,8 @@ from onrecord.model import Act, Report, SourceKind
 from onrecord.show.book import Book
 from onrecord.show.ties import Against, against
 
+NAMELESS = ("unnamed", "unknown")
+
 
 class Sight(NamedTuple):
     """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain."""
@@ -27,6 +29,11 @@ class Sight(NamedTuple):
     day: str | None
     start: int
     order: int
+
+    @property
+    def voice(self) -> str:
+        """Who is heard: the speaker, or all those of one kind who have no name ("officials" here and there)."""
+        return self.kind if self.kind in NAMELESS else self.speaker
 
     @property
     def nearness(self) -> tuple[int, bool, int]:

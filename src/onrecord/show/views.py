@@ -24,10 +24,10 @@ class Development:
 
 @dataclass(slots=True)
 class Expectation:
-    """What one speaker says of what is to come: the same claim by the same speaker, wherever it was reported."""
+    """What one voice says of what is to come: the same claim by the same speaker, wherever it was reported."""
 
     claim: str
-    speaker: str
+    voice: str
     statements: list[str] = field(default_factory=list)
 
 
@@ -45,7 +45,7 @@ def expectations(sights: Iterable[Sight]) -> list[Expectation]:
     found: dict[tuple[str, str], Expectation] = {}
     for sight in sights:
         if sight.act in FORWARD:
-            key = sight.claim, sight.speaker
+            key = sight.claim, sight.voice
             found.setdefault(key, Expectation(*key)).statements.append(sight.id)
     return list(found.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Cell, Group, Missing, Name, Row, Section, Table, rest
-from onrecord.show.survey import Sight
+from onrecord.show.survey import NAMELESS, Sight
 
 STANCES = frozenset({"demand", "refuse", "agree", "propose", "urge"})
 MOST = 40
@@ -15,7 +15,7 @@ def section(desk: Desk) -> Section:
     """A row for each speaker and stance, most-spoken first."""
     stances: dict[tuple[str, str], list[Sight]] = {}
     for sight in desk.seen.sights.values():
-        if sight.act in STANCES and sight.kind not in ("unnamed", "unknown"):
+        if sight.act in STANCES and sight.kind not in NAMELESS:
             stances.setdefault((sight.speaker, sight.act), []).append(sight)
     ordered = sorted(stances.values(), key=lambda said: (-len(said), said[0].order))
     rows = tuple(_row(desk, said) for said in ordered[:MOST])

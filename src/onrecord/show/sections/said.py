@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from onrecord.model import Act as Saying
 from onrecord.show.desk import Desk, verb
 from onrecord.show.layout import Act, Aside, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
-from onrecord.show.survey import Sight
+from onrecord.show.survey import NAMELESS, Sight
 
 SPEAKERS = 24
 LINES = 24
 A_GROUP = 8
 NAMELESS_ONES = "Speakers without a name"
-NAMELESS = ("unnamed", "unknown")
 COLUMNS = ("Words", "By way of", "Reported")
 
 
@@ -49,7 +48,7 @@ def _speakers(desk: Desk) -> tuple[list[list[Sight]], list[Sight]]:
 def _table(desk: Desk, speaker: str, sights: Sequence[Sight]) -> Table:
     acts: dict[Saying, dict[tuple[str, str], list[Sight]]] = defaultdict(lambda: defaultdict(list))
     for sight in sights:
-        acts[sight.act][sight.claim, sight.speaker].append(sight)
+        acts[sight.act][sight.claim, sight.voice].append(sight)
     groups = []
     room = LINES
     for act, claims in sorted(acts.items(), key=lambda pair: (-len(pair[1]), pair[0])):
