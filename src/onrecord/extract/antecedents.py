@@ -15,6 +15,7 @@ from onrecord.lexicon.words import Gender
 from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
+_FAR = 400  # mentions, or those who spoke: how far back a description looks
 _SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
 
 
@@ -65,19 +66,20 @@ class Antecedents:
                 return
             yield self._mentions[at]
 
-    def all_before(self, start: int) -> Iterator[Mention]:
-        """The mentions before a character, the nearest first, back to the beginning."""
-        return (self._mentions[at] for at in range(bisect_left(self._starts, start) - 1, -1, -1))
+    def long_before(self, start: int) -> Iterator[Mention]:
+        """The mentions before a character, the nearest first, as far back as a description looks."""
+        last = bisect_left(self._starts, start)
+        return (self._mentions[at] for at in range(last - 1, max(-1, last - _FAR - 1), -1))
 
     def spoke(self, start: int, fits: Callable[[Spoken], bool]) -> Spoken | None:
         """The last who spoke and fits, as far back as a pronoun looks."""
         since = self._since(start)
-        recent = (spoken for spoken in reversed(self._spoken) if since <= spoken.start)
+        recent = (spoken for spoken in reversed(self._spoken[-_FAR:]) if since <= spoken.start)
         return next((spoken for spoken in recent if fits(spoken)), None)
 
     def ever_spoke(self, fits: Callable[[Spoken], bool]) -> Spoken | None:
-        """The last who spoke and fits, however long ago."""
-        return next((spoken for spoken in reversed(self._spoken) if fits(spoken)), None)
+        """The last who spoke and fits, as far back as a description looks."""
+        return next((spoken for spoken in reversed(self._spoken[-_FAR:]) if fits(spoken)), None)
 
     def person(self, start: int, gender: Gender) -> Spoken | int | None:
         """Whom "he" or "she" stands for: who spoke last and fits, or an entity's index, or nobody.

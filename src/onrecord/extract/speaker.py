@@ -203,7 +203,7 @@ class Speakers:
     def _by_role(self, token: Token, wanted: Sequence[str], noun: str) -> Spoken | None:
         if len(wanted) > _ROLE_WORDS or (noun not in TITLES and noun not in ROLES and noun not in RANKS):
             return None
-        for mention in self._past.all_before(token.start):
+        for mention in self._past.long_before(token.start):
             role = self._reading.entities[mention.entity].role
             if role and _bears(role, wanted):
                 return self._of_entity(token.start, mention.entity)
@@ -212,7 +212,7 @@ class Speakers:
     def _by_body(self, token: Token, noun: str) -> Spoken | None:
         if noun not in ORGANISATION_HEADS and noun not in _ANY_BODY:
             return None
-        for mention in self._past.all_before(token.start):
+        for mention in self._past.long_before(token.start):
             entity = self._reading.entities[mention.entity]
             if entity.kind in ("organisation", "outlet") and noun in entity.name.lower().split():
                 return self._of_entity(token.start, mention.entity)

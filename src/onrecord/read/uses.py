@@ -1,0 +1,75 @@
+"""A name as it is used at one place: its words, folded so that spellings of one name are alike, and its role there."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.lexicon.words import Gender
+from onrecord.model import Sentence, Token
+from onrecord.read.appositions import role_after, role_before
+from onrecord.read.capitals import runs
+from onrecord.read.kinds import Named, named
+
+Form = tuple[str, ...]
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "the", "'s"})
+_SPELLINGS = (("iy", "i"), ("yy", "i"), ("ii", "i"), ("ij", "i"), ("y", "i"), ("'", ""))
+
+
+class Use(NamedTuple):
+    """A name as it is used once: what was seen there, its folded words, its place in the text and its role there."""
+
+    seen: Named
+    words: Form
+    start: int
+    end: int
+    role: str | None
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether nothing here says that it is no person's."""
+        return self.seen.kind == "person" or not self.seen.sure
+
+    def may_be_of(self, gender: Gender | None) -> bool:
+        """Whether nothing here speaks against this gender."""
+        return gender is None or self.seen.gender in (gender, None)
+
+
+def find_uses(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Use]:
+    """The names of a report as they are used, in order, where capitals tell something."""
+    common = {token.lower for token in tokens if token.text.islower()}
+    seen = (named(tokens, run, common) for run in runs(tokens, sentences))
+    return [use_of(text, tokens, sentences[name.sentence], name) for name in seen if name]
+
+
+def use_of(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) -> Use:
+    """The use of a name that was seen."""
+    words = fold_words(tokens, seen.first, seen.last)
+    role = _role(text, tokens, sentence, seen) if seen.kind == "person" or not seen.sure else None
+    return Use(seen, words, tokens[seen.first].start, tokens[seen.last - 1].end, role)
+
+
+def _role(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) -> str | None:
+    """The role by which a name is introduced here: its title, or an apposition beside it."""
+    if seen.title_first < seen.first and not seen.address:
+        return text[tokens[seen.title_first].start : tokens[seen.first - 1].end]
+    place = role_after(tokens, seen.last, sentence) or role_before(tokens, seen.title_first, sentence)
+    return text[tokens[place[0]].start : tokens[place[1] - 1].end] if place else None
+
+
+def fold_words(tokens: Sequence[Token], first: int, last: int) -> Form:
+    """A name's words as they are compared: without full stops, articles and suffixes, spellings folded."""
+    plain = (token.lower.rstrip(".") for token in tokens[first:last] if token.text != ".")
+    return tuple(fold(word) for word in plain if word not in _SUFFIXES)
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """A word with the spellings folded in which one name is transliterated: Zelensky, Zelenskyy and Zelenskiy are alike."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    for some, one in _SPELLINGS:
+        plain = plain.replace(some, one)
+    return "".join(c for at, c in enumerate(plain) if at == 0 or c != plain[at - 1])
