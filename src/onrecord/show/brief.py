@@ -58,7 +58,7 @@ def _exhibits(desk: Desk, sections: Iterable[Section]) -> tuple[Exhibit, ...]:
 
 def _period(desk: Desk) -> str:
     days = sorted(day for day in desk.seen.days.values() if day)
-    return period(days[0], days[-1]) if days else "undated"
+    return period(days[0], days[-1]) if days else period(None, None)
 
 
 def _figures(desk: Desk) -> tuple[tuple[str, str], ...]:
@@ -72,4 +72,5 @@ def _figures(desk: Desk) -> tuple[tuple[str, str], ...]:
         ("claims", len(claims)),
         ("problems", sum(1 for _ in desk.book.problems())),
     )
-    return tuple((name if count != 1 else name.removesuffix("s"), f"{count:,}") for name, count in counted)
+    told = [(name, count) for name, count in counted if count or name != "outlets"]
+    return tuple((name if count != 1 else name.removesuffix("s"), f"{count:,}") for name, count in told)

@@ -26,11 +26,11 @@ def written(iso: str | None, *, short: bool = False) -> str:
 
 
 def period(first: str | None, last: str | None) -> str:
-    """From the first to the last day.
+    """From the first to the last day, as a sentence on reports.
 
     >>> period("2031-03-03", "2031-03-05")
-    '3 March 2031 to 5 March 2031'
+    'Reports published 3 March 2031 to 5 March 2031.'
     """
     if first is None or last is None:
-        return "undated"
-    return written(first) if first == last else f"{written(first)} to {written(last)}"
+        return "No report states its date."
+    return f"Reports published {written(first)}" + ("." if first == last else f" to {written(last)}.")

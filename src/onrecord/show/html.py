@@ -72,7 +72,7 @@ def _masthead(brief: Brief) -> Html:
         "header",
         tag("p", tag("span", "Onrecord"), " ", tag("span", "Brief"), class_="kicker"),
         tag("h1", tag("bdi", brief.title)),
-        tag("p", f"Reports published {brief.period}." if brief.exhibits else "No reports.", class_="period"),
+        tag("p", brief.period if brief.exhibits else "No reports.", class_="period"),
         tag("dl", *figures, class_="figures"),
         tag("p", "Who said what, on whose word. Not what is so.", class_="creed"),
         tag("nav", tag("ol", *links, tag("li", tag("a", "The reports", href="#reports"))), aria_label="Sections"),

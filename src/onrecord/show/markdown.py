@@ -36,7 +36,7 @@ def write(brief: Brief, out: TextIO) -> None:
     """Write the brief. The same brief gives the same bytes."""
     out.write(f"# {plain(brief.title)}\n\n")
     figures = ", ".join(f"{number} {name}" for name, number in brief.figures)
-    out.write(f"Onrecord brief: {figures}. Reports published {brief.period}.\n")
+    out.write(f"Onrecord brief: {figures}. {brief.period}\n")
     out.write("Who said what, on whose word. Not what is so.\n")
     for number, section in enumerate(brief.sections, 1):
         out.writelines(_section(section, number))

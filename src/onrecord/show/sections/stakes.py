@@ -14,7 +14,7 @@ from onrecord.show.survey import Sight
 SAYS_SO = re.compile(
     r"\b(?:at stake|at risk|risks? (?:of|to)|could (?:lead|result|mean|leave|cause|trigger)|would (?:mean|lead|leave|put)|"
     r"threat(?:en)?s? to|endanger\w*|jeopardi[sz]\w*|(?:critical|crucial|vital|essential|key) (?:for|to)|"
-    r"(?:severe|grave|serious|far-reaching) consequences|matters because|significan(?:ce|t)|depends? on|catastroph\w+)",
+    r"(?:severe|grave|serious|far-reaching) consequences|matters because|significance|depends? on|catastroph\w+)",
     re.IGNORECASE,
 )
 REACH = 900
