@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.lexicon.words import (
     CAPITALS,
     COUNTRIES,
@@ -92,7 +92,7 @@ def _stands_alone(tokens: Sequence[Token], at: int, proper: set[str]) -> bool:
         return True
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     cue = CUES.get(following)
-    says = cue is not None and cue.pos == "verb" and cue.form in ("past", "present")
+    says = cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and following not in NOUN_CUES
     return (says or following == "'s") and not token.lower.endswith(("s", "ing", "ly"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.lexicon.words import (
     ACRONYMS,
     CAPITALS,
@@ -32,7 +32,7 @@ from onrecord.model import SourceKind, Token
 from onrecord.read.capitals import Run, is_capital
 
 _OFFICES = TITLES | RANKS | ROLES.keys() | HONORIFICS.keys()
-_PLACES = METONYMS | CAPITALS | COUNTRIES | REGIONS
+_PLACES = frozenset(name.rstrip(".") for name in METONYMS | CAPITALS | COUNTRIES | REGIONS)
 _PLACE_OPENERS = frozenset({"mount", "lake", "cape", "port", "fort", "gulf", "river"})
 _MODIFIERS = frozenset(
     "former ex acting interim deputy senior chief then late current outgoing incoming longtime veteran".split()
@@ -56,7 +56,7 @@ _MANY = frozenset(word for word in GROUPS if word.endswith("s")) - ORGANISATION_
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central inner outer upper lower greater".split()
 )
-_ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
+_NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
 
 
 class Named(NamedTuple):
@@ -226,7 +226,7 @@ def _lone(tokens: Sequence[Token], at: int) -> tuple[SourceKind | None, bool]:
     word = token.lower.rstrip(".")
     if token.text.rstrip(".") in ACRONYMS:
         return "organisation", True
-    if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in _ROMAN:
+    if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in _NUMERALS:
         return "organisation", True
     if word in CUES or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
         return None, False
@@ -241,17 +241,21 @@ def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:
         return "person"
     if before in _WHERE:
         return "place"
+    if after in ROLES and last > first + 1:
+        return "organisation"
     return "organisation" if before == "the" else "unknown"
 
 
 def _says(word: str) -> bool:
+    """Whether a word is a verb of saying and can be nothing else ("reports" can)."""
     cue = CUES.get(word)
-    return cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and "quote" in cue.takes
+    says = cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and "quote" in cue.takes
+    return says and word not in NOUN_CUES
 
 
 def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[str]) -> tuple[SourceKind | None, bool]:
     """Two words or more that no list knows: without a given name, the words beside them give a hint."""
-    if words[0] in GIVEN_NAMES or any(len(word) == 1 for word in words[1:-1]):
+    if words[0] in GIVEN_NAMES or any(len(word) == 1 for word in words[1:-1]) or tokens[run.last - 1].text in _NUMERALS:
         return "person", True
     if words[0] in _COMPASS:
         return "place", True
