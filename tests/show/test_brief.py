@@ -15,6 +15,7 @@ from onrecord.show import html, markdown
 from onrecord.show.brief import Brief, build, write_folder
 from onrecord.show.export import KINDS
 from onrecord.show.layout import Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Trail, Words
+from onrecord.show.mask import shareable
 from show import dossier
 from show.fake import FakeBook, claim, link, person, report, statement, tie
 
@@ -62,6 +63,33 @@ def test_the_nine_sections_stand_in_the_order_of_the_design() -> None:
         "To watch",
         "Sources and method",
     ]
+
+
+def test_every_quotation_is_a_slice_of_its_report() -> None:
+    book = shareable(dossier.book())
+    quoted = [part for row in made().rows() for cell in row.cells for part in cell if isinstance(part, Words)]
+    assert quoted
+    for part in quoted:
+        text = book.report(book.statement(part.statement).report).text
+        assert all(piece in text for piece in part.pieces)
+
+
+def test_very_long_words_are_cut_where_a_word_ends_and_say_so() -> None:
+    long = "the level is rising " * 40
+    one = report(long + "Holt said.")
+    (row,) = rows(made(FakeBook([one], [statement(one, long.strip(), person(one, "Holt"))])), "said")
+    (words,) = [part for part in row.cells[0] if isinstance(part, Words)]
+    assert words.cut
+    assert len(words.pieces[0]) <= 320
+    assert words.pieces[0].endswith(("the", "level", "is", "rising"))
+
+
+def test_of_many_reasons_the_first_are_given() -> None:
+    one = report("It fell, Holt said.")
+    why = "; ".join(f"reason {n}" for n in range(9))
+    said = statement(one, "It fell", person(one, "Holt"))
+    (row,) = rows(made(FakeBook([one], [said], [claim("It fell", said, reasons=[why])])), "glance")
+    assert "Reason 0; reason 1; reason 2; and 6 more." in told(row, 1)
 
 
 def test_a_line_without_evidence_stops_the_build() -> None:

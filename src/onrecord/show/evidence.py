@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import Report, Span, Statement
 from onrecord.show.dates import written
 from onrecord.show.desk import named, outlet, verb
-from onrecord.show.layout import Brief, Exhibit
+from onrecord.show.layout import Brief, Exhibit, line_name
 from onrecord.show.marking import Passage, passages
 from onrecord.show.markup import Html, foreign, join, tag
 
@@ -53,7 +53,7 @@ def _citing(brief: Brief) -> Lines:
         for place, table in enumerate(section.tables, 1):
             for line, row in enumerate(table.rows(), 1):
                 for key in row.statements:
-                    lines[key].append(f"l{number}.{place}.{line}")
+                    lines[key].append(line_name(number, place, line))
     return lines
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import resources
-from itertools import groupby
+from itertools import count, groupby
 from typing import TextIO
 
 from onrecord.show import shapes
@@ -28,6 +28,7 @@ from onrecord.show.layout import (
     Table,
     Trail,
     Words,
+    line_name,
 )
 from onrecord.show.markup import Html, foreign, join, tag, text
 
@@ -81,7 +82,7 @@ def _masthead(brief: Brief) -> Html:
 
 
 def _section(section: Section, number: int, held: frozenset[str]) -> Html:
-    tables = [_table(table, f"{number}.{place}", held) for place, table in enumerate(section.tables, 1)]
+    tables = [_table(table, (number, place), held) for place, table in enumerate(section.tables, 1)]
     return tag(
         "section",
         tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
@@ -94,11 +95,10 @@ def _section(section: Section, number: int, held: frozenset[str]) -> Html:
     )
 
 
-def _table(table: Table, number: str, held: frozenset[str]) -> Html:
+def _table(table: Table, number: tuple[int, int], held: frozenset[str]) -> Html:
     heads = [tag("th", column, scope="col", role="columnheader") for column in table.columns]
-    numbered = zip((f"l{number}.{place}" for place, _ in enumerate(table.rows(), 1)), table.rows(), strict=True)
-    line_of = {id(row): line for line, row in numbered}
-    bodies = [_group(group, table.columns, [line_of[id(row)] for row in group.rows], held) for group in table.groups]
+    names = (line_name(*number, line) for line in count(1))
+    bodies = [_group(group, table.columns, names, held) for group in table.groups]
     return join(
         [
             tag(
@@ -113,18 +113,18 @@ def _table(table: Table, number: str, held: frozenset[str]) -> Html:
     )
 
 
-def _group(group: Group, columns: tuple[str, ...], lines: list[str], held: frozenset[str]) -> Html:
+def _group(group: Group, columns: tuple[str, ...], names: Iterator[str], held: frozenset[str]) -> Html:
     label = tag("tr", tag("th", group.label, scope="rowgroup", colspan=str(len(columns)), role="rowheader"), role="row")
-    rows = [_row(row, columns, line, held) for row, line in zip(group.rows, lines, strict=True)]
+    rows = [_row(row, columns, next(names), held) for row in group.rows]
     return tag("tbody", label if group.label else None, *rows, role="rowgroup")
 
 
-def _row(row: Row, columns: tuple[str, ...], line: str, held: frozenset[str]) -> Html:
+def _row(row: Row, columns: tuple[str, ...], name: str, held: frozenset[str]) -> Html:
     cells = [
         tag("td", *_cell(cell, held), role="cell", data_label=column)
         for column, cell in zip(columns, row.cells, strict=True)
     ]
-    return tag("tr", *cells, role="row", id=line)
+    return tag("tr", *cells, role="row", id=name)
 
 
 def _cell(cell: Cell, held: frozenset[str]) -> Iterable[Html]:

@@ -169,6 +169,11 @@ def lines(parts: Iterable[Part | None]) -> Cell:
     return tuple(broken[1:])
 
 
+def line_name(section: int, table: int, line: int) -> str:
+    """The name of a line in the page, by which the evidence leads back to it."""
+    return f"l{section}.{table}.{line}"
+
+
 def rest(count: int, what: str, file: str) -> str | None:
     """What a table leaves out, and the file that holds it; nothing where nothing is left out."""
     return f"and {count:,} more {what}, see {file}".replace(" ,", ",") if count > 0 else None

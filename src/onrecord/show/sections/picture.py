@@ -21,11 +21,10 @@ from onrecord.show.layout import (
     Part,
     Row,
     Section,
-    Standing,
     Table,
     rest,
 )
-from onrecord.show.sections.glance import CONTESTED, sentence
+from onrecord.show.sections.glance import CONTESTED, stands
 from onrecord.show.ties import KINDS
 
 MOST = 40
@@ -109,10 +108,7 @@ def _row(desk: Desk, contest: Contest) -> Row:
     held = _voices(desk, [(key, desk.verb(key)) for key in contest.held])
     against = _voices(desk, contest.against)
     assessed = _voices(desk, [(key, desk.verb(key)) for key in contest.assessed])
-    stands: list[Part] = [Standing(contest.claim.standing)]
-    for reason in contest.claim.reasons:
-        stands += [Break(), Note(sentence(reason))]
-    cells = (held[0], against[0], assessed[0], tuple(stands))
+    cells = (held[0], against[0], assessed[0], stands(contest.claim))
     return Row(cells, tuple(desk.order([*held[1], *against[1], *assessed[1]])))
 
 
