@@ -78,12 +78,15 @@ def recipient_end(frame: Frame, at: int) -> int | None:
         return at + 1
     if frame.lower(at) == "her":
         return at + 1
-    found = phrase_after(frame, at)
+    found = phrase_after(frame, at) if frame.lower(at) not in INTERROGATIVES | {"that"} else None
     return None if found is None else found[1] + 1
 
 
-def clause_end(frame: Frame, start: int) -> int:
-    """The last unit (inclusive) of the content that starts here: where its sentence ends or another saying begins."""
+def clause_end(frame: Frame, start: int, subordinate: bool = False) -> int:
+    """The last unit (inclusive) of the content that starts here: where its sentence ends or another saying begins.
+
+    Where the saying itself stands in a `subordinate` clause, its content ends where the main clause goes on.
+    """
     at = start
     while at < len(frame.units):
         unit = frame.units[at]
@@ -92,6 +95,8 @@ def clause_end(frame: Frame, start: int) -> int:
         if at > start and unit.lower in (",", "and", "but") and _another_saying(frame, at):
             break
         if at > start and unit.text in DASHES and _another_saying(frame, at):
+            break
+        if subordinate and unit.lower == "," and _main_clause_follows(frame, at + 1):
             break
         if (
             unit.quote is not None
@@ -165,6 +170,11 @@ def opens_clause(frame: Frame, at: int) -> bool:
         if frame.lower(ahead) in COORDINATORS or frame.lower(ahead) in _BREAKS_CLAUSE:
             return False
     return False
+
+
+def _main_clause_follows(frame: Frame, at: int) -> bool:
+    found = phrase_after(frame, at)
+    return _verb_after(frame, at if found is None else found[1] + 1)
 
 
 def _is_plural_verb(frame: Frame, at: int) -> bool:

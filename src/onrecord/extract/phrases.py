@@ -34,6 +34,7 @@ Units = tuple[int, int]  # the first and the last unit (inclusive) of a phrase
 _JOINING = frozenset(
     "of for in at from with on to by against behind near between among about around under over de".split()
 )
+_OPENERS = POSSESSIVES | frozenset("a an the this that these those every any no".split())  # a phrase begins at these
 _LONGEST = 30  # units: no phrase that names a speaker is longer
 _APPOSITION = 25
 _OPENING = frozenset("when while if as because although though since after before once until".split())
@@ -167,6 +168,8 @@ def _is_nominal(frame: Frame, at: int) -> bool:
     if not unit.is_word or word in SUBJECTS or word in COORDINATORS or word in AUXILIARIES or word in NOT:
         return False
     if word in PREPOSITIONS or word in SUBORDINATORS or word in RELATIVES or (is_adverb(word) and not unit.named):
+        return False
+    if word in _OPENERS:
         return False
     return not is_verb(frame, at)
 

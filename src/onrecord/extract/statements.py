@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord import ids
 from onrecord.extract.act import Decision, decide, narration
 from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.carriers import with_carrier
 from onrecord.extract.narration import narrated
 from onrecord.extract.quotations import Quotations
 from onrecord.extract.rules import VERSION
@@ -24,7 +25,7 @@ def extract(reading: Reading) -> tuple[Statement, ...]:
     """
     if not reading.read:
         return ()
-    found = attributions(reading)
+    found = [with_carrier(reading, one) for one in attributions(reading)]
     speakers, quotations = Speakers(reading), Quotations(reading)
     made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in found]
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.extract.attribution import Attribution
+from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, opens_clause, recipient_end, skip_setting
-from onrecord.extract.closed import INTERROGATIVES
+from onrecord.extract.closed import INTERROGATIVES, RELATIVES, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import subject_before
@@ -99,9 +99,15 @@ def _is_by_document(frame: Frame, seen: Occurrence) -> bool:
     return found is not None and any(frame.lower(at) in DOCUMENT_HEADS for at in range(found[0], found[1] + 1))
 
 
+def _is_subordinate(frame: Frame, source: Place) -> bool:
+    """Whether the one who speaks does so in a clause with "when" or "who": `Bell, who said it was safe, left`."""
+    first = next(at for at, unit in enumerate(frame.units) if unit.start >= source[0])
+    return frame.lower(first) in RELATIVES or frame.lower(first - 1) in SUBORDINATORS - {"that", "than"}
+
+
 def _with_clause(rule: str, frame: Frame, seen: Occurrence, start: int) -> Attribution | None:
     source = speaker_of(frame, seen)
-    last = clause_end(frame, start)
+    last = clause_end(frame, start, source is not None and _is_subordinate(frame, source[0]))
     if source is None or last < start + _FEWEST:
         return None
     return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), (frame.place(start, last),))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.clauses import clause_end, find_that, object_end
-from onrecord.extract.closed import POSSESSIVES
+from onrecord.extract.clauses import clause_end, find_that, object_end, trim
+from onrecord.extract.closed import AUXILIARIES, COORDINATORS, POSSESSIVES, RELATIVES
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import leftmost_subject, phrase_after, subject_before
+from onrecord.extract.phrases import is_verb, leftmost_subject, phrase_after, subject_before
 
 _AIMED = frozenset(
     "demand claim accuse dispute deny predict warn propose ask refuse threaten urge order intend assess".split()
 )
+_JOINED = COORDINATORS | RELATIVES | {"to", "not", "also", ","}  # before a verb that is not the main one
 _TAKEN = ("for", "of", "to", "about", "on", "against", "over")
 
 
@@ -27,7 +28,7 @@ def claim_that(frame: Frame, seen: Occurrence) -> Attribution | None:
         return None
     if not source and (subject := leftmost_subject(frame, seen.first)) is not None:
         source = (frame.place(*subject),)
-    content = (frame.place(start, clause_end(frame, start)),)
+    content = (frame.place(start, _end_of_clause(frame, seen, start)),)
     return Attribution("claim_that", seen.cue.lemma, source, (seen.place(frame),), content)
 
 
@@ -40,9 +41,23 @@ def demand_for(frame: Frame, seen: Occurrence) -> Attribution | None:
     if not source or (phrase_after(frame, seen.last + 2) is None and word != "to"):
         return None
     start = seen.last + 1 if word == "to" else seen.last + 2
-    last = object_end(frame, start)
+    last = next((at - 1 for at in range(start, object_end(frame, start)) if frame.lower(at) in AUXILIARIES), None)
+    last = object_end(frame, start) if last is None or last < start else last
     cue = frame.place(seen.head, seen.last if word == "to" else seen.last + 1)
     return Attribution("demand_for", seen.cue.lemma, source, (cue,), (frame.place(start, last),))
+
+
+def _end_of_clause(frame: Frame, seen: Occurrence, start: int) -> int:
+    """The last unit of a content behind a noun; where the noun is the subject, the main verb ends it.
+
+    "Bell's claim that the bridge is safe" ends before "drew laughter", the second verb that nothing joins to the first.
+    """
+    end = clause_end(frame, start)
+    if any(is_verb(frame, at) for at in range(seen.first)):
+        return end
+    verbs = [at for at in range(start + 1, end + 1) if is_verb(frame, at) and not is_verb(frame, at - 1)]
+    main = next((at for at in verbs[1:] if frame.lower(at - 1) not in _JOINED), None)
+    return end if main is None else trim(frame, start, main - 1)
 
 
 def _author(frame: Frame, seen: Occurrence) -> tuple[int, tuple[Place, ...]]:

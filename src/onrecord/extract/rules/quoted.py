@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, recipient_end, skip_setting
+from onrecord.extract.closed import DETERMINERS
 from onrecord.extract.frames import Frame, Unit
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import is_verb, subject_after, subject_before
 from onrecord.extract.rules.speakers import speaker_of
 
 _LONG = 3  # words: a shorter quotation is speech of its own only where punctuation sets it off
+_ACTIVE = ("finite", "gerund", "infinitive")
+_LEADING = DETERMINERS | {"as", "to", "be"}  # words between an object and what it is called
 _SEARCHED = 14  # units between a cue and its quotation
 
 
@@ -48,26 +51,26 @@ def cue_then_quotation(frame: Frame, seen: Occurrence) -> Attribution | None:
 
 def called_a_quoted_word(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss called the move "reckless"`: the words quoted, with what they are about."""
-    if (
-        seen.cue.pos != "verb"
-        or seen.mood not in ("finite", "gerund", "infinitive")
-        or not {"quote", "as"} & seen.takes
-    ):
+    if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or not {"quote", "as"} & seen.takes:
         return None
-    if frame.lower(seen.last + 1) in ("that", "to", "") or "that" in seen.takes:
+    if {"that", "person_that"} & seen.takes:
         return None
-    end = recipient_end(frame, seen.last + 1)
-    if end is None or "person_that" in seen.takes:
+    quote = _quoted_word(frame, seen.last + 1)
+    source = speaker_of(frame, seen) if quote is not None else None
+    if quote is None or source is None:
         return None
-    at = end + 1 if frame.lower(end) == "as" else end
-    at = at + 1 if frame.lower(at) in ("a", "an", "the", "his", "her", "its", "their") else at
-    if frame.quote(at) is None:
-        return None
-    source = speaker_of(frame, seen)
-    if source is None:
-        return None
-    content = (frame.place(seen.last + 1, at),)
+    content = (frame.place(seen.last + 1, quote),)
     return Attribution("called_a_quoted_word", seen.cue.lemma, source, (seen.place(frame),), content)
+
+
+def _quoted_word(frame: Frame, start: int) -> int | None:
+    """The unit of a quotation that ends the phrase which begins here, with an object before it."""
+    quote = next((at for at in range(start + 1, start + _SEARCHED) if frame.quote(at) is not None), None)
+    if quote is None:
+        return None
+    end = recipient_end(frame, start)
+    between = range(min(end, quote) if end is not None else quote, quote)
+    return quote if end is not None and all(frame.lower(at) in _LEADING for at in between) else None
 
 
 def _speaker_first(frame: Frame, seen: Occurrence) -> tuple[tuple[Place, ...], int, int] | None:

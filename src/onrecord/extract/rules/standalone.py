@@ -10,9 +10,10 @@ from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import occurrences
 from onrecord.extract.phrases import is_verb, leftmost_subject, phrase_after
 from onrecord.extract.rules.speakers import speaker_of
-from onrecord.lexicon.words import ROLES, UNNAMED
+from onrecord.lexicon.words import DOCUMENT_HEADS, ROLES, TITLES, UNNAMED
 
 _NAME_WORDS = 7
+_SPEAKING = frozenset(ROLES) | TITLES | UNNAMED | DOCUMENT_HEADS
 _NO_SPEAKER = frozenset(
     "note update updated correction editor's analysis opinion breaking live watch read more see also source sources photo "
     "video exclusive explainer timeline background key factbox report special latest related where when what why who how "
@@ -71,8 +72,12 @@ def _is_speaker(frame: Frame, colon: int) -> bool:
     found = phrase_after(frame, 0)
     if found is None or found[1] < colon - 1:
         return False
-    spoken = frame.reading.paragraphs[frame.paragraph].kind == "heading" or frame.quote(colon + 1) is not None
-    return spoken and (words[-1] in ROLES or words[-1] in UNNAMED or _is_named(frame, frame.units[0].start))
+    spoken = (
+        frame.reading.paragraphs[frame.paragraph].kind == "heading"
+        or frame.paragraph == 0
+        or frame.quote(colon + 1) is not None
+    )
+    return spoken and (words[-1] in _SPEAKING or _is_named(frame, frame.units[0].start))
 
 
 def _is_named(frame: Frame, start: int) -> bool:

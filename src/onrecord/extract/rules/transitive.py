@@ -47,14 +47,24 @@ def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
 def _pair(rule: str, frame: Frame, seen: Occurrence, word: str) -> Attribution | None:
     if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or word not in seen.takes:
         return None
-    end = recipient_end(frame, seen.last + 1)
-    if end is None or frame.lower(end) != word or frame.lower(end + 1) == "saying":
+    joint = _joint(frame, seen.last + 1, word)
+    source = speaker_of(frame, seen) if joint is not None else None
+    if joint is None or source is None:
         return None
-    source = speaker_of(frame, seen)
-    last = object_end(frame, end)
-    if source is None or last <= end:
+    last = object_end(frame, joint)
+    if last <= joint:
         return None
     return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), (frame.place(seen.last + 1, last),))
+
+
+def _joint(frame: Frame, start: int, word: str) -> int | None:
+    """The unit of the preposition between whom and what: of several, the one before a form in -ing, else the last."""
+    end = recipient_end(frame, start)
+    if end is None:
+        return None
+    found = [at for at in range(start + 1, end + 1) if frame.lower(at) == word and frame.lower(at + 1) != "saying"]
+    before_gerund = [at for at in found if frame.lower(at + 1).endswith("ing")]
+    return max(before_gerund or found, default=None)
 
 
 def _object(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
