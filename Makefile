@@ -8,7 +8,10 @@ ONRECORD_SHARED ?= ../shared
 .PHONY: demo test lint types unit docs docs-check eval bench lock clean
 
 demo: $(VENV)/.demo
-	@$(BIN)/onrecord brief examples/reports --out build/brief --ledger build/demo.ledger
+	@$(BIN)/onrecord brief examples/reports --out build/brief --ledger build/demo.ledger --title "The plant, the front, the talks"
+	@echo
+	@echo "Open build/brief/index.html. On a folder of your own:"
+	@echo "  $(BIN)/onrecord brief REPORTS/ --out brief/"
 
 test: lint types unit docs-check
 

@@ -101,6 +101,8 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("kind", metavar="KIND", help=f"one of: {', '.join(KINDS)}")
     one.add_argument("--out", type=Path, metavar="FILE", help="the file to write (default: standard output)")
+    text = "jsonl, or for statements and claims csv, which a spreadsheet opens (default: jsonl)"
+    one.add_argument("--format", choices=("jsonl", "csv"), default="jsonl", help=text)
     _private(one)
     _ledger(one)
 
@@ -212,7 +214,7 @@ def export(chosen: argparse.Namespace) -> int:
     with pipeline.Record(chosen.ledger) as ledger:
         output = chosen.out.open("w", encoding="utf8", newline="\n") if chosen.out else nullcontext(sys.stdout)
         with output as out:
-            show.export(chosen.kind, ledger, out, private_names=chosen.private_names)
+            show.export(chosen.kind, ledger, out, private_names=chosen.private_names, form=chosen.format)
     return DONE
 
 
@@ -266,8 +268,7 @@ def _bytes(places: Sequence[str]) -> int:
 
 
 def _title(places: Sequence[str]) -> str:
-    first = Path(places[0]).resolve()
-    return f"Brief: {first.stem}" if places[0] != "-" else "Brief"
+    return "Reports" if places[0] == "-" else Path(places[0]).resolve().stem.replace("_", " ").capitalize()
 
 
 def _summary(chosen: argparse.Namespace, ledger: Record, run: Run, page: str | None) -> None:
