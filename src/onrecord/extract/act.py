@@ -203,29 +203,48 @@ _VERIFICATION = re.compile(
 
 
 def _conditions(reading: Reading, content: Iterable[Place]) -> tuple[Span, ...]:
-    """The clauses of a content that a condition opens, each up to the comma or the mark that ends it."""
+    """The clauses of a content that a condition opens, each up to the comma or the mark that ends it, in one sentence."""
     found: list[Place] = []
     for part in content:
-        tokens = _tokens(reading, (part,))
-        at = 0
-        while at < len(tokens):
-            end = _condition_end(tokens, at)
-            if end:
-                found.append((tokens[at].start, tokens[end - 1].end))
-            at = end or at + 1
+        for sentence in _sentences(reading, part):
+            tokens = _tokens(reading, (sentence,))
+            at = 0
+            while at < len(tokens):
+                end = _condition_end(tokens, at)
+                if end:
+                    found.append((tokens[at].start, tokens[end - 1].end))
+                at = end or at + 1
     return _merged(reading, found)
+
+
+def _sentences(reading: Reading, place: Place) -> Iterator[Place]:
+    """A place cut at the ends of sentences."""
+    sentences = reading.sentences
+    at = max(0, bisect_left(sentences, place[0] + 1, key=lambda sentence: sentence.start) - 1)
+    while at < len(sentences) and sentences[at].start < place[1]:
+        start, end = max(place[0], sentences[at].start), min(place[1], sentences[at].end)
+        if start < end:
+            yield start, end
+        at += 1
 
 
 def _condition_end(tokens: Sequence[Token], at: int) -> int:
     """Where the condition that opens at `at` ends (exclusive); 0 where none does."""
-    opens = at == 0 or tokens[at - 1].text in (",", ";", "“", '"', "‘", ".", "—", "–")
+    opens = at == 0 or tokens[at - 1].text in _OPENERS
     length = _longest(tokens, at, _index_of(CONDITIONS)) or (opens and _longest(tokens, at, _index_of(WEAK_CONDITIONS)))
-    if not length or (at and tokens[at - 1].lower in ("as", "even", "asked", "see", "know", "wonder", "whether")):
+    if not length or (at and tokens[at - 1].lower in _NO_CONDITION):
         return 0
     end = at + length
-    while end < len(tokens) and tokens[end].text not in (",", ";", ".", "?", "!", "”", '"', "—", "–", ":", ")"):
+    while end < len(tokens) and tokens[end].text not in _CLOSERS:
         end += 1
+    if end == len(tokens) and tokens[end - 1].text == ".":
+        end -= 1
     return end if end > at + length else 0
+
+
+_OPENERS = frozenset({",", ";", "“", '"', "‘", "—", "–"})
+_CLOSERS = frozenset({",", ";", "?", "!", "”", '"', "—", "–", ":", ")"})
+_NO_CONDITION = frozenset({"as", "even", "asked", "see", "know", "wonder", "whether"})
 
 
 # --- words -----------------------------------------------------------------------------------------------------------

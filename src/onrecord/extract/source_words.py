@@ -10,6 +10,7 @@ from onrecord.lexicon.words import (
     DOCUMENT_HEADS,
     GROUPS,
     HONORIFICS,
+    NUMERALS,
     ORGANISATION_HEADS,
     PREPOSITIONS,
     PRIVATE,
@@ -24,6 +25,10 @@ from onrecord.model import SourceKind, Token
 ARTICLES = frozenset({"a", "an", "the", "another"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
+# Words before a name that make it no one's name: "another New Ruritanian", "two Askews".
+QUANTIFIERS = NUMERALS | frozenset(
+    "a an another some many most several few other others all both no each every any".split()
+)
 _PAUSES = frozenset({",", "(", ")", "–", "—", "--", ";", ":"})
 _PEOPLE = UNNAMED | ROLES.keys() | TITLES | RANKS | PRIVATE
 _AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
@@ -76,6 +81,8 @@ def hangs_on_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name at `at` hangs on a noun before it: "officials at the port", "a spokesman for Ms Marsh"."""
     before = at - 1
     while before >= 0 and (tokens[before].lower in ARTICLES or is_title(tokens[before])):
+        before -= 1
+    while before > 1 and (tokens[before].text == "/" or tokens[before - 1].text == "/"):
         before -= 1
     return before > 0 and tokens[before].lower in PREPOSITIONS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from onrecord.extract.attribution import Place
 from onrecord.extract.source_words import (
     ARTICLES,
     DEFINITE,
+    QUANTIFIERS,
     RELATIVES,
     are_people,
     hangs_on_noun,
@@ -25,7 +27,9 @@ from onrecord.lexicon.words import ORGANISATION_HEADS, PRONOUNS, RANKS, ROLES, T
 from onrecord.model import Reading, Source, SourceKind, Token
 
 _BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "group"})
+_PEOPLE: frozenset[SourceKind] = frozenset({"person", "unknown"})
 _THINGS: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "place"})
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*$")  # "R-Fla." after a legislator's name
 _SELF = frozenset({"i", "me", "myself", "my"})
 _ANY_BODY = frozenset(
     "agency company firm group organisation organization body party union ministry department council".split()
@@ -90,6 +94,8 @@ class Speakers:
         """Whom these words name: by pronoun, by name, by a description of somebody named before, or by nothing but them."""
         if len(tokens) == 1 and (tokens[0].lower in PRONOUNS or tokens[0].lower in RELATIVES):
             return self._pronoun(tokens[0])
+        if _PARTY_AND_STATE.match(tokens[0].text) and (before := self._beside(tokens[0].start, _PEOPLE)):
+            return before
         return self._named(tokens) or self._definite(tokens) or self._described(tokens)
 
     # --- names -------------------------------------------------------------------------------------------------------
@@ -99,13 +105,15 @@ class Speakers:
         heads = self._heading(tokens)
         people = [at for at in heads if self._kind(heads[at]) == "person"]
         for at in people or heads:
+            if at == 1 and tokens[0].lower in QUANTIFIERS and self._kind(heads[at]) in ("person", "group"):
+                return None
             if at == 0 or not hangs_on_noun(tokens, at):
                 return self._together(tokens, heads, at) or self._of_entity(tokens[0].start, heads[at])
         return self._spoken_for(tokens)
 
     def _spoken_for(self, tokens: list[Token]) -> Spoken | None:
         """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's."""
-        if head(tokens) not in _VOICES:
+        if self._noun(tokens) not in _VOICES:
             return None
         named = [mention.entity for token in tokens if (mention := self._past.mention_at(token.start))]
         if not named or any(self._kind(entity) == "person" for entity in named):
@@ -178,23 +186,34 @@ class Speakers:
         before = next((t for t in self._reading.tokens[at - 1 : max(at - 3, 0) : -1] if t.text != ","), None)
         if before is not None and before.lower in UNNAMED and before.text.islower():
             return self._described([before])
-        wanted: frozenset[SourceKind] = (
-            frozenset({"person", "unknown"}) if token.lower != "which" else _THINGS - {"place"}
-        )
-        for mention in self._past.before(token.start):
-            if token.start - mention.end > _BESIDE:
+        return self._beside(token.start, _PEOPLE if token.lower != "which" else _THINGS - {"place"})
+
+    def _beside(self, start: int, kinds: frozenset[SourceKind]) -> Spoken | None:
+        """The last entity of these kinds named before a place, if it stands near."""
+        for mention in self._past.before(start):
+            if start - mention.end > _BESIDE:
                 return None
-            if self._kind(mention.entity) in wanted:
-                return self._of_entity(token.start, mention.entity)
+            if self._kind(mention.entity) in kinds:
+                return self._of_entity(start, mention.entity)
         return None
 
     # --- descriptions ------------------------------------------------------------------------------------------------
+
+    def _noun(self, tokens: Sequence[Token]) -> str:
+        """The head noun of a description; the words of names in it are none, unless there are no others."""
+        outside, end = [], -1
+        for token in tokens:
+            mention = self._past.mention_at(token.start)
+            end = mention.end if mention is not None else end
+            if token.start >= end:
+                outside.append(token)
+        return head(outside) or head(tokens)
 
     def _definite(self, tokens: list[Token]) -> Spoken | None:
         """ "The minister", "the agency": who of those named before bears that role or name."""
         if tokens[0].lower not in DEFINITE and not is_title(tokens[0]):
             return None
-        noun = head(tokens)
+        noun = self._noun(tokens)
         wanted = [token.lower for token in tokens if token.lower not in DEFINITE]
         return (
             self._by_role(tokens[0], wanted, noun) or self._by_body(tokens[0], noun) or self._again(tokens[0], wanted)
@@ -226,7 +245,7 @@ class Speakers:
 
     def _described(self, tokens: list[Token]) -> Spoken:
         """A source without a name: its words, with the names in them in full."""
-        noun = head(tokens)
+        noun = self._noun(tokens)
         source = self._source(kind_of(noun), self._in_full(tokens))
         return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun))
 

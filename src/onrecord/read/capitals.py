@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from onrecord.lexicon.words import (
 )
 from onrecord.model import Sentence, Token
 
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*$")  # "R-Fla." after a legislator's name
 _LONGEST = 12  # tokens in one run
 _DATES = MONTHS | WEEKDAYS
 _DOTTED = HONORIFICS.keys() | RANKS | TITLES | {"jr", "sr", "st", "inc", "corp", "co", "ltd"}
@@ -100,7 +102,7 @@ def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[s
     word = tokens[at].lower
     if word in _DATES and not (word in GIVEN_NAMES and _is_name_word(tokens, at + 1)):
         return True
-    if word in PRONOUNS and tokens[at].text != "US":
+    if (word in PRONOUNS and tokens[at].text != "US") or _PARTY_AND_STATE.match(tokens[at].text):
         return True
     if not opens:
         return word in FUNCTION_WORDS and not tokens[at].text.isupper()

@@ -52,7 +52,11 @@ _SMALL = frozenset(
 _WHERE = frozenset(
     {"in", "near", "at", "outside", "around", "across", "throughout", "into", "inside", "above", "toward", "towards"}
 )
+_CREEDS = frozenset(
+    {"democrat", "republican", "conservative", "liberal", "muslim", "christian", "american", "ukrainian", "russian"}
+)
 _MANY = frozenset(word for word in GROUPS if word.endswith("s")) - ORGANISATION_HEADS - {"forces", "markets", "workers"}
+_SHOUTED = frozenset(name.lower() for one in OUTLETS.values() for name in (one.name, *one.aliases) if name.isupper())
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central inner outer upper lower greater".split()
 )
@@ -89,6 +93,8 @@ def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
         return None
     titled = first > run.first or title_first < run.first
     kind, sure = _kind(tokens, Run(first, run.last, run.sentence), titled, common)
+    if address and run.last - first <= _TITLE_LENGTH:
+        kind, sure = "person", True
     if kind is None:
         return None
     if kind != "person":
@@ -162,19 +168,15 @@ def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> 
     """The kind that the words tell, and whether they are sure."""
     words = [token.lower.rstrip(".") for token in tokens[run.first : run.last] if token.text != "."]
     phrase, head = " ".join(words), words[-1]
-    if (
-        titled
-        and len(words) <= 4
-        and phrase not in _PLACES
-        and phrase not in OUTLETS
-        and head not in ORGANISATION_HEADS
-    ):
+    if titled and len(words) <= 4 and head not in ORGANISATION_HEADS and not _is_known(phrase):
         return "person", True
+    if _is_outlet(tokens, run, phrase):
+        return "outlet", True
     if known := _known(phrase, words):
         return known, True
     if kind := _by_head(words, head):
         return kind, True
-    if head in THINGS or phrase in DEMONYMS:
+    if head in THINGS or phrase in DEMONYMS or (head in _CREEDS and words[0] not in GIVEN_NAMES):
         return None, True
     if len(words) == 1:
         return _lone(tokens, run.first)
@@ -192,9 +194,14 @@ def _is_known(phrase: str) -> bool:
     return phrase in _PLACES or phrase in OUTLETS or phrase in DEMONYMS
 
 
+def _is_outlet(tokens: Sequence[Token], run: Run, phrase: str) -> bool:
+    """Whether a run is an outlet's name: one in capitals only in capitals, one with an article only after it."""
+    if phrase in OUTLETS:
+        return phrase not in _SHOUTED or tokens[run.first].text.isupper()
+    return f"the {phrase}" in OUTLETS and run.first > 0 and tokens[run.first - 1].lower == "the"
+
+
 def _known(phrase: str, words: list[str]) -> SourceKind | None:
-    if phrase in OUTLETS or f"the {phrase}" in OUTLETS:
-        return "outlet"
     if phrase in _PLACES:
         return "place"
     if phrase in GROUPS or words[-1] in _MANY or (phrase.endswith("s") and phrase[:-1] in DEMONYMS):
