@@ -125,10 +125,12 @@ def install(place: Workplace) -> list[Row]:
     """How many MiB a plain install brings into a fresh environment, and which packages are the largest. Needs a registry."""
     target = place.folder / "environment"
     venv.create(target, with_pip=True, clear=True)
+    root = Path(__file__).parent.parent
+    pip = [str(target / "bin" / "pip"), "install", "-q", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", root / "requirements" / "pip.txt"], check=True)
     packages = next(target.glob("lib/python*/site-packages"))
     before = {path.name for path in packages.iterdir()}
-    root = Path(__file__).parent.parent
-    subprocess.run([target / "bin" / "pip", "install", "-q", "--disable-pip-version-check", root], check=True)
+    subprocess.run([*pip, root], check=True)
     sizes = {path.name: _size(path) for path in packages.iterdir() if path.name not in before}
     rows: list[Row] = [{"package": "all of them", "MiB": sum(sizes.values()) / 2**20}]
     largest = sorted(sizes, key=lambda name: (-sizes[name], name))[:8]
