@@ -141,6 +141,8 @@ def test_the_author_of_a_signed_report_is_i() -> None:
         ("Ivo Brandt, an engineer at the plant, came. Lena Osk came. <s:The engineer> said no.", "Ivo Brandt"),
         ("The Harbour Safety Agency met the Velna Trade Union. <s:The agency> said no.", "Harbour Safety Agency"),
         ("<s:A spokesman for Mr Askew> said no. It rained. <s:The spokesman> left.", "spokesman for Mr Askew"),
+        ("Sen. Ronald Askew came. Lena Osk came. <s:The Velna senator> said no.", "Ronald Askew"),
+        ("“No,” said Gov. Ronald Askew. <s:R-Velna> added more.", "Ronald Askew"),
     ],
 )
 def test_descriptions_go_back_to_who_bears_them(marked: str, name: str) -> None:
@@ -152,6 +154,7 @@ def test_descriptions_go_back_to_who_bears_them(marked: str, name: str) -> None:
     [
         ("<s:Two officials familiar with the talks> said no.", "Two officials familiar with the talks", "unnamed"),
         ("<s:A senior diplomat> said no.", "senior diplomat", "unnamed"),
+        ("<s:Another Velna Democrat> said no.", "Velna Democrat", "unnamed"),
         ("<s:The minister> said no.", "minister", "unnamed"),
         ("<s:A report by two engineers> said no.", "report by two engineers", "document"),
         ("<s:The opposition> said no.", "opposition", "group"),

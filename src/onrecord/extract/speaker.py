@@ -215,17 +215,19 @@ class Speakers:
             return None
         noun = self._noun(tokens)
         wanted = [token.lower for token in tokens if token.lower not in DEFINITE]
-        return (
-            self._by_role(tokens[0], wanted, noun) or self._by_body(tokens[0], noun) or self._again(tokens[0], wanted)
-        )
+        return self._by_role(tokens, noun) or self._by_body(tokens[0], noun) or self._again(tokens[0], wanted)
 
-    def _by_role(self, token: Token, wanted: Sequence[str], noun: str) -> Spoken | None:
+    def _by_role(self, tokens: Sequence[Token], noun: str) -> Spoken | None:
+        """Who bears all the words of the description, or else, leaving out names in it ("the Ruritanian minister"), the rest."""
+        wanted = [token for token in tokens if token.lower not in DEFINITE]
         if len(wanted) > _ROLE_WORDS or (noun not in TITLES and noun not in ROLES and noun not in RANKS):
             return None
-        for mention in self._past.long_before(token.start):
-            role = self._reading.entities[mention.entity].role
-            if role and _bears(role, wanted):
-                return self._of_entity(token.start, mention.entity)
+        small = [token.lower for token in wanted if token.text.islower()]
+        for words in ([token.lower for token in wanted], small):
+            for mention in self._past.long_before(tokens[0].start):
+                role = self._reading.entities[mention.entity].role
+                if role and _bears(role, words):
+                    return self._of_entity(tokens[0].start, mention.entity)
         return None
 
     def _by_body(self, token: Token, noun: str) -> Spoken | None:
@@ -271,6 +273,17 @@ def _are_many(spoken: Spoken) -> bool:
 
 
 def _bears(role: str, wanted: Sequence[str]) -> bool:
-    """Whether a role or description holds all the words wanted, and some are."""
-    words = role.lower().replace(",", " ").split()
+    """Whether a role or description holds all the words wanted, and some are; "Sen." is a senator's."""
+    words = {word.strip(",.") for word in role.lower().split()}
+    words |= {_LONG_TITLES.get(word, word) for word in words}
     return bool(wanted) and all(word in words for word in wanted)
+
+
+_LONG_TITLES = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+}

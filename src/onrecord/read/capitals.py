@@ -92,7 +92,9 @@ def _stands_alone(tokens: Sequence[Token], at: int, proper: set[str]) -> bool:
     token = tokens[at]
     if token.lower in proper or token.lower in _KNOWN or token.text[1:].isupper():
         return True
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    following, after = (token.lower for token in (*tokens[at + 1 : at + 3], token, token)[:2])
+    if following == "," and after in ("a", "an", "the"):
+        return True
     cue = CUES.get(following)
     says = cue is not None and cue.pos == "verb" and cue.form in ("past", "present") and following not in NOUN_CUES
     return (says or following == "'s") and not token.lower.endswith(("s", "ing", "ly"))
