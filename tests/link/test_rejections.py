@@ -67,3 +67,28 @@ def test_nobody_denies_themselves_and_a_denial_of_something_else_ties_to_nothing
         statement(made, "that any prisoner was harmed", varran, "deny"),
     )
     assert ties(made, *said) == []
+
+
+def test_the_claims_from_somewhere_are_those_that_speak_of_it_wherever_they_stand() -> None:
+    made = report(
+        "Observers disputed the claims from the briefing.\n\nAn hour before, the mayor said the bridge was shut.\n\n"
+        "At the briefing, General Varran said his troops held the sluice house."
+    )
+    varran = link(made, "speaker", ("Varran", "person"), "At the briefing, General Varran", "said")
+    said = (
+        statement(made, "the claims from the briefing", link(made, "speaker", ("observers", "group")), "dispute"),
+        statement(made, "the bridge was shut", link(made, "speaker", ("mayor", "unnamed"))),
+        statement(made, "his troops held the sluice house", varran),
+    )
+    assert ties(made, *said) == [("observers", "disputes", "Varran")]
+
+
+def test_those_claims_may_stand_a_paragraph_of_narration_away_and_not_a_page() -> None:
+    opening = "Varran said the gate was his.\n\n"
+    for between, found in (("It rained.\n\n", [("Dolan", "denies", "Varran")]), ("It rained.\n\n" * 5, [])):
+        made = report(f"{opening}{between}Dolan denied those claims.")
+        said = (
+            statement(made, "the gate was his", link(made, "speaker", ("Varran", "person"))),
+            statement(made, "those claims", link(made, "speaker", ("Dolan", "person")), "deny"),
+        )
+        assert ties(made, *said) == found

@@ -21,9 +21,10 @@ _POINTER = re.compile(
     r"(?:(?:all|both|any) (?:of )?)?(?:the|those|these|that|this|such|its|his|her|their|both|all)?\s*"
     r"(?:[\w’'-]+ ){0,2}?"
     r"(claims?|accusations?|allegations?|assertions?|reports?|figures?|numbers?|accounts?|statements?|charges?|version|"
-    r"suggestions?|assessments?|estimates?|it|this|that|them|these|those)\W*",
+    r"suggestions?|assessments?|estimates?|it|this|that|them|these|those)\b(?P<tail>(?: [\w’'-]+){0,6})\W*",
     re.IGNORECASE,
 )
+FAR = 3  # paragraphs: what is pointed at stands no further back
 _COMMON = frozenset(
     "about above after again against also although among around because been before being below between both could "
     "does doing down during each from further have having here however into itself just like made make many more most much "
@@ -50,6 +51,15 @@ class Scene(NamedTuple):
     def paragraph(self, statement: Statement) -> int:
         """The number of the paragraph in which the statement begins."""
         return bisect_right(self.starts, statement.content[0].start) - 1
+
+    def around(self, statement: Statement) -> str:
+        """From the first word of the statement, its speaker and its chain to the last."""
+        spans = [
+            *statement.content,
+            *statement.cue,
+            *(span for link in statement.chain for span in link.words + link.cue),
+        ]
+        return self.report.text[min(span.start for span in spans) : max(span.end for span in spans)]
 
     def content(self, statement: Statement) -> str:
         """The content as written, its pieces joined by a blank."""
@@ -78,22 +88,33 @@ def _ties(scene: Scene, rejection: Statement) -> Iterator[Tie]:
 
 
 def those_claims(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
-    """The content only points ("those claims", "this"): at what others said just before, in this paragraph or the last."""
+    """The content only points ("those claims", "this"): at what others said last, a few paragraphs back at most."""
     pointer = _POINTER.fullmatch(scene.content(rejection).strip())
     if not pointer:
         return
     here = scene.paragraph(rejection)
-    before = [
-        s for s in _others(scene, rejection) if s.act != "report" and s.content[0].start < rejection.content[0].start
-    ]
-    for paragraph in (here, here - 1):
-        near_by = [statement for statement in before if scene.paragraph(statement) == paragraph]
-        if near_by:
-            noun = pointer[1].lower()
-            many = noun in ("these", "those", "them") or (noun.endswith("s") and noun != "this")
-            for statement in near_by if many else near_by[-1:]:
-                yield Rejected(statement, 0.7, f"“{pointer[0].strip()}” points at what was said just before")
-            return
+    start = rejection.content[0].start
+    before = [s for s in _others(scene, rejection) if s.act != "report" and s.content[0].start < start]
+    last = max((scene.paragraph(statement) for statement in before), default=-FAR - 1)
+    if here - last <= FAR:
+        near_by = [statement for statement in before if scene.paragraph(statement) == last]
+        for statement in near_by if _many(pointer[1]) else near_by[-1:]:
+            yield Rejected(statement, 0.7, f"“{pointer[0].strip()}” points at what was said just before")
+
+
+def claims_from(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
+    """The content points and says where to ("the claims from the briefing"): at statements whose sentence has that word."""
+    pointer = _POINTER.fullmatch(scene.content(rejection).strip())
+    tail = _telling(pointer["tail"]) if pointer else set()
+    if not tail:
+        return
+    for statement in _others(scene, rejection):
+        if statement.act != "report" and tail & _telling(scene.around(statement)):
+            yield Rejected(statement, 0.6, "both speak of " + ", ".join(sorted(tail)))
+
+
+def _many(noun: str) -> bool:
+    return noun.lower() in ("these", "those", "them") or (noun.lower().endswith("s") and noun.lower() != "this")
 
 
 def same_words(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
@@ -108,7 +129,7 @@ def same_words(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
             yield Rejected(statement, round(share, 3), "both speak of " + ", ".join(sorted(shared)[:6]))
 
 
-RULES: tuple[Callable[[Scene, Statement], Iterator[Rejected]], ...] = (those_claims, same_words)
+RULES: tuple[Callable[[Scene, Statement], Iterator[Rejected]], ...] = (same_words, claims_from, those_claims)
 
 
 def _others(scene: Scene, rejection: Statement) -> list[Statement]:
