@@ -17,6 +17,8 @@ from onrecord.ingest.typeset import typeset
 from onrecord.model import Piece, Problem
 
 MAX_DEPTH: Final = 250  # elements within elements; libxml2 reads no deeper, and no newsroom writes so
+MANY_TAGS: Final = 100_000  # from which on a page is a dump of data and no judge is asked for its main text
+MAX_TAGS: Final = 1_000_000
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)",
@@ -37,17 +39,23 @@ def draft(name: str, source: str, url: str | None = None) -> Draft:
 
     The clean text begins with the headline where the page shows one; its blocks are set apart by blank lines.
     """
+    tags = source.count("<")
+    if tags > MAX_TAGS:
+        raise skip(name, "too large", f"a page of more than {MAX_TAGS:,} tags")
     blocks, depth = blocks_of(source)
     about = stated.read(source, url)
-    judged = _main_text(source) if depth <= MAX_DEPTH else None
-    clean, pieces = typeset(choose(blocks, judged, about.title))
+    plain = depth <= MAX_DEPTH and tags <= MANY_TAGS
+    clean, pieces = typeset(choose(blocks, _main_text(source) if plain else None, about.title))
     if not clean:
         raise skip(name, "no text", "a page in which no text was found")
     found = Draft(name, "html", clean, pieces, **about.fields())
     found.byline = found.byline or byline(blocks)
     found.dates.extend(about.dates)
-    if depth > MAX_DEPTH:
-        found.problems.append(("nested too deeply", f"{depth:,} elements in each other; read as one run of blocks"))
+    if not plain:
+        reason = (
+            f"{tags:,} tags, {depth:,} elements in each other: read as it stands, with what stands around the report"
+        )
+        found.problems.append(("nested too deeply" if depth > MAX_DEPTH else "too large", reason))
     return found
 
 

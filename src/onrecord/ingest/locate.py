@@ -29,7 +29,7 @@ def locate(report: Report, start: int, end: int) -> list[SourcePlace]:
     places: list[SourcePlace] = []
     first = max(0, bisect_right(report.pieces, start, key=attrgetter("start")) - 1)
     for piece in report.pieces[first:]:
-        if piece.start >= end:
+        if piece.start >= end or start == end:
             break
         if piece.end > start:
             _join(places, _overlap(piece, start, end))
