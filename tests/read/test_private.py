@@ -41,6 +41,9 @@ def masked(text: str) -> list[str]:
         ("Detainee Tomas Verrin has not been heard of.", ["Tomas Verrin"]),
         ("Tomas Verrin, a survivor of the strike, left the town.", ["Tomas Verrin"]),
         ("Tomas Verrin, who was detained in May, has not been heard of.", ["Tomas Verrin"]),
+        ("The killing of Tomas Verrin was not explained.", ["Tomas Verrin"]),
+        ("Tomas Verrin, who lives near the mill, heard it.", ["Tomas Verrin"]),
+        ("“It was loud,” said Olena, 61, from the window.", ["Olena"]),
     ],
 )
 def test_victims_witnesses_prisoners_residents_and_minors_are_masked(text: str, names: list[str]) -> None:
@@ -72,6 +75,10 @@ def test_the_name_of_a_private_person_is_masked_in_a_headline_too() -> None:
         "The Harbour Agency was captured in a photograph.",
         "Pavel Stroud, an engineer who lives in the village, was evacuated.",
         "Geneva was evacuated.",
+        "Ronald Askew lost. Brandt won 12 seats, and Askew, 9.",
+        "The coat was bought by 78-year-old Ivo Brandt.",
+        "The coat was bought by seventy-eight-year-old Ivo Brandt.",
+        "The ruling party of the then-president, Tomas Verrin, was wounded by it. Tomas Verrin was wounded.",
     ],
 )
 def test_people_in_office_or_at_work_and_bystanders_of_the_sentence_are_not_masked(text: str) -> None:

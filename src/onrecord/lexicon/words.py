@@ -103,6 +103,9 @@ PRIVATE = _lower(_people["private"])
 BEFALLEN = _lower(_people["befallen"])
 """Predicates that make their subject a private person ("was killed")."""
 
+BEFALLING = _lower(_people["befalling"])
+"""What stands before the name of one to whom something befell ("the killing of")."""
+
 HEDGES = _lower(_certainty["hedges"]) - _lower(_certainty["weak hedges"])
 """The speaker's own words of uncertainty or probability ("likely", "may", "as far as we know")."""
 

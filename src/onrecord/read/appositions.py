@@ -21,6 +21,7 @@ _OFFICES = (TITLES | RANKS | ROLES.keys()) - {
 _LONGEST = 16  # tokens of an apposition
 _REACH = 8  # tokens of it in which its head must stand
 _BARE_REACH = 3  # the same where no article or name opens it
+_FORMERLY = ("ex-", "then-", "former-", "vice-", "co-")
 _CLOSERS = frozenset({",", ".", ";", "(", ")", "–", "—", "--", ":", "“", "”", '"', "?", "!", "-"})
 _RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _NO_ROLE = _RELATIVES | frozenset("but he she they it when while where as after before was were is are had has".split())
@@ -77,7 +78,7 @@ def _with_head(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]
     if first >= end or tokens[first].lower in _NO_ROLE or tokens[first].lower in GIVEN_NAMES:
         return None
     for at in range(first, min(end, first + (_REACH if opened else _BARE_REACH))):
-        word = tokens[at].lower
+        word = tokens[at].lower.rpartition("-")[2] if tokens[at].lower.startswith(_FORMERLY) else tokens[at].lower
         if word in _NO_ROLE or (word in ("and", "or") and at == first):
             return None
         if word in _OFFICES or word.removesuffix("s") in KIN or _two(tokens, at, end) in _OFFICES:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from onrecord.lexicon.words import BEFALLEN, PRIVATE, ROLES, TITLES
+from onrecord.lexicon.words import BEFALLEN, BEFALLING, GIVEN_NAMES, PRIVATE, ROLES, TITLES
 from onrecord.model import Entity, Mask, Mention, Report, Sentence, Token
 from onrecord.read.grids import find_coordinates
 
-_ADULT = 18  # years
+_MINOR = "|".join(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen 1[0-7] [1-9]".split()
+)
+_MINOR_AFTER = re.compile(rf"\s?[,(]\s?(?:aged )?(?:{_MINOR})(?=[,).]| (?:and|was|were) )", re.IGNORECASE)
+_MINOR_BEFORE = re.compile(rf"(?<![\w-])(?:{_MINOR})[- ]years?[- ]old\s+$", re.IGNORECASE)
+_AGE_REACH = 24  # characters of "seventeen-year-old "
 _OFFICES = (
     (TITLES | ROLES.keys()) - PRIVATE - {"mother", "father", "wife", "husband", "son", "daughter", "student", "driver"}
 )
@@ -35,7 +41,7 @@ def find_masks(
     killed"). One who has a public office or a professional role anywhere in the report is none, unless a minor. All mentions of
     a private person are masked, and nothing else: neither the title nor the possessive.
     """
-    private = _private(entities, mentions, tokens, sentences)
+    private = _private(report.text, entities, mentions, tokens, sentences)
     names = [Mask(m.start, m.end, "private person") for m in mentions if m.entity in private]
     names += [Mask(start, end, "private person") for start, end in _stray(private, entities, mentions, tokens)]
     grids = [Mask(start, end, "coordinates") for start, end in find_coordinates(report.text)]
@@ -43,7 +49,11 @@ def find_masks(
 
 
 def _private(
-    entities: Sequence[Entity], mentions: Sequence[Mention], tokens: Sequence[Token], sentences: Sequence[Sentence]
+    text: str,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
 ) -> set[int]:
     """The entities that are private persons."""
     starts = [token.start for token in tokens]
@@ -56,7 +66,7 @@ def _private(
         first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
         at = bisect_left(limits, mention.end)
         limit = sentences[at].last if at < len(sentences) else len(tokens)
-        minor = _is_minor(tokens, first, last)
+        minor = _is_minor(text, mention)
         if minor or (not _is_public(entity) and _is_private_here(tokens, first, last, limit)):
             found.add(mention.entity)
     return found
@@ -64,41 +74,38 @@ def _private(
 
 def _is_public(entity: Entity) -> bool:
     """Whether somebody has an office or a professional role; a rank is none, since prisoners and the fallen have ranks."""
-    words = (entity.role or "").lower().replace(",", " ").split()
+    words = (entity.role or "").lower().replace(",", " ").replace("-", " ").split()
     return any(word in _OFFICES for word in words)
 
 
 def _is_private_here(tokens: Sequence[Token], first: int, last: int, limit: int) -> bool:
+    if _is_given_name_with_age(tokens, first, last):
+        return True
     return _called(tokens, first) or _in_apposition(tokens, last, limit) or _befallen(tokens, last, limit)
 
 
-def _is_minor(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """An age under 18 beside the name: "Ilko, 9," "Ilko (9)", "nine-year-old Ilko", "Ilko, aged 9"."""
-    after = [token.lower for token in tokens[last : last + 4]]
-    if after[:1] in ([","], ["("]):
-        age = after[2] if after[1:2] == ["aged"] and len(after) > 2 else after[1] if len(after) > 1 else ""
-        closes = after[3:4] if age != after[1] else after[2:3]
-        if _is_age(age) and closes and closes[0] in (",", ")", ".", "and", "was", "were"):
-            return True
-    before = " ".join(token.lower for token in tokens[max(0, first - 3) : first])
-    return any(f"{age}-year-old" in before.split() or f"{age} - year-old" in before for age in _MINORS)
+def _is_given_name_with_age(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Olha, 61, said": one whom the report itself names by no surname."""
+    if last - first > 1 or tokens[first].lower not in GIVEN_NAMES:
+        return False
+    after = [token.text for token in tokens[last : last + 3]]
+    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit() and int(after[1]) < 120
 
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
-)
-_MINORS = (*_WORDS, *(str(age) for age in range(1, _ADULT)))
-
-
-def _is_age(word: str) -> bool:
-    return word in _MINORS
+def _is_minor(text: str, mention: Mention) -> bool:
+    """An age under 18 beside a given name: "Ilko, 9," "Ilko (9)", "nine-year-old Ilko", "Ilko, aged 9"; "Askew, 9," is a score."""
+    before = text[max(0, mention.start - _AGE_REACH) : mention.start]
+    words = text[mention.start : mention.end].split()
+    given = len(words) > 1 or words[0].lower() in GIVEN_NAMES
+    return bool((given and _MINOR_AFTER.match(text, mention.end)) or _MINOR_BEFORE.search(before))
 
 
 def _called(tokens: Sequence[Token], first: int) -> bool:
     """Whether a word before the name, or an apposition before its comma, is one for private persons."""
     before = [token.lower for token in tokens[max(0, first - 3) : first]]
     for count in (3, 2, 1):
-        if " ".join(before[-count:]) in PRIVATE:
+        words = " ".join(before[-count:])
+        if words in PRIVATE or words in BEFALLING:
             return True
     if before[-1:] != [","]:
         return False
