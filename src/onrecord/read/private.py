@@ -10,9 +10,8 @@ from onrecord.lexicon.words import BEFALLEN, BEFALLING, GIVEN_NAMES, PRIVATE, RO
 from onrecord.model import Entity, Mask, Mention, Report, Sentence, Token
 from onrecord.read.grids import find_coordinates
 
-_MINOR = "|".join(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen 1[0-7] [1-9]".split()
-)
+_TEENS = "thirteen fourteen fifteen sixteen seventeen"
+_MINOR = "|".join(f"one two three four five six seven eight nine ten eleven twelve {_TEENS} 1[0-7] [1-9]".split())
 _MINOR_AFTER = re.compile(rf"\s?[,(]\s?(?:aged )?(?:{_MINOR})(?=[,).]| (?:and|was|were) )", re.IGNORECASE)
 _MINOR_BEFORE = re.compile(rf"(?<![\w-])(?:{_MINOR})[- ]years?[- ]old\s+$", re.IGNORECASE)
 _AGE_REACH = 24  # characters of "seventeen-year-old "
@@ -93,7 +92,7 @@ def _is_given_name_with_age(tokens: Sequence[Token], first: int, last: int) -> b
 
 
 def _is_minor(text: str, mention: Mention) -> bool:
-    """An age under 18 beside a given name: "Ilko, 9," "Ilko (9)", "nine-year-old Ilko", "Ilko, aged 9"; "Askew, 9," is a score."""
+    """An age under 18 beside a given name: "Ilko, 9," "Ilko (9)", "nine-year-old Ilko"; a surname's, "Askew, 9," is a score."""
     before = text[max(0, mention.start - _AGE_REACH) : mention.start]
     words = text[mention.start : mention.end].split()
     given = len(words) > 1 or words[0].lower() in GIVEN_NAMES
