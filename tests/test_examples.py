@@ -186,9 +186,18 @@ def test_nobody_real_is_given_words(dossier: Dossier) -> None:
 
 
 def test_an_agency_is_quoted_in_its_own_words(dossier: Dossier) -> None:
-    said = dossier.one("not sustainable", "Meridian Wire")
-    assert said["speaker"]["name"] == "International Atomic Energy Agency"
-    assert said["quotation"] in ("direct", "mixed")
+    found = dossier.said("not sustainable", "Meridian Wire")
+    said = [one for one in found if one["speaker"]["name"] == "International Atomic Energy Agency"]
+    assert [one["quotation"] for one in said] in (["direct"], ["mixed"])
+
+
+def test_the_head_of_a_text_file_is_nobodys_statement(dossier: Dossier) -> None:
+    heads = ("https://", "Outlet:", "Title:", "Published:", "By:")
+    assert [exact(said) for said in dossier.statements if any(head in exact(said) for head in heads)] == []
+
+
+def test_a_dateline_is_no_part_of_what_somebody_said(dossier: Dossier) -> None:
+    assert [exact(said) for said in dossier.said("VIENNA") + dossier.said("KYIV –") + dossier.said("MOSCOW,")] == []
 
 
 def test_a_document_speaks(dossier: Dossier) -> None:
