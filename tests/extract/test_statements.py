@@ -15,7 +15,8 @@ WORDS = st.lists(
     st.sampled_from(
         ["Ana Moss", "said", "that", "the bridge", "was", "closed", '"', "“", "”", "'", "'s", ",", ".", "\n\n", "MR. BELL:",
          "he", "according to", "the council", "told", "and", "...", "- ", "ordered", "to", "(", ")", "claim", "who",
-         "as saying", "quoted", "when", "asked", "whether", "denied", "per", "by", "of", "not", "is", "reported", "it", ":", "SAID", "adding"]
+         "as saying", "quoted", "when", "asked", "whether", "denied", "per", "by", "of", "not", "is", "reported", "it",
+         ":", "SAID", "adding"]
     ),
     max_size=60,
 ).map(" ".join)  # fmt: skip

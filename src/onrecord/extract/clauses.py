@@ -21,6 +21,7 @@ from onrecord.lexicon.cues import CUES
 
 _THAT_WITHIN = 16  # units between a verb and its "that": "said on Monday after a meeting in Vell that"
 _VERB_WITHIN = 14  # units between the subject of a clause and its verb
+_INCLUDING = frozenset({"including", "especially", "particularly"})
 _BREAKS_CLAUSE = RELATIVES | frozenset({".", ";", ":", "because", "after", "before", "when", "if"})
 _SETTING = frozenset("in on at during after before from to via through by with as of".split())
 _ENDS = frozenset(".!?…;") | {"...", "...."}
@@ -39,6 +40,8 @@ def skip_setting(frame: Frame, at: int) -> int:
 def _setting_end(frame: Frame, at: int) -> int:
     """The unit behind one phrase of setting; the same unit where none begins."""
     word, following = frame.lower(at), frame.lower(at + 1)
+    if word == "and" and following in TIMES and frame.lower(at - 1) in TIMES:
+        return at + 2
     if word in TIMES or (is_adverb(word) and word != "only"):
         return at + 1
     if following in TIMES and (
@@ -116,7 +119,8 @@ def object_end(frame: Frame, start: int) -> int:
         if (
             unit.text in _ENDS
             or unit.text in DASHES
-            or unit.lower in (",", ":")
+            or unit.lower == ":"
+            or (unit.lower == "," and not _lists(frame, start, at))
             or (at > start and unit.lower in _BREAKS_OBJECT)
         ):
             break
@@ -125,6 +129,13 @@ def object_end(frame: Frame, start: int) -> int:
             break
         at += 1
     return trim(frame, start, at - 1)
+
+
+def _lists(frame: Frame, start: int, at: int) -> bool:
+    """Whether a comma goes on with the phrase: ", including Vell, Harbour and Moss"."""
+    if frame.lower(at + 1) in _INCLUDING:
+        return True
+    return any(frame.lower(left) in _INCLUDING for left in range(start, at)) and frame.named(at + 1)
 
 
 def trim(frame: Frame, start: int, last: int) -> int:
@@ -142,6 +153,11 @@ def trim(frame: Frame, start: int, last: int) -> int:
 def place(frame: Frame, first: int, last: int) -> Place:
     """The characters of units `first` to `last` (inclusive)."""
     return frame.place(first, last)
+
+
+def begins_saying(frame: Frame, at: int) -> bool:
+    """Whether behind this comma another act of saying begins: ", according to", ", Moss said"."""
+    return _another_saying(frame, at)
 
 
 def opens_clause(frame: Frame, at: int) -> bool:

@@ -6,6 +6,7 @@ that one quotation joins become one frame, and the quotation one unit in it.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from typing import NamedTuple
 from onrecord.extract.attribution import Place
 from onrecord.model import Quote, Reading, Sentence, Token
 
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+[ ,/]*){1,4}(?:[A-Z][\w. ]{1,24}[ ,]*)?(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--|-)\s+"
+)
 _ABBREVIATION = 6  # letters: a longer word before a stop has no stop of its own
 
 
@@ -79,9 +83,18 @@ def frames(reading: Reading) -> Iterator[Frame]:
     while first < len(sentences):
         last, quotes = _joined(sentences, first, outer)
         tokens = reading.tokens[sentences[first].first : sentences[last - 1].last]
+        tokens = _without_dateline(reading, sentences[first], tokens)
         units = tuple(_units(reading.report.text, tokens, quotes))
         yield Frame(reading, units, first, last, sentences[first].paragraph)
         first = last
+
+
+def _without_dateline(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind "VIENNA, Sept 29 (Harbour Wire) —", which a report begins with and nobody says."""
+    match = _DATELINE.match(reading.report.text, sentence.start, sentence.end)
+    if match is None or reading.paragraphs[sentence.paragraph].start != sentence.start:
+        return tokens
+    return tuple(token for token in tokens if token.start >= match.end())
 
 
 def _joined(sentences: tuple[Sentence, ...], first: int, outer: deque[Quote]) -> tuple[int, list[Quote]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +13,7 @@ from onrecord.model import Reading, Sentence
 _KINDS = frozenset({"prose", "item"})
 _LEAST_WORDS = 4  # of a clause that is left: less only joins two attributions
 _APART = 24  # characters between a speaker and the cue: further, what stands between is a clause of its own
+_JOINT = re.compile(r"\b(?:and|but|while|as|that|which|who|when|because|although|though|where|after|before|if)$")
 _EDGES = " \t\n\r\u00a0,;:—–-\"'“”‘’«»"
 
 
@@ -49,7 +51,7 @@ def _clause(reading: Reading, start: int, end: int) -> Iterator[Place]:
         return
     piece = reading.report.text[start:end]
     first = start + len(piece) - len(piece.lstrip(_EDGES))
-    last = end - (len(piece) - len(piece.rstrip(_EDGES + ".")))
+    last = start + len(_JOINT.sub("", piece.rstrip(_EDGES + ".")).rstrip(_EDGES))
     if first < last and len(piece.split()) >= _LEAST_WORDS and _has_verb(reading, first, last):
         yield first, last
 

@@ -13,6 +13,7 @@ from onrecord.lexicon.cues import CUES
 
 # Acts of the mind are no relayed speech: what Moss says that he hopes, Moss says.
 _OF_THE_MIND = frozenset({"believe", "intend"})
+_MORE_THAN_RELAYED = frozenset({"point out", "stress", "emphasise", "lament", "complain"})
 _WHOLE = 0.9  # share of the outer content that an inner attribution must cover to stand for it
 
 
@@ -24,12 +25,18 @@ def nested(found: Iterable[Attribution]) -> list[Attribution]:
         outer = next((at for at in range(len(kept) - 1, -1, -1) if _holds(kept[at], attribution)), None)
         if outer is None:
             kept.append(attribution)
-        elif _is_relayed(attribution):
+        elif _is_relayed(attribution) and attribution.source != kept[outer].source:
             above = kept[outer]
             kept.append(attribution._replace(relays=(*above.relays, (above.source, above.cue), *attribution.relays)))
-            if _covers(attribution, above):
+            if _covers(attribution, above) and _only_relays(above):
                 redundant.add(outer)
     return [attribution for at, attribution in enumerate(kept) if at not in redundant]
+
+
+def _only_relays(outer: Attribution) -> bool:
+    """Whether the outer one does nothing but pass on: "reported that", and not "denied that" or "warned that"."""
+    cue = CUES.get(outer.verb)
+    return cue is not None and cue.act == "say" and cue.lemma not in _MORE_THAN_RELAYED
 
 
 def _is_relayed(inner: Attribution) -> bool:
@@ -39,8 +46,8 @@ def _is_relayed(inner: Attribution) -> bool:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether all of the inner attribution stands inside the outer content."""
-    start, end = _extent(inner)
+    """Whether all of the inner attribution, but for a source that both share, stands inside the outer content."""
+    start, end = _extent(inner._replace(source=()) if inner.source == outer.source else inner)
     first, last = outer.content[0][0], outer.content[-1][1]
     return outer is not inner and first <= start and end <= last and outer.cue != inner.cue
 

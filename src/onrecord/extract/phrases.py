@@ -12,6 +12,7 @@ from onrecord.extract.closed import (
     DASHES,
     DAYS,
     DETERMINERS,
+    INTERROGATIVES,
     IRREGULAR_PAST,
     NO_PAST,
     NOT,
@@ -167,7 +168,9 @@ def _is_nominal(frame: Frame, at: int) -> bool:
         return word not in STOPS
     if not unit.is_word or word in SUBJECTS or word in COORDINATORS or word in AUXILIARIES or word in NOT:
         return False
-    if word in PREPOSITIONS or word in SUBORDINATORS or word in RELATIVES or (is_adverb(word) and not unit.named):
+    if word in PREPOSITIONS or word in SUBORDINATORS or word in RELATIVES:
+        return False
+    if is_adverb(word) and not unit.named and frame.lower(at - 1) not in DETERMINERS:
         return False
     if word in _OPENERS:
         return False
@@ -188,6 +191,8 @@ def _phrase_before(frame: Frame, end: int) -> Units | None:
     word = frame.lower(end)
     if word in RELATIVES:
         return _relative(frame, end)
+    if word in INTERROGATIVES:
+        return None
     if word in SUBJECTS or (word in PRONOUNS and not _is_nominal(frame, end - 1)):
         return end, end
     start = _base_start(frame, end)
@@ -198,7 +203,7 @@ def _phrase_before(frame: Frame, end: int) -> Units | None:
         if wider is None:
             break
         start = wider
-    return _without_opening(frame, start, end)
+    return None if frame.lower(start) in INTERROGATIVES else _without_opening(frame, start, end)
 
 
 def _relative(frame: Frame, at: int) -> Units | None:
@@ -239,7 +244,7 @@ def _joined_leftwards(frame: Frame, start: int) -> int | None:
         and frame.lower(start - 2).endswith(("ed", "iar", "close"))
     ):
         return _base_start(frame, start - 3)
-    if joint == "and" and frame.named(start) and _is_nominal(frame, start - 2):
+    if joint == "and" and (frame.named(start) or frame.named(start + 1)) and _is_nominal(frame, start - 2):
         wider = _base_start(frame, start - 2)
         return (
             wider
@@ -303,7 +308,7 @@ def _set_off(frame: Frame, first: int, last: int) -> bool:
         return True
     if word in SUBJECTS or word in COORDINATORS or word in SUBORDINATORS or word.endswith("ing"):
         return False
-    return not any(is_verb(frame, at) and frame.lower(at) in AUXILIARIES for at in range(first, last + 1))
+    return not _is_clause(frame, first, last + 1)
 
 
 def _is_aside(frame: Frame, first: int, last: int) -> bool:

@@ -19,6 +19,10 @@ _BYLINE = re.compile(
     r"|(?:published|updated|posted|last updated|first published|last modified)\b\s*(?:on\b|at\b|:|\d).{0,60})\s*",
     re.IGNORECASE,
 )
+_HEADER = re.compile(
+    r"\s*(?:outlet|title|headline|by|author|published|date|updated|url|link|source|language|dateline|from|to|subject)\s*:\s",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(r"\s*\[?\(?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\)?\]?[.:]?\s*", re.IGNORECASE)
 _LABEL = re.compile(
     r"\s*((?:[A-Z][\w.'’()-]*)(?:[ ,]+(?:[A-Z][\w.'’()-]*|of|the|for|and|de|von|van|al)){0,6}):(?=\s+\S|\s*$)"
@@ -68,7 +72,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     """Whether a line goes on with the block before it: no blank line between, and wrapped in mid-sentence or at the margin."""
-    if text[end : line.start()].count("\n") > 1 or _ITEM.match(line.group()):
+    if text[end : line.start()].count("\n") > 1 or _ITEM.match(line.group()) or _HEADER.match(line.group()):
         return False
     last = text[text.rfind("\n", start, end) + 1 if "\n" in text[start:end] else start : end].strip()
     if not _WRAPPED <= len(last) <= _WRAPPED_MOST or _TABLE.search(last):
@@ -90,7 +94,11 @@ def _labels(text: str, blocks: list[tuple[int, int]]) -> dict[int, tuple[int, in
     found = {}
     for start, end in blocks:
         match = _LABEL.match(text, start, end)
-        if match and match.group(1).lower().split()[0].strip("()") not in _NO_SPEAKER:
+        if (
+            match
+            and not _HEADER.match(text, start)
+            and match.group(1).lower().split()[0].strip("()") not in _NO_SPEAKER
+        ):
             found[start] = (match.start(1), match.end())
     names = Counter(text[a:b] for a, b in found.values())
     if len(found) < 2 or 4 * len(found) < len(blocks):
@@ -105,7 +113,7 @@ def _kind(block: str, later: int) -> ParagraphKind:
         return "table"
     if _ITEM.match(block):
         return "item"
-    if _BYLINE.fullmatch(block):
+    if _BYLINE.fullmatch(block) or _HEADER.match(block):
         return "byline"
     return "heading" if _is_heading(block, later) else "prose"
 

@@ -42,9 +42,13 @@ _STARTERS = frozenset(
     "officials asked according last next earlier later".split()
 )
 _NAME_WORDS = 5
+_SETTING_WORDS = 3  # behind the verb: "on Monday", "in Vell"
 _REPORTING = frozenset(
-    surface for surface, cue in CUES.items() if cue.pos == "verb" and cue.form in ("past", "present")
+    surface
+    for surface, cue in CUES.items()
+    if cue.pos == "verb" and cue.form in ("past", "present") and "quote" in cue.takes
 )
+
 
 SPLIT, JOIN = True, False
 
@@ -79,16 +83,15 @@ def next_is_no_word(at: Break) -> bool | None:
 
 
 def quotation_then_speaker(at: Break) -> bool | None:
-    """`"Are you sure?" Ana Bell asked.`: who said it goes with the quotation."""
+    """`"Are you sure?" Ana Bell asked.`: who said it goes with the quotation, where nothing else follows."""
     if not set(at.close) & set("\"'”’»") or at.opening:
         return None
-    words = [at.right, *at.rest.split(maxsplit=_NAME_WORDS + 1)[: _NAME_WORDS + 1]]
-    for word in words[1:]:
-        if word.strip(",.:;").lower() in _REPORTING:
-            return JOIN if _is_whole_clause(at.rest, word) else None
-        if word.endswith(".") and len(word) > 3:
-            return None
-    return None
+    words = [at.right, *at.rest.split()]
+    verb = next((k for k, word in enumerate(words[: _NAME_WORDS + 1]) if k and _plain(word) in _REPORTING), None)
+    if verb is None or any(word.endswith(".") and len(word) > 3 for word in words[:verb]):
+        return None
+    clause = next((k for k, word in enumerate(words) if word.endswith((".", ",", ":", "!", "?"))), len(words))
+    return JOIN if verb <= clause <= verb + _SETTING_WORDS else None
 
 
 def initial(at: Break) -> bool | None:
@@ -204,7 +207,5 @@ def _break(text: str, paragraph: Paragraph, match: re.Match[str]) -> Break:
     )
 
 
-def _is_whole_clause(rest: str, verb: str) -> bool:
-    """Whether little follows the reporting verb before the sentence ends: it reports what stands before it."""
-    after = rest[rest.find(verb) + len(verb) :]
-    return verb.endswith((".", ",", ":")) or not re.match(r"\s+(?:that|the|a|his|her|it|he|she|they)\b", after)
+def _plain(word: str) -> str:
+    return word.strip(",.:;").lower()

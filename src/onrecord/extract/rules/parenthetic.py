@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.clauses import clause_end, recipient_end, skip_setting, trim
+from onrecord.extract.clauses import begins_saying, clause_end, recipient_end, skip_setting, trim
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import subject_after, subject_before
@@ -20,7 +20,7 @@ def interrupted(frame: Frame, seen: Occurrence) -> Attribution | None:
     if found is None:
         return None
     source, first, after = found
-    if frame.lower(after) != "," or after + 1 >= len(frame.units) or not _goes_on(frame, after + 1):
+    if frame.lower(after) != "," or not _goes_on(frame, after + 1) or begins_saying(frame, after):
         return None
     start = _content_start(frame, first - 1)
     content = [frame.place(start, trim(frame, start, first - 1))] if first - 1 >= start else []
@@ -34,7 +34,8 @@ def content_then_speaker(frame: Frame, seen: Occurrence) -> Attribution | None:
     if found is None or found[1] < 3:
         return None
     source, first, after = found
-    if _goes_on(frame, skip_setting(frame, after)):
+    ends = skip_setting(frame, after)
+    if _goes_on(frame, ends) and not begins_saying(frame, ends):
         return None
     start = _content_start(frame, first - 1)
     last = trim(frame, start, first - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, trim
-from onrecord.extract.closed import COORDINATORS, STOPS, SUBORDINATORS
+from onrecord.extract.closed import COORDINATORS, RELATIVES, STOPS, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import Units, is_verb, subject_after
@@ -42,6 +42,8 @@ def _content_behind(frame: Frame, seen: Occurrence) -> Attribution | None:
     if source is None:
         return None
     start = source[1] + 1
+    if frame.lower(start) in RELATIVES:
+        start = next((at for at in range(start, len(frame.units)) if frame.lower(at) == ","), start)
     while frame.lower(start) in (",", ":"):
         start += 1
     last = clause_end(frame, start)
