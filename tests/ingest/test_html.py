@@ -100,6 +100,28 @@ def test_clutter_between_the_paragraphs_is_left_out(clutter: str) -> None:
     assert report("ferry.html", cluttered.encode()).text == plain
 
 
+def test_a_post_that_an_article_quotes_is_kept_with_who_posted_it() -> None:
+    post = (
+        "<div class='embed'><blockquote class='twitter-tweet'><p>No ferries today. Sorry.</p>"
+        "&mdash; Harbour Office (@harbour) <a href='x'>March 4</a></blockquote></div>"
+    )
+    text = report("ferry.html", ARTICLE.replace("<h2>What", post + "<h2>What").encode()).text
+    assert "\n\nNo ferries today. Sorry.\n\n— Harbour Office (@harbour) March 4\n\nWhat the crews want" in text
+
+
+def test_who_is_quoted_below_a_quotation_is_kept_also_at_the_end() -> None:
+    quoted = (
+        "<blockquote><p>We have waited since autumn, and autumn is over.</p><cite>Ada Brandt, union</cite></blockquote>"
+    )
+    text = report("ferry.html", ARTICLE.replace("</article>", quoted + "</article>").encode()).text
+    assert text.endswith("We have waited since autumn, and autumn is over.\n\nAda Brandt, union")
+
+
+def test_a_table_that_only_lays_out_a_page_is_no_table() -> None:
+    said = "The talks between the crews and the company failed on Tuesday, the harbour office said."
+    assert page(f"<table><tr><td>{said}<br><br>{said[::-1]}</td></tr></table>") == f"{said}\n\n{said[::-1]}"
+
+
 def test_a_page_is_known_by_its_structure_and_not_by_its_name() -> None:
     assert report("ferry", ARTICLE.encode()).format == "html"
     assert report("ferry.txt", ARTICLE.encode()).format == "html"

@@ -162,6 +162,35 @@ def test_the_outlet_is_named_by_the_page_else_by_its_domain(head: str, outlet: s
     assert (fields["outlet"], fields["title"]) == (outlet, title)
 
 
+@pytest.mark.parametrize(
+    ("title", "address", "outlet", "headline"),
+    [
+        ("Ferries stay in port - The Gull", "", "The Gull", "Ferries stay in port"),
+        ("The Gull | Ferries stay in port", "", "The Gull", "Ferries stay in port"),
+        ("Ferries stay in port – Sport – The Gull", "https://www.gull.example/a", "The Gull", "Ferries stay in port"),
+        ("Ferries stay in port - day two", "https://gull.example/a", "gull.example", "Ferries stay in port"),
+        ("Ferries stay in port again", "", None, "Ferries stay in port again"),
+    ],
+)
+def test_what_the_title_holds_beside_the_headline_names_the_outlet_unless_the_domain_speaks_against_it(
+    title: str, address: str, outlet: str | None, headline: str
+) -> None:
+    found = made(f"<title>{title}</title><link rel=canonical href='{address}'>", "<h1>Ferries stay in port</h1>")
+    assert (found.outlet, found.title) == (outlet, headline)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span class='author vcard'>Nora Odell</span>",
+        "<a rel='author' href='/o'>Nora\nOdell</a>",
+        "<i itemprop=author content='Nora Odell'></i>",
+    ],
+)
+def test_an_author_is_read_from_where_pages_mark_one(markup: str) -> None:
+    assert made("", f"<p>By {markup}</p>").byline == "Nora Odell"
+
+
 def test_a_marked_byline_names_the_author_where_nothing_else_does() -> None:
     assert made("", '<p class="byline">By Nora Odell | 4 March</p>').byline == "Nora Odell"
 

@@ -24,6 +24,21 @@ def test_the_header_block_is_read_and_stays_in_the_text() -> None:
     assert made.dates == (StatedDate("published", "2025-03-04T07:30:00+01:00", "line published"),)
 
 
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("Ferries stay in port\n\n", "Ferries stay in port"),
+        ("\r\n  “Not for a day”, say crews  \r\n\r\n", "“Not for a day”, say crews"),
+        ("The crews met on Tuesday.\n\n", None),
+        ("Ferries stay in port\n", None),
+        ("Ferries\n\n", None),
+        ("The crews " + "and the office " * 20 + "met\n\n", None),
+    ],
+)
+def test_a_first_line_that_stands_alone_and_does_not_end_is_the_headline(opening: str, title: str | None) -> None:
+    assert report("a.txt", f"{opening}The crews will not return to work.".encode()).title == title
+
+
 def test_one_line_that_looks_like_a_header_is_none() -> None:
     made = report(
         "a.txt", b"Source: nobody would say. The crews will not return to work before Friday, their union said."

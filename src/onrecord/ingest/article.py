@@ -38,6 +38,7 @@ PHRASES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LONG: Final = 40  # squeezed characters that do not stand in two places of a page by chance
+AGREED: Final = 0.5  # share of trafilatura's text that must be found again in blocks
 LINKED: Final = 0.5  # share of a block in links, from which on it points elsewhere
 
 
@@ -48,7 +49,7 @@ def choose(blocks: list[Block], judged: Iterable[str] | None, headline: str | No
     `headline` is the title that the page states.
     """
     squeezed = [squeeze(block.text) for block in blocks]
-    core = _core(blocks, squeezed, judged) if judged is not None else None
+    core = _core(blocks, squeezed, judged) if judged is not None else set()
     if not core:
         return [block for block in blocks if not _clutter(block)]
     parents = {blocks[at].within.parent for at in core} | {blocks[at].within.number for at in core}
@@ -59,21 +60,23 @@ def choose(blocks: list[Block], judged: Iterable[str] | None, headline: str | No
         for at, block in enumerate(blocks)
         if at in core
         or at == top
-        or (first < at < last and _belongs(block, parents))
+        or (at > first and _belongs(block, parents, inside=at < last))
         or (at < first and _leads_in(blocks, at, first, top))
     ]
     return [blocks[at] for at in chosen]
 
 
 def _core(blocks: list[Block], squeezed: list[str], judged: Iterable[str]) -> set[int]:
-    """The blocks that trafilatura kept: found whole in its text, a short one only as a paragraph of its own."""
+    """The blocks that trafilatura kept: found whole in its text, a short one only as a paragraph of its own.
+
+    None where they are but a part of that text: then the two have not seen the same page.
+    """
     paragraphs = [squeeze(paragraph) for paragraph in judged]
     text, alone = "\n".join(paragraphs), set(paragraphs)
-    return {
-        at
-        for at, letters in enumerate(squeezed)
-        if (letters in alone or (len(letters) >= LONG and letters in text)) and not _clutter(blocks[at], lenient=True)
-    }
+    kept = {at for at, letters in enumerate(squeezed) if letters in alone or (len(letters) >= LONG and letters in text)}
+    if sum(len(squeezed[at]) for at in kept) < AGREED * len(text):
+        return set()
+    return {at for at in kept if not _clutter(blocks[at], lenient=True)}
 
 
 def _clutter(block: Block, lenient: bool = False) -> bool:
@@ -88,9 +91,17 @@ def _clutter(block: Block, lenient: bool = False) -> bool:
     return around or bool(block.within.inside & CLUTTER) or block.linked > LINKED * len(text)
 
 
-def _belongs(block: Block, parents: set[int]) -> bool:
-    """Whether a block between kept ones stands beside or in them, as a short line, a heading or an hour does."""
-    return not _clutter(block) and (block.within.parent in parents or block.within.number in parents)
+def _belongs(block: Block, parents: set[int], inside: bool) -> bool:
+    """Whether a block after the first kept one stands beside or in them, as a short line, a heading or an hour does.
+
+    After the last kept one (`inside` is False) only the rest of a quotation does, such as who is quoted. A quotation set
+    apart, as posts of others are, belongs wherever it stands between kept blocks.
+    """
+    if _clutter(block):
+        return False
+    near = block.within.parent in parents or block.within.number in parents
+    quoted = "blockquote" in block.within.inside
+    return near or quoted if inside else quoted and block.within.number in parents
 
 
 def _headline_at(before: list[Block], squeezed: list[str], headline: str | None) -> int | None:
@@ -121,3 +132,9 @@ def byline(blocks: list[Block]) -> str | None:
             if match:
                 return match[1]
     return None
+
+
+def headline(blocks: list[Block]) -> str:
+    """The text of the page's only first-level heading; empty where there is none or are several."""
+    tops = [block for block in blocks if block.within.element == "h1"]
+    return " ".join(tops[0].text.split()) if len(tops) == 1 else ""

@@ -8,7 +8,7 @@ from typing import Final
 
 from onrecord.ingest import page as stated
 from onrecord.ingest import text
-from onrecord.ingest.article import byline, choose
+from onrecord.ingest.article import byline, choose, headline
 from onrecord.ingest.document import Document
 from onrecord.ingest.draft import Draft
 from onrecord.ingest.markup import blocks_of
@@ -43,7 +43,7 @@ def draft(name: str, source: str, url: str | None = None) -> Draft:
     if tags > MAX_TAGS:
         raise skip(name, "too large", f"a page of more than {MAX_TAGS:,} tags")
     blocks, depth = blocks_of(source)
-    about = stated.read(source, url)
+    about = stated.read(source, url, headline(blocks))
     plain = depth <= MAX_DEPTH and tags <= MANY_TAGS
     clean, pieces = typeset(choose(blocks, _main_text(source) if plain else None, about.title))
     if not clean:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -120,8 +121,8 @@ def attributes(tag: Tag) -> dict[str, str]:
 
 
 def squeeze(text: str) -> str:
-    """A text without white space and invisible characters."""
-    return INVISIBLE.sub("", "".join(text.split()))
+    """A text without white space and invisible characters, composed (Unicode NFC): what two extractors agree on."""
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", "".join(text.split())))
 
 
 def blocks_of(source: str) -> Page:

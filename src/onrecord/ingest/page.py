@@ -45,6 +45,7 @@ SAVED = re.compile(
     re.IGNORECASE,
 )
 SUFFIX = re.compile(r"\s+(?:[|·•—–-]|::?|»)\s+")
+MAX_NAME: Final = 80  # characters of an author's name
 PUBLISHED_TIME = re.compile(r"publi|posted|entry-date|date-?line|\bdate\b|created|pubdate", re.IGNORECASE)
 MODIFIED_TIME = re.compile(r"modif|updat", re.IGNORECASE)
 
@@ -63,9 +64,10 @@ class Fields(TypedDict):
 class About:
     """What the tags of a page have said so far."""
 
-    def __init__(self, url: str | None) -> None:
+    def __init__(self, url: str | None, headline: str) -> None:
         self.dates: list[StatedDate] = []
         self._found_at = url
+        self._headline = headline
         self._meta: dict[str, str] = {}
         self._canonical = self._language = self._heading = self._author = ""
         self._article = Article()
@@ -84,8 +86,9 @@ class About:
 
     @property
     def title(self) -> str | None:
-        """The headline: as JSON-LD or Open Graph state it, else the title element without the outlet's name after it."""
-        return self._article.headline or self._first(TITLES) or self._without_outlet(self._heading) or None
+        """The headline: as JSON-LD or Open Graph state it, else the title element without the outlet's name beside it."""
+        shown = self._headline if self._beside_headline() else ""
+        return self._article.headline or self._first(TITLES) or shown or self._without_outlet(self._heading) or None
 
     def see(self, tag: Tag, source: str) -> None:
         """Take in one start tag."""
@@ -130,8 +133,7 @@ class About:
 
     def _see_time(self, tag: Tag, source: str) -> None:
         stated = attributes(tag)
-        written = html.unescape(source[tag.end : source.find("<", tag.end) % (len(source) + 1)])
-        moment = dates.iso(stated.get("datetime", "")) or dates.iso(written)
+        moment = dates.iso(stated.get("datetime", "")) or dates.iso(_following(source, tag))
         if not moment:
             return
         hints = " ".join(stated.get(key, "") for key in ("itemprop", "class", "id")) + (
@@ -145,9 +147,9 @@ class About:
 
     def _see_author(self, tag: Tag, source: str) -> None:
         stated = attributes(tag)
-        if "author" in (stated.get("rel", "") + " " + stated.get("itemprop", "")).split():
-            written = html.unescape(source[tag.end : source.find("<", tag.end) % (len(source) + 1)])
-            self._author = stated.get("content") or " ".join(written.split())
+        if "author" in " ".join(stated.get(key, "") for key in ("rel", "itemprop", "class")).split():
+            written = " ".join(_following(source, tag).split())
+            self._author = stated.get("content") or (written if len(written) <= MAX_NAME else "")
 
     def _state(self, kind: DateKind, stated: str, where: str) -> None:
         moment = dates.iso(stated) if stated else None
@@ -159,7 +161,19 @@ class About:
 
     def _outlet(self) -> str | None:
         """The outlet by name; where the page does not say it, by the domain it stands at."""
-        return self._first(OUTLETS) or self._article.publisher or _host(self._url()).removeprefix("www.") or None
+        host = _host(self._url()).removeprefix("www.")
+        beside = self._beside_headline()
+        alike = beside if not host or any(word in host for word in re.findall(r"\w{3,}", beside.lower())) else ""
+        return self._first(OUTLETS) or self._article.publisher or alike or host or None
+
+    def _beside_headline(self) -> str:
+        """What the title element holds besides the headline that the page shows: most put their own name there."""
+        if not self._headline:
+            return ""
+        before, _, after = self._heading.partition(self._headline)
+        if after and not before and SUFFIX.match(after):
+            return SUFFIX.split(after)[-1].strip()
+        return SUFFIX.split(before)[0].strip() if before and not after and SUFFIX.split(before)[-1] == "" else ""
 
     def _url(self) -> str | None:
         """The page's own address: the canonical one, unless that leads to another site than the page was found at."""
@@ -178,14 +192,23 @@ class About:
         return title[title.find(kept[0]) : title.rfind(kept[-1]) + len(kept[-1])]
 
 
-def read(source: str, url: str | None = None) -> About:
-    """Everything that the page's source says about the page; `url` is where it was found, if that is known."""
+def read(source: str, url: str | None = None, headline: str = "") -> About:
+    """Everything that the page's source says about the page.
+
+    `url` is where it was found, if that is known; `headline` is the one that its text shows, if it shows one.
+    """
     saved = SAVED.search(source, 0, 4096)
-    about = About(url or (saved[1] if saved else None))
+    about = About(url or (saved[1] if saved else None), headline)
     for tag in tags(source):
         about.see(tag, source)
     about.close()
     return about
+
+
+def _following(source: str, tag: Tag) -> str:
+    """The text between a tag and the next one."""
+    end = source.find("<", tag.end)
+    return html.unescape(source[tag.end : end if end >= 0 else len(source)])
 
 
 def _content(tag: Tag, source: str) -> str:

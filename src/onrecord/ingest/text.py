@@ -19,6 +19,7 @@ FIELDS: Final = {
     "link": "url", "by": "byline", "byline": "byline", "author": "byline", "language": "language", "lang": "language",
     "dateline": "dateline",
 }  # fmt: skip
+HEADLINE = re.compile(r"\s{0,20}?(\S[^\n]{0,148}[^\s.,;:!])[ \t]*\r?\n[ \t]*\r?\n\s*\S")
 FIELD = re.compile(r"([A-Za-z]{2,10}):[ \t]+(\S.*)")
 
 
@@ -47,9 +48,10 @@ def note_losses(draft: Draft, decoded: Decoded) -> None:
 
 
 def describe(draft: Draft) -> None:
-    """Read into the draft what the first lines of its text say of it: a block of `Title:` lines."""
+    """Read into the draft what the first lines of its text say of it: a block of `Title:` lines, else a headline."""
     for key, value in header_block(draft.text).items():
         set_field(draft, key, value, f"line {key}")
+    draft.title = draft.title or _headline(draft.text)
 
 
 def header_block(text: str) -> dict[str, str]:
@@ -61,6 +63,12 @@ def header_block(text: str) -> dict[str, str]:
             break
         found.setdefault(match[1].lower(), match[2].strip())
     return found if len(found) >= 2 else {}
+
+
+def _headline(text: str) -> str | None:
+    """The first line, where it stands alone above the text and ends as headlines do."""
+    match = HEADLINE.match(text)
+    return match[1].strip() if match and " " in match[1].strip() else None
 
 
 def set_field(draft: Draft, key: str, value: str, where: str) -> None:

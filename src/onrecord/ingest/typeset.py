@@ -32,9 +32,15 @@ def _separator(before: Block | None, block: Block) -> str:
     mark = "- " if block.within.element in ITEMS else ""
     if before is None:
         return mark
-    if block.within.element in CELLS and before.within.parent == block.within.parent:
+    if _beside(before, block):
         return " | "
     return ("\n" if mark and before.within.element in ITEMS else "\n\n") + mark
+
+
+def _beside(before: Block, block: Block) -> bool:
+    """Whether two blocks are cells of one row."""
+    one, other = before.within, block.within
+    return {one.element, other.element} <= CELLS and one.parent == other.parent and one.number != other.number
 
 
 class _Writer:
