@@ -1,6 +1,6 @@
 """One measured job in a process of its own, so that its time and peak memory are its own: `python -m bench.job JOB ...`.
 
-Prints one JSON object. Times are wall-clock seconds, memory is the peak resident set in MiB (getrusage, ru_maxrss).
+Prints one JSON object. Memory is the peak resident set in MiB (getrusage, ru_maxrss).
 """
 
 from __future__ import annotations
@@ -23,18 +23,28 @@ Figures = dict[str, Any]
 Result = TypeVar("Result")
 
 
+class Clock:
+    """Counts from when it is made. Processor seconds are not lengthened by what else the machine has to do."""
+
+    def __init__(self) -> None:
+        self.begun, self.used = time.perf_counter(), time.process_time()
+
+    def read(self) -> Figures:
+        """Wall-clock and processor seconds of this process."""
+        return {"seconds": time.perf_counter() - self.begun, "processor": time.process_time() - self.used}
+
+
 def add(reports: Path, ledger: Path, processes: int) -> Figures:
     """Read a folder of reports into a new ledger."""
-    begun = time.perf_counter()
+    clock = Clock()
     with Ledger(ledger, create=True) as opened:
         run = pipeline.add([reports], opened, processes=processes)
         counts = opened.counts()
-    seconds = time.perf_counter() - begun
     return {
+        **clock.read(),
         "reports": counts.reports,
         "statements": counts.statements,
         "problems": len(run.problems),
-        "seconds": seconds,
         "peak": peak(),
         "bytes": ledger.stat().st_size,
     }
@@ -42,10 +52,10 @@ def add(reports: Path, ledger: Path, processes: int) -> Figures:
 
 def fold(ledger: Path) -> Figures:
     """Compute the claims, origins and standing of all that a ledger holds."""
-    begun = time.perf_counter()
+    clock = Clock()
     with pipeline.Record(ledger) as record:
         claims = sum(1 for _ in record.claims())
-    return {"claims": claims, "seconds": time.perf_counter() - begun, "peak": peak()}
+    return {**clock.read(), "claims": claims, "peak": peak()}
 
 
 def addition(reports: Path, ledger: Path, scratch: Path, rounds: int) -> Figures:
@@ -53,22 +63,22 @@ def addition(reports: Path, ledger: Path, scratch: Path, rounds: int) -> Figures
 
     The first round warms the caches up and is not counted.
     """
-    seconds: dict[str, list[float]] = {"empty": [], "full": []}
+    rounds_of: dict[str, list[Figures]] = {"empty": [], "full": []}
     for _ in range(rounds + 1):
-        for kind, taken in seconds.items():
+        for kind, taken in rounds_of.items():
             target = scratch / f"{kind}.ledger"
             if kind == "full":
                 shutil.copyfile(ledger, target)
-            begun = time.perf_counter()
+            clock = Clock()
             with Ledger(target, create=True) as opened:
                 pipeline.add([reports], opened, processes=1)
-            taken.append(time.perf_counter() - begun)
+            taken.append(clock.read())
             target.unlink()
-    return {kind: taken[1:] for kind, taken in seconds.items()}
+    return {kind: taken[1:] for kind, taken in rounds_of.items()}
 
 
 def stages(reports: Path, ledger: Path) -> Figures:
-    """Seconds in each stage, over the same reports."""
+    """Processor seconds in each stage, over the same reports."""
     documents = [found for found in ingest.documents([reports]) if isinstance(found, ingest.Document)]
     pipeline.digest(documents[0])  # loads what is loaded once
     took: Figures = {}
@@ -90,10 +100,10 @@ def _append(ledger: Ledger, entries: list[Entry]) -> None:
 
 
 def timed(took: Figures, name: str, work: Callable[[], Result]) -> Result:
-    """Do the work, and note how many seconds it took."""
-    begun = time.perf_counter()
+    """Do the work, and note how many processor seconds it took."""
+    clock = Clock()
     done = work()
-    took[name] = time.perf_counter() - begun
+    took[name] = clock.read()["processor"]
     return done
 
 

@@ -41,7 +41,10 @@ class Workplace(NamedTuple):
 
 
 def volume(place: Workplace, sizes: list[int]) -> list[Row]:
-    """Reports a second in one process, peak memory and size, for ledgers of these sizes, and growth against the smallest."""
+    """Reports a second and core in one process, peak memory and size, for ledgers of these sizes.
+
+    Growth is the time for each report against that in the smallest ledger: 1 is linear.
+    """
     rows: list[Row] = []
     for size in sizes:
         figures = job("add", place.generated(size), place.ledger(size), 1)
@@ -50,7 +53,7 @@ def volume(place: Workplace, sizes: list[int]) -> list[Row]:
             {
                 "reports": size,
                 "seconds": figures["seconds"],
-                "reports per second": size / figures["seconds"],
+                "reports per processor second": size / figures["processor"],
                 "peak MiB": figures["peak"],
                 "statements": figures["statements"],
                 "ledger bytes per statement": figures["bytes"] / figures["statements"],
@@ -60,7 +63,7 @@ def volume(place: Workplace, sizes: list[int]) -> list[Row]:
             }
         )
     for row in rows:
-        row["seconds per report, ratio to the smallest"] = rows[0]["reports per second"] / row["reports per second"]
+        row["growth"] = rows[0]["reports per processor second"] / row["reports per processor second"]
     return rows
 
 
@@ -70,8 +73,11 @@ def addition(place: Workplace, held: int, brought: int = 100) -> list[Row]:
     scratch = place.folder / "scratch"
     scratch.mkdir(exist_ok=True)
     taken = job("addition", new, place.ledger(held), scratch, ROUNDS)
-    empty, full = statistics.median(taken["empty"]), statistics.median(taken["full"])
-    return [{"held": held, "brought": brought, "empty seconds": empty, "full seconds": full, "ratio": full / empty}]
+    row: Row = {"held": held, "brought": brought}
+    for unit in ("processor", "seconds"):
+        empty, full = (statistics.median(figures[unit] for figures in taken[kind]) for kind in ("empty", "full"))
+        row |= {f"empty, {unit}": empty, f"full, {unit}": full, f"ratio, {unit}": full / empty}
+    return [row]
 
 
 def processes(place: Workplace, size: int) -> list[Row]:
@@ -86,13 +92,13 @@ def processes(place: Workplace, size: int) -> list[Row]:
 
 
 def stages(place: Workplace) -> list[Row]:
-    """Milliseconds a report in each stage, one process, warm."""
+    """Milliseconds of processor time a report in each stage, one process, warm."""
     took = job("stages", place.generated(STAGED), place.folder / "stages.ledger")
     return [{"stage": stage, "ms per report": 1000 * seconds / STAGED} for stage, seconds in took.items()]
 
 
 def real_reports(place: Workplace) -> list[Row]:
-    """Reports and words a second on real reports, one process; no rows where they are not at hand."""
+    """Reports and words a second and core on real reports, one process; no rows where they are not at hand."""
     return list(_real(place))
 
 
@@ -106,8 +112,8 @@ def _real(place: Workplace) -> Iterator[Row]:
                 "set": name,
                 "reports": figures["reports"],
                 "words each": words / figures["reports"],
-                "reports per second": figures["reports"] / figures["seconds"],
-                "words per second": words / figures["seconds"],
+                "reports per processor second": figures["reports"] / figures["processor"],
+                "words per processor second": words / figures["processor"],
                 "statements each": figures["statements"] / figures["reports"],
                 "peak MiB": figures["peak"],
             }
@@ -127,10 +133,10 @@ def install(place: Workplace) -> list[Row]:
     venv.create(target, with_pip=True, clear=True)
     root = Path(__file__).parent.parent
     pip = [str(target / "bin" / "pip"), "install", "-q", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", root / "requirements" / "pip.txt"], check=True)
+    _output([*pip, "--require-hashes", "-r", str(root / "requirements" / "pip.txt")])
     packages = next(target.glob("lib/python*/site-packages"))
     before = {path.name for path in packages.iterdir()}
-    subprocess.run([*pip, root], check=True)
+    _output([*pip, str(root)])
     sizes = {path.name: _size(path) for path in packages.iterdir() if path.name not in before}
     rows: list[Row] = [{"package": "all of them", "MiB": sum(sizes.values()) / 2**20}]
     largest = sorted(sizes, key=lambda name: (-sizes[name], name))[:8]

@@ -85,7 +85,7 @@ def thing(story: Story) -> str:
         case 4:
             return f"{name(story)} {noun} and {name(story)} {story.pick(words.NOUNS)}"
         case 5:
-            return f"one {noun} near {story.pick(words.PLACES)}"
+            return f"{adjective} {noun} plans near {story.pick(words.PLACES)}"
         case 6:
             return story.body()
         case 7:
@@ -145,9 +145,7 @@ def predicate(story: Story) -> str:
         case 6:
             return f"resembled {thing(story)}"
         case 7:
-            return (
-                f"did nothing but {story.pick(words.VERBS)} {story.pick(words.ADJECTIVES)} {story.pick(words.THINGS)}"
-            )
+            return f"only {story.pick(words.VERBS)} {story.pick(words.ADJECTIVES)} {story.pick(words.THINGS)}"
         case _:
             return f"may {deed(story)}"
 
@@ -182,6 +180,6 @@ def image(story: Story) -> str:
         case 3:
             return f"we {deed(story)}, they {deed(story)}"
         case 4:
-            return f"{thing(story)} is {thing(story)} by another name"
+            return f"{thing(story)} is {thing(story)} with {story.pick(words.THINGS)}"
         case _:
             return f"whoever {story.pick(words.DEEDS)} should {deed(story)}, {manner(story)}"
