@@ -72,6 +72,9 @@ def test_what_is_not_there_is_missing(tmp_path: Path) -> None:
     assert only_problem(tmp_path / "nothing.txt").kind == "missing"
     assert only_problem(str(tmp_path / "*.nothing")).reason == "nothing matches this pattern"
     assert only_problem("bad\0name").kind == "missing"
+    assert only_problem("https://gull.example/a") == Problem(
+        "https://gull.example/a", "missing", "an address: nothing is fetched, save the page and name the file"
+    )
 
 
 def test_a_link_that_leads_nowhere_is_missing_and_a_link_to_itself_is_circular(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from ingest.makers import ARTICLE, ingested, problem, report
+from ingest.makers import ARTICLE, ingested, report
 from onrecord.model import Problem, Report
 
 FERRY = {
@@ -98,5 +98,18 @@ def test_a_date_that_is_none_is_not_made_up(stated: object, published: str | Non
     assert report("desk.jsonl", lines(FERRY | {"published": stated})).published == published
 
 
-def test_an_array_that_breaks_off_says_so() -> None:
-    assert problem("a.json", b'[{"text": "One."}, {"te').kind == "damaged"
+def test_an_array_that_breaks_off_gives_what_it_holds_before() -> None:
+    made = ingested("a.json", b'[{"text": "The first report."}, {"te')
+    assert [(each.name, getattr(each, "kind", "")) for each in made] == [("a.json#1", ""), ("a.json", "damaged")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_lines_are_read_in_other_encodings_too(encoding: str) -> None:
+    text = "\n".join(json.dumps({"text": f"Report {number} of the harbour."}) for number in (1, 2))
+    assert [made.name for made in ingested("desk.jsonl", text.encode(encoding))] == ["desk.jsonl#1", "desk.jsonl#2"]
+
+
+def test_half_a_surrogate_pair_is_a_gap_and_said() -> None:
+    made = report("desk.jsonl", b'{"name": "a\\nb", "text": "No \\ud83d ferries.", "title": "\\udc00"}')
+    assert (made.name, made.text, made.title) == ("a\\nb", "No \ufffd ferries.", "\ufffd")
+    assert [each.kind for each in made.problems] == ["encoding"]

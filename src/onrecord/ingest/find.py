@@ -73,7 +73,11 @@ def _files(place: str) -> Iterator[Found | Problem]:
     elif glob.has_magic(place):
         yield from _matching(place)
     else:
-        yield problem(printable(_given_name(path)), "missing", "no such file or folder")
+        address = place.startswith(("http://", "https://"))
+        reason = (
+            "an address: nothing is fetched, save the page and name the file" if address else "no such file or folder"
+        )
+        yield problem(printable(place if address else _given_name(path)), "missing", reason)
 
 
 def _matching(pattern: str) -> Iterator[Found | Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Final
@@ -32,6 +33,9 @@ PARSERS: Final[dict[str, Parser]] = {
     "feed": feed.parse,
     "mail": mail.parse,
 }
+
+HALVES = re.compile("[\ud800-\udfff]")
+WRITTEN: Final = ("text", "url", "outlet", "title", "byline", "dateline", "published")
 
 
 def reports(document: Document) -> Iterator[Report | Problem]:
@@ -78,6 +82,7 @@ def _format(document: Document) -> str:
 
 def finish(draft: Draft, document: Document) -> Report:
     """The report that a draft makes: its dateline read, its language told, its id and its problems in place."""
+    _mend(draft)
     if not draft.text.strip():
         raise skip(draft.name, "no text", "nothing but white space")
     if not draft.sealed:
@@ -102,6 +107,16 @@ def finish(draft: Draft, document: Document) -> Report:
         pieces=draft.pieces,
         problems=tuple(Problem(draft.name, kind, reason, key) for kind, reason in draft.problems),
     )
+
+
+def _mend(draft: Draft) -> None:
+    """Put U+FFFD for each half of a surrogate pair: it is no character, and nothing could write it down."""
+    if HALVES.search(draft.text):
+        draft.problems.append(("encoding", "it held halves of surrogate pairs, which are no characters, now U+FFFD"))
+    for name in WRITTEN:
+        value = getattr(draft, name)
+        if value:
+            setattr(draft, name, HALVES.sub("\ufffd", value))
 
 
 def _language(draft: Draft) -> str | None:

@@ -6,6 +6,7 @@ table) divides the columns into bands, and each band is read left column first. 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,8 @@ CENTRAL: Final = 0.18  # of the width: no gutter stands nearer to the margin
 CROSSED: Final = 0.25  # of the lines may cross a gutter
 FILLED: Final = 0.45  # of a column's width its median line fills; the cells of a table do not
 BETWEEN_CELLS: Final = " | "
+MAX_CUTS: Final = 6  # columns within columns
+MAX_STRIPS: Final = 20  # candidates for a gutter
 FEW: Final = 3  # lines that make a column
 
 
@@ -80,9 +83,9 @@ def lines_of(glyphs: list[Glyph]) -> list[Line]:
     return lines
 
 
-def columns(lines: list[Line]) -> Iterator[list[Line]]:
+def columns(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
     """The columns and bands of a page in reading order, each as lines from top to bottom."""
-    gutter = _gutter(lines)
+    gutter = _gutter(lines) if depth < MAX_CUTS else None
     if gutter is None:
         if lines:
             yield _rows(lines)
@@ -92,11 +95,11 @@ def columns(lines: list[Line]) -> Iterator[list[Line]]:
     for band in _bands(across):
         above = [line for line in waiting if line.middle > band[0].middle]
         waiting = [line for line in waiting if line.middle <= band[0].middle]
-        yield from columns([line for line in above if line.right <= gutter])
-        yield from columns([line for line in above if line.left >= gutter])
+        yield from columns([line for line in above if line.right <= gutter], depth + 1)
+        yield from columns([line for line in above if line.left >= gutter], depth + 1)
         yield _rows(band)
-    yield from columns([line for line in waiting if line.right <= gutter])
-    yield from columns([line for line in waiting if line.left >= gutter])
+    yield from columns([line for line in waiting if line.right <= gutter], depth + 1)
+    yield from columns([line for line in waiting if line.left >= gutter], depth + 1)
 
 
 def _parted(last: Glyph, glyph: Glyph) -> bool:
@@ -139,17 +142,17 @@ def _gutter(lines: list[Line]) -> float | None:
 def _strips(lines: list[Line], left: float, right: float) -> list[tuple[float, float]]:
     """White strips in the middle of the page that few lines cross, the least crossed and widest first."""
     margin = CENTRAL * (right - left)
-    edges = sorted({line.right for line in lines} | {line.left for line in lines})
+    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
     narrowest = 0.6 * median(line.size for line in lines)
     found = []
-    for start, end in pairwise(edges):
+    for start, end in pairwise(sorted({*lefts, *rights})):
         middle = (start + end) / 2
         if end - start < narrowest or not left + margin < middle < right - margin:
             continue
-        crossed = sum(line.left < middle < line.right for line in lines)
+        crossed = bisect_left(lefts, middle) - bisect_right(rights, middle)
         if crossed <= CROSSED * len(lines):
             found.append((crossed, start - end, start, end))
-    return [(start, end) for _, _, start, end in sorted(found)]
+    return [(start, end) for _, _, start, end in sorted(found)[:MAX_STRIPS]]
 
 
 def _is_text(lines: list[Line], left: float, gutter: float, right: float) -> bool:

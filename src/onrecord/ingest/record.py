@@ -15,10 +15,12 @@ from onrecord.ids import report_id
 from onrecord.ingest import dates, html, text
 from onrecord.ingest.document import Document
 from onrecord.ingest.draft import Draft, whole
+from onrecord.ingest.printable import printable
 from onrecord.ingest.problems import Kind, skip
 from onrecord.model import DateKind, Piece, Problem, StatedDate
 
 SPACE = re.compile(r"\s*")
+SEVERAL = re.compile(r"\}\s*\n\s*\{")  # the end of one object above the beginning of another
 COMMA = re.compile(r"\s*,?\s*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -41,22 +43,23 @@ def parse(document: Document) -> Iterator[Draft | Document | Problem]:
 
 
 def parse_file(document: Document) -> Iterator[Draft | Document | Problem]:
-    """The records of a JSON file: one object, or an array of them, each a document of its own under its number."""
+    """The records of a JSON file: one object, an array, or objects one after the other, each of many under its number."""
     source = text.decoded_or_skip(document).text
-    records = list(_elements(document.name, source)) if source.lstrip().startswith("[") else None
-    if records is None:
+    body = source.lstrip()
+    listed = body.startswith("[")
+    if not listed and not SEVERAL.search(body):
         yield from parse(document)
         return
-    for number, element in enumerate(records, 1):
-        yield Document(f"{document.name}#{number}", element.encode("utf-8", "surrogatepass"), {"format": "record"})
+    for number, value in enumerate(_values(document.name, body, int(listed)), 1):
+        yield Document(f"{document.name}#{number}", value.encode("utf-8", "surrogatepass"), {"format": "record"})
 
 
-def _elements(name: str, source: str) -> Iterator[str]:
-    """The source of each element of a JSON array. Raises Skip where it is broken."""
+def _values(name: str, source: str, position: int) -> Iterator[str]:
+    """The source of each JSON value from `position` on, commas between them or not. Raises Skip where it is broken."""
     decoder = json.JSONDecoder()
-    position = SPACE.match(source, source.index("[") + 1).end()  # type: ignore[union-attr]  # matches nothing too
     try:
         while position < len(source) and source[position] != "]":
+            position = SPACE.match(source, position).end()  # type: ignore[union-attr]
             _, end = decoder.raw_decode(source, position)
             yield source[position:end]
             position = COMMA.match(source, end).end()  # type: ignore[union-attr]
@@ -65,7 +68,7 @@ def _elements(name: str, source: str) -> Iterator[str]:
 
 
 def _draft(document: Document, record: Mapping[str, Any]) -> Draft:
-    name = _string(record, "name") or document.name
+    name = printable(_string(record, "name") or "") or document.name
     body, markup = record.get("text"), record.get("html")
     if isinstance(body, str):
         draft = Draft(name, "jsonl", body, whole(body))

@@ -37,6 +37,7 @@ FOREIGN: Final[tuple[tuple[bytes, str], ...]] = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"%!PS", "a PostScript document"),
 )
+JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\]{])")
 MBOX = re.compile(rb"From \S+ +.*\d\d:\d\d.*\d{4}.*\r?\n[!-9;-~]+:")
 HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]|[ \t]+\S")
 CARRIED = {
@@ -89,7 +90,7 @@ def document_format(name: str, head: bytes) -> Format:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     text = glance(head)
-    if re.match(r"\s*[\[{]\s*[\"{\]}]", text):
+    if JSON.match(text):
         return "json"
     if _is_mail(name, text):
         return "mail"
