@@ -182,6 +182,21 @@ def test_ids_are_those_of_kind_and_name_and_the_unnamed_are_known_in_their_repor
     assert unnamed.id == source_id("unnamed", "Two officials", "r1") != source_id("unnamed", "Two officials", "r2")
 
 
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("It was in the Velna Gazette. <s:The Gazette> said so twice.", "Velna Gazette"),
+        ("It was in the Velna Gazette. <s:The newspaper> said so twice.", "Velna Gazette"),
+        ("<s:The Courier> asked the port.", "The Wexcombe Courier"),
+        ("<s:This newspaper> asked the port.", "The Wexcombe Courier"),
+        ("<s:We> asked the port.", "The Wexcombe Courier"),
+    ],
+)
+def test_outlets_speak_under_their_full_name_and_the_reports_own_is_this_one(marked: str, name: str) -> None:
+    source = speakers_in(marked)[-1]
+    assert (source.name, source.kind) == (name, "outlet")
+
+
 def test_the_outlet_is_the_one_that_published_and_no_words_are_nobody() -> None:
     speakers = Speakers(reading_of("Nothing was said."))
     assert (speakers.outlet().name, speakers.outlet().kind) == ("The Wexcombe Courier", "outlet")

@@ -42,6 +42,8 @@ def mentions_of(text: str, name: str) -> list[str]:
         ("Nothing was heard from the Kremlin that day.", "Kremlin", "place"),
         ("Inspectors from the IAEA walked the site.", "IAEA", "organisation"),
         ("Most of it was carried over the Velna River by boat.", "Velna River", "place"),
+        ("A note by the Velna Forum on Inland Waters was read.", "Velna Forum on Inland Waters", "organisation"),
+        ("On Friday the United Nations said nothing.", "United Nations", "organisation"),
         ("It was refused by the Ruritanian Railways in May.", "Ruritanian Railways", "organisation"),
     ],
 )

@@ -35,8 +35,10 @@ _AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
 
 
 def trimmed(tokens: list[Token]) -> list[Token]:
-    """Tokens without punctuation at their edges."""
+    """Tokens without punctuation at their edges, and without a relative pronoun at their end."""
     first, last = 0, len(tokens)
+    if last > 1 and tokens[-1].lower in RELATIVES:
+        last -= 1
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
     while last > first and not tokens[last - 1].text[0].isalnum() and tokens[last - 1].text != ".":

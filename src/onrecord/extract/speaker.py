@@ -34,7 +34,11 @@ _SELF = frozenset({"i", "me", "myself", "my"})
 _ANY_BODY = frozenset(
     "agency company firm group organisation organization body party union ministry department council".split()
 )
+_OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"})
+_OUTLETS = frozenset(
+    "newspaper paper magazine daily weekly broadcaster channel network station website site outlet wire".split()
+)
 _ROLE_WORDS = 4  # words of the longest description that is looked up as a role
 _BESIDE = 80  # characters between a relative pronoun and whom it goes back to
 
@@ -153,6 +157,8 @@ class Speakers:
     def _of_entity(self, start: int, index: int) -> Spoken:
         """Somebody named; of a lone name that nothing explains, one that speaks is most often a person."""
         entity = self._reading.entities[index]
+        if entity.kind == "outlet" and _is_name_of(entity.name, self._reading.report.outlet):
+            return Spoken(start, self.outlet(), index)
         kind = "person" if entity.kind == "unknown" else entity.kind
         return Spoken(start, self._source(kind, entity.name), index, plural=kind == "group")
 
@@ -167,6 +173,8 @@ class Speakers:
         lost = Spoken(token.start, self.unknown(), -1, people=False)
         if token.lower in _SELF:
             return lost._replace(source=self._author())
+        if token.lower in _OURSELVES:
+            return lost._replace(source=self.outlet() if self._reading.report.outlet else self.unknown())
         if token.lower in RELATIVES:
             return self._relative(token) or lost
         gender = PRONOUNS[token.lower].gender
@@ -231,6 +239,11 @@ class Speakers:
         return None
 
     def _by_body(self, token: Token, noun: str) -> Spoken | None:
+        """The last body of which this noun is part of the name, or that it fits; "this newspaper" is the outlet itself."""
+        if noun in _OUTLETS:
+            if token.lower == "this":
+                return Spoken(token.start, self.outlet(), -1, people=False)
+            return self._found(token.start, self._past.body(token.start, frozenset({"outlet"})))
         if noun not in ORGANISATION_HEADS and noun not in _ANY_BODY:
             return None
         for mention in self._past.long_before(token.start):
@@ -270,6 +283,14 @@ class Speakers:
 
 def _are_many(spoken: Spoken) -> bool:
     return spoken.plural or spoken.source.kind in _BODIES
+
+
+def _is_name_of(name: str, outlet: str | None) -> bool:
+    """Whether a name is the outlet's own, in full or its last word: "the Courier" in the Wexcombe Courier."""
+    if outlet is None:
+        return False
+    short, full = name.lower().removeprefix("the ").split(), outlet.lower().removeprefix("the ").split()
+    return short == full or short == full[-1:]
 
 
 def _bears(role: str, wanted: Sequence[str]) -> bool:

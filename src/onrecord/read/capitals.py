@@ -37,7 +37,13 @@ _HEADS = ORGANISATION_HEADS | DOCUMENT_HEADS
 _POSSESSED = frozenset({"women", "men", "children", "people", "workers", "king", "queen"})
 _OPENERS = frozenset({"“", '"', "‘", "«", "„", "''", "``", ":", "•", "-", "—", "–", "*", "("})
 _KNOWN = GIVEN_NAMES.keys() | OUTLETS.keys() | COUNTRIES | CAPITALS | METONYMS | REGIONS
-_TITLE_OF = frozenset({"secretary", "minister", "ministry", "department", "bank", "university", "house", "office"})
+# Bodies that sit on a matter: "Commission on Inland Waters".
+_CONVENED = frozenset(
+    "forum commission committee council panel conference institute board center centre group inquiry".split()
+)
+_BEFORE_OF = _HEADS | frozenset(
+    {"secretary", "minister", "ministry", "department", "bank", "university", "house", "office"}
+)
 
 
 class Run(NamedTuple):
@@ -161,15 +167,15 @@ def _particles(tokens: Sequence[Token], at: int, limit: int) -> int:
 
 
 def _linked(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
-    """ "of", "for" and "and" inside the name of a body: "Ministry of Defence", "Bureau for Labour and Trade"."""
+    """ "of", "for", "on" and "and" inside the name of a body: "Ministry of Defence", "Bureau for Labour and Trade"."""
     word, before, following = tokens[at].lower, tokens[at - 1].lower, tokens[at + 1]
-    if word in ("of", "for"):
-        if before not in _HEADS and before not in _TITLE_OF:
+    if word in ("of", "for", "on"):
+        if before not in (_CONVENED if word == "on" else _BEFORE_OF):
             return 0
         if is_capital(following):
             return 2
         return 3 if following.lower == "the" and at + 2 < limit and is_capital(tokens[at + 2]) else 0
     if word == "and" and is_capital(following):
         inside = [token.lower for token in tokens[first:at]]
-        return 2 if any(link in inside for link in ("of", "for")) and following.lower not in GIVEN_NAMES else 0
+        return 2 if any(link in inside for link in ("of", "for", "on")) and following.lower not in GIVEN_NAMES else 0
     return 0

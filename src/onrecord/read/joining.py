@@ -12,7 +12,7 @@ from onrecord.lexicon.words import ACRONYMS, Gender
 from onrecord.model import SourceKind
 from onrecord.read.uses import Form, Use, fold
 
-_HINTED: tuple[SourceKind, ...] = ("person", "organisation", "place")
+_HINTED: tuple[SourceKind, ...] = ("person", "organisation", "outlet", "place")
 _SMALL = frozenset({"the", "of", "for", "and", "&", "a", "an"})
 
 
@@ -153,6 +153,8 @@ def _lone_words(somebody: Somebody, form: Form) -> Iterator[tuple[Way, str]]:
     if somebody.kind in ("organisation", "document"):
         for word in _short_forms(form):
             yield "short form", word
+    if somebody.kind == "outlet" and len(form) > 1:
+        yield "short form", form[-1]
     if somebody.kind == "person":
         for word in form[1:-1]:
             yield "middle name", word

@@ -33,6 +33,7 @@ from onrecord.read.capitals import Run, is_capital
 
 _OFFICES = TITLES | RANKS | ROLES.keys() | HONORIFICS.keys()
 _PLACES = frozenset(name.rstrip(".") for name in METONYMS | CAPITALS | COUNTRIES | REGIONS)
+_BODIES = frozenset(full.lower() for full in ACRONYMS.values())
 _PLACE_OPENERS = frozenset({"mount", "lake", "cape", "port", "fort", "gulf", "river"})
 _MODIFIERS = frozenset(
     "former ex acting interim deputy senior chief then late current outgoing incoming longtime veteran".split()
@@ -172,6 +173,8 @@ def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> 
         return "person", True
     if _is_outlet(tokens, run, phrase):
         return "outlet", True
+    if len(words) == 1 and head in OUTLET_HEADS and run.first > 0 and tokens[run.first - 1].lower == "the":
+        return "outlet", False
     if known := _known(phrase, words):
         return known, True
     if kind := _by_head(words, head):
@@ -204,6 +207,8 @@ def _is_outlet(tokens: Sequence[Token], run: Run, phrase: str) -> bool:
 def _known(phrase: str, words: list[str]) -> SourceKind | None:
     if phrase in _PLACES:
         return "place"
+    if phrase in _BODIES:
+        return "organisation"
     if phrase in GROUPS or words[-1] in _MANY or (phrase.endswith("s") and phrase[:-1] in DEMONYMS):
         return "group"
     if phrase in UNNAMED or all(word in DEMONYMS or word in UNNAMED for word in words):
@@ -213,7 +218,7 @@ def _known(phrase: str, words: list[str]) -> SourceKind | None:
 
 def _by_head(words: list[str], head: str) -> SourceKind | None:
     """The kind that the head of a name tells: its last word, or the one before "of" or "for"."""
-    links = [at for at, word in enumerate(words) if word in ("of", "for") and at]
+    links = [at for at, word in enumerate(words) if word in ("of", "for", "on") and at]
     if len(words) > 1 and head in OUTLET_HEADS and words[0] not in GIVEN_NAMES:
         return "outlet"
     heads = {head} | {words[at - 1] for at in links[:1]}
@@ -244,13 +249,15 @@ def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:
     """What the words beside an unknown name make it: one who says something, a place one is in, a body with its article."""
     before = tokens[first - 1].lower if first else ""
     after = tokens[last].lower if last < len(tokens) else ""
+    if before == "the":
+        return "organisation"
     if _says(after) or _says(before) or tokens[first].lower in GIVEN_NAMES:
         return "person"
     if before in _WHERE:
         return "place"
     if after in ROLES and last > first + 1:
         return "organisation"
-    return "organisation" if before == "the" else "unknown"
+    return "unknown"
 
 
 def _says(word: str) -> bool:
