@@ -10,7 +10,7 @@ SAID = "The crews will not return to work before Friday, their union said."
 
 
 @pytest.mark.parametrize(
-    ("data", "format"),
+    ("data", "found"),
     [
         (ARTICLE, "html"),
         ("\n\n  <!-- saved --> <!DOCTYPE html><p>" + SAID, "html"),
@@ -32,13 +32,13 @@ SAID = "The crews will not return to work before Friday, their union said."
     ],
 )
 @pytest.mark.parametrize("name", ["a", "a.txt", "a.dat"])
-def test_a_format_is_told_by_structure(name: str, data: str, format: str) -> None:
-    assert report(name, data.encode()).format == format
-    assert report(name, data.encode("utf-16")).format == format
+def test_a_format_is_told_by_structure(name: str, data: str, found: str) -> None:
+    assert report(name, data.encode()).format == found
+    assert report(name, data.encode("utf-16")).format == found
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "format"),
+    ("name", "data", "found"),
     [
         ("a.md", SAID, "markdown"),
         ("a.eml", f"From: me@a.example\nSubject: Ferries\n\n{SAID}", "mail"),
@@ -48,8 +48,8 @@ def test_a_format_is_told_by_structure(name: str, data: str, format: str) -> Non
         ("a.json", SAID, "text"),
     ],
 )
-def test_a_name_decides_only_where_the_structure_is_silent(name: str, data: str, format: str) -> None:
-    assert report(name, data.encode()).format == format
+def test_a_name_decides_only_where_the_structure_is_silent(name: str, data: str, found: str) -> None:
+    assert report(name, data.encode()).format == found
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,8 @@ from onrecord.ingest.encoding import glance
 
 Format = Literal["text", "markdown", "html", "pdf", "record", "json", "feed", "mail"]
 Container = Literal["lines", "zip", "gzip", "mbox", "warc"]
-Unread = Literal["empty", "unread"]
 
-MAGIC: Final[tuple[tuple[bytes, Container | Format], ...]] = (
+MAGIC: Final[tuple[tuple[bytes, Container], ...]] = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
     (b"\x1f\x8b", "gzip"),
@@ -40,16 +39,7 @@ FOREIGN: Final[tuple[tuple[bytes, str], ...]] = (
 JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\]{])")
 MBOX = re.compile(rb"From \S+ +.*\d\d:\d\d.*\d{4}.*\r?\n[!-9;-~]+:")
 HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]|[ \t]+\S")
-CARRIED = {
-    "message-id",
-    "mime-version",
-    "received",
-    "return-path",
-    "delivered-to",
-    "dkim-signature",
-    "list-id",
-    "x-mailer",
-}
+CARRIED = frozenset("message-id mime-version received return-path delivered-to dkim-signature list-id x-mailer".split())
 WRITTEN = {"from", "date", "subject", "to"}
 CODE_NAME = re.compile(r"\.(?:m?js|css|py|java|ts|c|h|sh|map|sql)$", re.IGNORECASE)
 CODE = re.compile(rb"[{};=()]")
@@ -63,7 +53,7 @@ ELEMENT = re.compile(
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t]+\S.*\r?\n|- .*\r?\n)+(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 MARKDOWN_NAME = re.compile(r"\.(md|markdown|mdown|mkd)$", re.IGNORECASE)
 HTML_NAME = re.compile(r"\.(x?html?)$", re.IGNORECASE)
-MAIL_NAME = re.compile(r"\.(eml|msg)$", re.IGNORECASE)
+MAIL_NAME = re.compile(r"\.eml$", re.IGNORECASE)
 
 
 def foreign(name: str, head: bytes) -> str | None:
@@ -79,7 +69,7 @@ def container(head: bytes) -> Container | None:
     """Which container begins with these bytes; None for a document of its own."""
     for magic, kind in MAGIC:
         if head.startswith(magic):
-            return kind  # type: ignore[return-value]
+            return kind
     if MBOX.match(head):
         return "mbox"
     return "lines" if _json_lines(head) else None
@@ -131,8 +121,8 @@ def _json_lines(head: bytes) -> bool:
     lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").split(b"\n", 3) if line.strip()][:2]
     if not lines or not re.match(rb"\s*\{\s*[\"}]", lines[0]):
         return False
-    whole_line = len(lines) == 1 and not head.rstrip(b" \t\r").endswith(b"\n")
-    return _is_object(lines[0]) or (len(lines) == 2 and _is_object(lines[1])) or (whole_line and not _is_object(head))
+    unfinished = len(lines) == 1 and b"\n" not in head
+    return unfinished or any(map(_is_object, lines))
 
 
 def _is_object(line: bytes) -> bool:
