@@ -12,7 +12,7 @@ from onrecord.extract import VERSION, extract
 from onrecord.model import Report, Statement
 from onrecord.read import read
 
-STATEMENTS = ("direct.md", "mixed.md", "indirect.md", "phrases.md", "chains.md", "standalone.md")
+STATEMENTS = ("direct.md", "mixed.md", "indirect.md", "phrases.md", "chains.md", "standalone.md", "traps.md")
 
 
 def report(text: str) -> Report:

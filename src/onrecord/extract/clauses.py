@@ -8,9 +8,11 @@ from onrecord.extract.closed import (
     COORDINATORS,
     DASHES,
     DAYS,
+    DETERMINERS,
     INTERROGATIVES,
     OBJECT_PRONOUNS,
     POSSESSIVES,
+    PREPOSITIONS,
     RELATIVES,
     TIMES,
 )
@@ -158,6 +160,14 @@ def place(frame: Frame, first: int, last: int) -> Place:
 def begins_saying(frame: Frame, at: int) -> bool:
     """Whether behind this comma another act of saying begins: ", according to", ", Moss said"."""
     return _another_saying(frame, at)
+
+
+def opens_infinitive(frame: Frame, at: int) -> bool:
+    """Whether "to" and a verb stand here, and not "to" and somebody or something."""
+    following = frame.lower(at + 1)
+    if frame.lower(at) != "to" or following in DETERMINERS or following in COORDINATORS or following in PREPOSITIONS:
+        return False
+    return not frame.named(at + 1) and not following.endswith("ing") and following.isalpha()
 
 
 def opens_clause(frame: Frame, at: int) -> bool:

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
-from onrecord.extract.frames import Frame
+from onrecord.extract.frames import Frame, Unit
 from onrecord.lexicon.cues import CUES
 
 _QUOTING = frozenset({"quotation_then_speaker", "cue_then_quotation", "continued_quotation", "introduced_quotation"})
+_HEADING_WORDS = 8
 _LOOKED_BACK = 4  # attributions
 
 
 def is_only_quotation(frame: Frame) -> bool:
     """Whether a frame is one or more quotations with nothing but marks around them."""
-    return any(unit.quote is not None for unit in frame.units) and not any(unit.is_word for unit in frame.units)
+    quotes = [unit for unit in frame.units if unit.quote is not None]
+    return bool(quotes) and not any(unit.is_word for unit in frame.units) and not _is_heading(frame, quotes)
+
+
+def _is_heading(frame: Frame, quotes: Sequence[Unit]) -> bool:
+    """Whether a lone quotation is a heading: a few words in marks that no stop ends."""
+    inner = quotes[-1].text.strip("\"'“”‘’„«»` ")
+    paragraph = frame.reading.paragraphs[frame.paragraph]
+    alone = paragraph.end - paragraph.start <= frame.units[-1].end - frame.units[0].start
+    return alone and not inner.endswith((".", "!", "?", "…", ",", ":")) and len(inner.split()) <= _HEADING_WORDS
 
 
 def runs_on(frame: Frame) -> bool:

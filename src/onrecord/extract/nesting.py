@@ -6,6 +6,7 @@ inner is Moss's, relayed by the wire. Where the outer content holds nothing else
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from onrecord.extract.attribution import Attribution, Place
@@ -14,23 +15,43 @@ from onrecord.lexicon.cues import CUES
 # Acts of the mind are no relayed speech: what Moss says that he hopes, Moss says.
 _OF_THE_MIND = frozenset({"believe", "intend"})
 _MORE_THAN_RELAYED = frozenset({"point out", "stress", "emphasise", "lament", "complain"})
+_NOMINAL = frozenset({"claim_that", "demand_for"})
 _WHOLE = 0.9  # share of the outer content that an inner attribution must cover to stand for it
+_REST = 40  # characters behind an inner attribution that can be words of setting: "told the council on Thursday"
+_NEGATION = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
-def nested(found: Iterable[Attribution]) -> list[Attribution]:
-    """The attributions in their order, inner ones with their relays, without those that an inner one says in full."""
+def nested(found: Iterable[Attribution], text: str) -> list[Attribution]:
+    """The attributions in their order, inner ones with their relays, without those that an inner one says in full.
+
+    What hangs on a denial or a refusal is nobody's statement: of "she denies that Bell said P" only the denial is kept.
+    """
     kept: list[Attribution] = []
     redundant: set[int] = set()
     for attribution in sorted(found, key=lambda one: (_extent(one)[0], -_extent(one)[1])):
         outer = next((at for at in range(len(kept) - 1, -1, -1) if _holds(kept[at], attribution)), None)
-        if outer is None:
+        if outer is None or _tells_of(kept[outer], attribution):
             kept.append(attribution)
-        elif _is_relayed(attribution) and attribution.source != kept[outer].source:
+        elif _passes_on(attribution, kept[outer], text):
             above = kept[outer]
             kept.append(attribution._replace(relays=(*above.relays, (above.source, above.cue), *attribution.relays)))
             if _covers(attribution, above) and _only_relays(above):
                 redundant.add(outer)
     return [attribution for at, attribution in enumerate(kept) if at not in redundant]
+
+
+def _tells_of(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer one is about the inner one and does not carry it: "the council rejected Bell's claim that P"."""
+    cue = CUES.get(outer.verb)
+    return inner.rule in _NOMINAL and inner.source != outer.source and cue is not None and cue.act != "say"
+
+
+def _passes_on(inner: Attribution, outer: Attribution, text: str) -> bool:
+    """Whether the outer attribution relays the inner one: somebody else's speech, and neither denied nor refused."""
+    cue = CUES.get(outer.verb)
+    if inner.source == outer.source or not _is_relayed(inner) or (cue is not None and cue.act in ("deny", "refuse")):
+        return False
+    return not any(_NEGATION.search(text[start:end]) for start, end in outer.cue)
 
 
 def _only_relays(outer: Attribution) -> bool:
@@ -54,7 +75,9 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _covers(inner: Attribution, outer: Attribution) -> bool:
     start, end = _extent(inner)
-    return end - start >= _WHOLE * sum(b - a for a, b in outer.content)
+    first, last = outer.content[0][0], outer.content[-1][1]
+    whole = end - start >= _WHOLE * sum(b - a for a, b in outer.content)
+    return whole or (start == first and inner.cue[-1][1] == end and last - end <= _REST)
 
 
 def _extent(one: Attribution) -> Place:

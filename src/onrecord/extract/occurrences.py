@@ -45,6 +45,10 @@ class Occurrence(NamedTuple):
         """Where the whole group stands."""
         return frame.place(self.first, self.last)
 
+    def is_supposed(self, frame: Frame) -> bool:
+        """Whether a modal makes it an act that has not taken place: "would reject", "could threaten"."""
+        return any(frame.lower(at) in MODALS for at in range(self.first, self.head))
+
     @property
     def takes(self) -> frozenset[str]:
         """What the lexicon says may follow."""
@@ -129,13 +133,20 @@ def _is_no_verb(frame: Frame, head: int, last: int, cue: Cue) -> bool:
     while is_adverb(frame.lower(before)):
         before -= 1
     word = frame.lower(before)
-    if frame.units[head].text[:1].isupper() or word in AUXILIARIES or word == "to" or word in NOT:
+    if frame.units[head].named:
+        return before >= 0 and frame.named(before) and _is_sentence(frame)
+    if word in AUXILIARIES or word == "to" or word in NOT:
         return False
     if cue.form == "base":
         return not _may_govern_base(frame, before)
     if cue.form == "present":
         return frame.lower(last + 1) in ("of", "and", "or") or not _may_govern_singular(frame, before)
     return word.isdigit()
+
+
+def _is_sentence(frame: Frame) -> bool:
+    """Whether a frame is no headline in capitals: then a capital inside it belongs to a name ("the Lowland Post")."""
+    return any(unit.is_word and len(unit.text) > 4 and unit.text.islower() for unit in frame.units)
 
 
 def _may_govern_base(frame: Frame, at: int) -> bool:

@@ -71,12 +71,15 @@ def _ends_in_comma(frame: Frame, at: int) -> bool:
     return frame.quote(at) is not None and frame.written(at).rstrip("\"'”’»").endswith(",")
 
 
-def subject_after(frame: Frame, start: int) -> Units | None:
-    """The phrase that begins at this unit, with what is set off behind it: "said Ana Moss, the mayor of Vell"."""
+def subject_after(frame: Frame, start: int, marked: bool = False) -> Units | None:
+    """The phrase that begins at this unit, with what is set off behind it: "said Ana Moss, the mayor of Vell".
+
+    Where a clause follows, only what is `marked` by an article or "who" is taken for a description and not for that clause.
+    """
     if not 0 <= start < len(frame.units):
         return None
     head = phrase_after(frame, start)
-    return None if head is None else (head[0], _apposition_end(frame, head[1]))
+    return None if head is None else (head[0], _apposition_end(frame, head[1], marked))
 
 
 def phrase_after(frame: Frame, start: int) -> Units | None:
@@ -324,12 +327,12 @@ def _begins_clause(frame: Frame, at: int) -> bool:
     return at == 0 or before in COORDINATORS or before in SUBORDINATORS or before in (",", ";", ":")
 
 
-def _apposition_end(frame: Frame, end: int) -> int:
+def _apposition_end(frame: Frame, end: int, marked: bool) -> int:
     """How far what is set off behind a phrase reaches: to the comma before the next clause, or to the end."""
     if frame.lower(end + 1) == "(":
         closing = next((at for at in range(end + 2, min(end + 12, len(frame.units))) if frame.lower(at) == ")"), None)
         end = closing if closing is not None else end
-    while (frame.lower(end + 1) == "," and _describes(frame, end + 2)) or frame.lower(end + 1) == "who":
+    while (frame.lower(end + 1) == "," and _describes(frame, end + 2, marked)) or frame.lower(end + 1) == "who":
         at = end + 2
         while at < len(frame.units) and frame.lower(at) not in (",",) and frame.written(at) not in STOPS:
             if frame.units[at].quote is not None and not _is_scare(frame.units[at]):
@@ -351,14 +354,14 @@ def _is_clause(frame: Frame, first: int, last: int) -> bool:
     return False
 
 
-def _describes(frame: Frame, at: int) -> bool:
+def _describes(frame: Frame, at: int, marked: bool) -> bool:
     """Whether the words from here describe the name before the comma."""
     if at >= len(frame.units):
         return False
     unit, word = frame.units[at], frame.lower(at)
     if word in ("who", "whose", "a", "an", "the", "one", "former") or word in POSSESSIVES or word.isdigit():
         return True
-    if not unit.is_word or word in PREPOSITIONS or word in SUBJECTS or word in COORDINATORS or word in SUBORDINATORS:
+    if marked or not unit.is_word or word in PREPOSITIONS or word in SUBJECTS | COORDINATORS | SUBORDINATORS:
         return False
     return not word.endswith("ing") and not is_adverb(word) and word not in DAYS and word not in AUXILIARIES
 

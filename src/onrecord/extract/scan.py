@@ -58,6 +58,6 @@ def _in_frame(frame: Frame) -> Iterator[Attribution]:
             next((made for rule in RULES if (made := rule(frame, seen)) is not None), None)
             for seen in occurrences(frame)
         ]
-        found = nested(attribution for attribution in made if attribution is not None)
+        found = nested((one for one in made if one is not None), frame.text)
         colon = standalone.headline_colon(frame)
-        yield from nested([colon, *found]) if colon is not None else found
+        yield from nested([colon, *found], frame.text) if colon is not None else found

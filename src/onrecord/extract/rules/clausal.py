@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.clauses import clause_end, find_that, opens_clause, recipient_end, skip_setting
-from onrecord.extract.closed import INTERROGATIVES, RELATIVES, SUBORDINATORS
+from onrecord.extract.clauses import clause_end, find_that, opens_clause, opens_infinitive, recipient_end, skip_setting
+from onrecord.extract.closed import AUXILIARIES, INTERROGATIVES, RELATIVES, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import subject_before
@@ -61,22 +61,32 @@ def _asks(seen: Occurrence) -> frozenset[str]:
 
 def ordered_somebody_to(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss ordered the crews to leave`: who is ordered belongs to the content."""
-    if seen.mood not in _ACTIVE or "person_to" not in seen.takes:
+    if seen.mood not in _ACTIVE or "person_to" not in seen.takes or seen.is_supposed(frame):
         return None
     end = recipient_end(frame, seen.last + 1)
-    if end is None or "to" not in (frame.lower(end), frame.lower(end + 1)) or frame.lower(end) == "that":
+    if end is None or not (opens_infinitive(frame, end) or opens_infinitive(frame, end + 1)):
         return None
-    return _with_clause("ordered_somebody_to", frame, seen, seen.last + 1)
+    found = _with_clause("ordered_somebody_to", frame, seen, seen.last + 1)
+    # To tell somebody that is to say it; to tell somebody to do it is an order.
+    return found._replace(verb="order") if found is not None and seen.cue.lemma == "tell" else found
 
 
 def promised_to(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss promised to repair the bridge`."""
-    if seen.mood not in _ACTIVE or "to" not in seen.takes:
+    seen = _before_to(frame, seen)
+    if seen.mood not in _ACTIVE or ("to" not in seen.takes and seen.cue.act != "refuse"):
         return None
-    if seen.cue.form == "past" and seen.first == seen.head and seen.cue.act in ("predict", "intend"):
+    bare = not any(frame.lower(at) in AUXILIARIES for at in range(seen.first, seen.head))
+    if seen.cue.form == "past" and bare and seen.cue.act in ("predict", "intend"):
         return None  # "a plan intended to help", "prices expected to rise": a participle, and nobody's words
     start = seen.last + 2 if frame.lower(seen.last + 1) == "not" else seen.last + 1
-    return _with_clause("promised_to", frame, seen, seen.last + 1) if frame.lower(start) == "to" else None
+    return _with_clause("promised_to", frame, seen, seen.last + 1) if opens_infinitive(frame, start) else None
+
+
+def _before_to(frame: Frame, seen: Occurrence) -> Occurrence:
+    """The cue without a "to" that the lexicon has in it: what was refused in "declined to comment" is content."""
+    inner = [at for at in range(seen.head + 1, seen.last + 1) if frame.lower(at) == "to"]
+    return seen._replace(last=inner[0] - 1) if inner and seen.cue.act == "refuse" else seen
 
 
 def said_without_that(frame: Frame, seen: Occurrence) -> Attribution | None:
@@ -108,6 +118,6 @@ def _is_subordinate(frame: Frame, source: Place) -> bool:
 def _with_clause(rule: str, frame: Frame, seen: Occurrence, start: int) -> Attribution | None:
     source = speaker_of(frame, seen)
     last = clause_end(frame, start, source is not None and _is_subordinate(frame, source[0]))
-    if source is None or last < start + _FEWEST:
+    if source is None or last < start + (_FEWEST if frame.lower(start) == "that" else 1):
         return None
     return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), (frame.place(start, last),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, object_end, trim
-from onrecord.extract.closed import AUXILIARIES, COORDINATORS, POSSESSIVES, RELATIVES
+from onrecord.extract.closed import AUXILIARIES, COORDINATORS, DAYS, POSSESSIVES, RELATIVES
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import is_verb, leftmost_subject, phrase_after, subject_before
@@ -38,6 +38,8 @@ def demand_for(frame: Frame, seen: Occurrence) -> Attribution | None:
     if seen.cue.pos != "noun" or word not in _TAKEN or word not in seen.takes:
         return None
     source = _possessor(frame, seen.head) if seen.cue.act in _AIMED and seen.cue.strength == "strong" else ()
+    if frame.lower(seen.last + 2).isdigit() or frame.lower(seen.last + 2) in DAYS:
+        return None
     if not source or (phrase_after(frame, seen.last + 2) is None and word != "to"):
         return None
     start = seen.last + 1 if word == "to" else seen.last + 2
@@ -55,7 +57,7 @@ def _end_of_clause(frame: Frame, seen: Occurrence, start: int) -> int:
     end = clause_end(frame, start)
     if any(is_verb(frame, at) for at in range(seen.first)):
         return end
-    verbs = [at for at in range(start + 1, end + 1) if is_verb(frame, at) and not is_verb(frame, at - 1)]
+    verbs = [at for at in range(start + 1, end + 1) if is_verb(frame, at) and frame.lower(at - 1) not in AUXILIARIES]
     main = next((at for at in verbs[1:] if frame.lower(at - 1) not in _JOINED), None)
     return end if main is None else trim(frame, start, main - 1)
 

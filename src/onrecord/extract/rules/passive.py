@@ -7,7 +7,7 @@ from onrecord.extract.clauses import clause_end, find_that, object_end, skip_set
 from onrecord.extract.closed import AUXILIARIES
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence, is_adverb
-from onrecord.extract.phrases import phrase_after, subject_before
+from onrecord.extract.phrases import Units, phrase_after, subject_before
 
 _FEWEST = 3  # units: a shorter subject, alone, says too little of what was criticised or rejected
 _QUOTED_WITHIN = 14  # units between "quoted" and "as saying"
@@ -85,11 +85,19 @@ def it_is_said_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     return Attribution("it_is_said_that", seen.cue.lemma, (), (seen.place(frame),), content)
 
 
+def _whole_subject(frame: Frame, before: int) -> Units | None:
+    """The subject of a passive, with the clause that a noun of saying takes: "the claims of Bell that it was safe"."""
+    found = phrase_after(frame, 0)
+    if found is not None and frame.lower(found[1] + 1) == "that" and found[1] + 2 < before:
+        return found[0], before - 1
+    return subject_before(frame, before)
+
+
 def by_somebody(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`The plan was described by Moss as reckless`, `The plan was criticised by Moss`."""
     if seen.mood != "passive" or frame.lower(seen.last + 1) != "by":
         return None
-    subject, source = subject_before(frame, seen.first), phrase_after(frame, seen.last + 2)
+    subject, source = _whole_subject(frame, seen.first), phrase_after(frame, seen.last + 2)
     if subject is None or source is None or seen.cue.act not in _OF_AN_OBJECT:
         return None
     if frame.lower(source[1] + 2) == "saying":

@@ -38,7 +38,7 @@ def _opens_sentence(frame: Frame, at: int) -> bool:
 
 
 def _content_behind(frame: Frame, seen: Occurrence) -> Attribution | None:
-    source = subject_after(frame, seen.last + 1)
+    source = subject_after(frame, seen.last + 1, marked=True)
     if source is None:
         return None
     start = source[1] + 1

@@ -26,6 +26,8 @@ def quotation_then_speaker(frame: Frame, seen: Occurrence) -> Attribution | None
     source, quote, after = before
     content = [_place(frame.units[quote])]
     first = _opening_words(frame, quote)
+    if first is not None and frame.lower(quote + 1) == ",":
+        return None  # the sentence is the report's, and words of it are in marks
     if first is not None:
         content = [(frame.units[first].start, frame.units[quote].end)]
     content += [_place(frame.units[at]) for at in _goes_on(frame, after)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.clauses import object_end, recipient_end
+from onrecord.extract.closed import PRONOUNS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.phrases import phrase_after
@@ -39,9 +40,17 @@ def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss demanded the release of all prisoners`."""
     if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or "object" not in seen.takes:
         return None
-    if seen.cue.strength == "weak" or seen.cue.act not in _OF_AN_OBJECT:
+    if seen.cue.strength == "weak" or seen.is_supposed(frame):
         return None
-    return _object("object_of_cue", frame, seen)
+    if seen.cue.act in _OF_AN_OBJECT or (seen.cue.act == "assess" and _is_figure(frame, seen.last + 1)):
+        return _object("object_of_cue", frame, seen)
+    return None
+
+
+def _is_figure(frame: Frame, start: int) -> bool:
+    """Whether an object is put at a figure: "put the fuel at ten days", "put their losses at 40"."""
+    at = next((at for at in range(start + 1, object_end(frame, start)) if frame.lower(at) == "at"), None)
+    return at is not None
 
 
 def _pair(rule: str, frame: Frame, seen: Occurrence, word: str) -> Attribution | None:
@@ -75,7 +84,7 @@ def _object(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
     if source is None:
         return None
     last = object_end(frame, start)
-    if last == start and not frame.named(start):
+    if last == start and frame.lower(start) in PRONOUNS:
         return None
     content = (frame.place(start, last),)
     return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), content)
