@@ -41,6 +41,7 @@ def masked(text: str) -> list[str]:
         ("Detainee Tomas Verrin has not been heard of.", ["Tomas Verrin"]),
         ("Tomas Verrin, a survivor of the strike, left the town.", ["Tomas Verrin"]),
         ("Tomas Verrin, who was detained in May, has not been heard of.", ["Tomas Verrin"]),
+        ("Olha Brellin, a seamstress who left the city in May with her son, wrote to us.", ["Olha Brellin"]),
         ("The killing of Tomas Verrin was not explained.", ["Tomas Verrin"]),
         ("Tomas Verrin, who lives near the mill, heard it.", ["Tomas Verrin"]),
         ("“It was loud,” said Olena, 61, from the window.", ["Olena"]),

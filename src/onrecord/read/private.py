@@ -132,8 +132,16 @@ def _in_apposition(tokens: Sequence[Token], last: int, limit: int) -> bool:
     at = last + 1
     if at + 1 < limit and tokens[at].text.isdigit() and tokens[at + 1].text == ",":
         at += 2
-    opens = at < limit and tokens[at].lower in ("a", "an", "the", "one", "another", "whose", "his", "her", "local")
-    return opens and _heads(tokens, at, min(limit, at + _NEAR), backwards=False)
+    if at >= limit or tokens[at].lower not in ("a", "an", "the", "one", "another", "whose", "his", "her", "local"):
+        return False
+    end = min(limit, at + _ASIDE)
+    return _heads(tokens, at, min(end, at + _NEAR), backwards=False) or _relative(tokens, at, end)
+
+
+def _relative(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the aside has a relative clause that says what befell: ", a driver who left the city"."""
+    who = next((at for at in range(first, last - 1) if tokens[at].lower == "who"), None)
+    return who is not None and "," not in {t.text for t in tokens[first:who]} and _is_predicate(tokens, who + 1)
 
 
 def _befallen(tokens: Sequence[Token], last: int, limit: int) -> bool:
