@@ -167,6 +167,8 @@ def opens_infinitive(frame: Frame, at: int) -> bool:
     following = frame.lower(at + 1)
     if frame.lower(at) != "to" or following in DETERMINERS or following in COORDINATORS or following in PREPOSITIONS:
         return False
+    if frame.quote(at + 1) is not None:
+        return True
     return not frame.named(at + 1) and not following.endswith("ing") and following.isalpha()
 
 
@@ -229,7 +231,8 @@ def _another_saying(frame: Frame, at: int) -> bool:
         return True
     cue = CUES.get(word)
     if cue is not None and cue.pos == "verb" and cue.form in ("gerund", "past", "present") and not frame.named(ahead):
-        return frame.lower(ahead - 1) != "by"
+        said = cue.strength == "strong" or frame.lower(ahead + 1) in ("that", ":") or frame.quote(ahead + 1) is not None
+        return said and frame.lower(ahead - 1) != "by"
     return frame.lower(at) == "," and _clause_that_says(frame, ahead)
 
 

@@ -49,7 +49,7 @@ def _tells_of(outer: Attribution, inner: Attribution) -> bool:
 def _passes_on(inner: Attribution, outer: Attribution, text: str) -> bool:
     """Whether the outer attribution relays the inner one: somebody else's speech, and neither denied nor refused."""
     cue = CUES.get(outer.verb)
-    if inner.source == outer.source or not _is_relayed(inner) or (cue is not None and cue.act in ("deny", "refuse")):
+    if inner.source == outer.source or not is_relayed(inner) or (cue is not None and cue.act in ("deny", "refuse")):
         return False
     return not any(_NEGATION.search(text[start:end]) for start, end in outer.cue)
 
@@ -60,7 +60,7 @@ def _only_relays(outer: Attribution) -> bool:
     return cue is not None and cue.act == "say" and cue.lemma not in _MORE_THAN_RELAYED
 
 
-def _is_relayed(inner: Attribution) -> bool:
+def is_relayed(inner: Attribution) -> bool:
     """Whether an inner attribution is speech by somebody, and not a wish, a mark of distance or a label."""
     cue = CUES.get(inner.verb)
     return bool(inner.source) and cue is not None and cue.act not in _OF_THE_MIND and cue.pos in ("verb", "phrase")

@@ -16,6 +16,7 @@ from onrecord.extract.closed import (
     IRREGULAR_PAST,
     NO_PAST,
     NOT,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -259,6 +260,8 @@ def _joined_leftwards(frame: Frame, start: int) -> int | None:
 
 def _joins_rightwards(frame: Frame, start: int, at: int) -> bool:
     """Whether a preposition or "and" at this unit ties what follows to the phrase."""
+    if at > start and frame.lower(at) == "of" and frame.lower(at + 1) in OBJECT_PRONOUNS:
+        return True
     if at <= start or not (_is_nominal(frame, at + 1) or frame.lower(at + 1) in DETERMINERS):
         return False
     word = frame.lower(at)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.following import continued, is_only_quotation, last_speaking, names_speaker, runs_on, widened
 from onrecord.extract.frames import Frame, frames
-from onrecord.extract.nesting import nested
+from onrecord.extract.nesting import is_relayed, nested
 from onrecord.extract.occurrences import occurrences
 from onrecord.extract.rules import RULES, standalone
 from onrecord.model import Reading
@@ -32,8 +32,8 @@ def attributions(reading: Reading) -> list[Attribution]:
                 if not runs_on(frame):
                     found += _continued(waiting, last_speaking(found))
                     waiting = []
-        elif not (same and _is_turn(frame)):
-            here = list(_in_frame(frame))
+        else:
+            here = list(_in_turn(frame, opens=not same) if _is_turn(frame) else _in_frame(frame))
             found += _continued(waiting, names_speaker(here, frame) or last_speaking(found))
             waiting = []
             found += here
@@ -49,11 +49,19 @@ def _is_turn(frame: Frame) -> bool:
     return frame.reading.paragraphs[frame.paragraph].label is not None
 
 
-def _in_frame(frame: Frame) -> Iterator[Attribution]:
-    """What a frame says by itself, else what the first rule to see something makes of each of its cues."""
-    if (turn := standalone.turn(frame)) is not None:
+def _in_turn(frame: Frame, opens: bool) -> Iterator[Attribution]:
+    """A transcript's turn, once, and what its speaker relays; what "I" say in it is said by the turn itself."""
+    turn = standalone.turn(frame)
+    if turn is not None and opens:
         yield turn
-    elif len(frame.units) <= _LONGEST:
+    for one in _in_frame(frame):
+        if turn is not None and is_relayed(one) and not standalone.in_first_person(frame, one):
+            yield one._replace(relays=((turn.source, turn.cue), *one.relays))
+
+
+def _in_frame(frame: Frame) -> Iterator[Attribution]:
+    """What a frame says by itself, and what the first rule to see something makes of each of its cues."""
+    if len(frame.units) <= _LONGEST:
         made = [
             next((made for rule in RULES if (made := rule(frame, seen)) is not None), None)
             for seen in occurrences(frame)

@@ -6,6 +6,7 @@ from onrecord.model import Reading, Report
 from onrecord.read.language import is_read, not_read
 from onrecord.read.names import find_names
 from onrecord.read.paragraphs import find_paragraphs
+from onrecord.read.private import find_masks
 from onrecord.read.quotes import find_quotes
 from onrecord.read.sentences import find_sentences
 from onrecord.read.tokens import tokenize
@@ -33,4 +34,5 @@ def read(report: Report) -> Reading:
         quotes=find_quotes(text, paragraphs),
         entities=entities,
         mentions=mentions,
+        masks=find_masks(report, entities, mentions, sentences, tokens),
     )

@@ -13,6 +13,11 @@ _AIMED = frozenset(
     "demand claim accuse dispute deny predict warn propose ask refuse threaten urge order intend assess".split()
 )
 _JOINED = COORDINATORS | RELATIVES | {"to", "not", "also", ","}  # before a verb that is not the main one
+# Verbs that say no more than that the noun behind them was uttered.
+_MAKING = frozenset(
+    "made makes make repeated repeats renewed renews issued issues voiced voices raised raises reiterated reiterates "
+    "put levelled lodged".split()
+)
 _TAKEN = ("for", "of", "to", "about", "on", "against", "over")
 
 
@@ -37,7 +42,9 @@ def demand_for(frame: Frame, seen: Occurrence) -> Attribution | None:
     word = frame.lower(seen.last + 1)
     if seen.cue.pos != "noun" or word not in _TAKEN or word not in seen.takes:
         return None
-    source = _possessor(frame, seen.head) if seen.cue.act in _AIMED and seen.cue.strength == "strong" else ()
+    if seen.cue.act not in _AIMED or seen.cue.strength == "weak":
+        return None
+    source = _possessor(frame, seen.head) or _maker(frame, seen.head)
     if frame.lower(seen.last + 2).isdigit() or frame.lower(seen.last + 2) in DAYS:
         return None
     if not source or (phrase_after(frame, seen.last + 2) is None and word != "to"):
@@ -69,6 +76,13 @@ def _author(frame: Frame, seen: Occurrence) -> tuple[int, tuple[Place, ...]]:
         if found is not None:
             return found[1] + 1, (frame.place(*found),)
     return seen.last + 1, _possessor(frame, seen.head)
+
+
+def _maker(frame: Frame, head: int) -> tuple[Place, ...]:
+    """Who makes it, where a verb that only makes stands before the noun: `He repeated the demand for P`."""
+    verb = next((at for at in range(head - 1, max(head - 4, -1), -1) if frame.lower(at) in _MAKING), None)
+    found = subject_before(frame, verb) if verb is not None else None
+    return () if found is None else (frame.place(*found),)
 
 
 def _possessor(frame: Frame, head: int) -> tuple[Place, ...]:

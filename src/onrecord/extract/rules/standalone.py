@@ -13,6 +13,7 @@ from onrecord.extract.rules.speakers import speaker_of
 from onrecord.lexicon.words import DOCUMENT_HEADS, ROLES, TITLES, UNNAMED
 
 _NAME_WORDS = 7
+_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _SPEAKING = frozenset(ROLES) | TITLES | UNNAMED | DOCUMENT_HEADS
 _NO_SPEAKER = frozenset(
     "note update updated correction editor's analysis opinion breaking live watch read more see also source sources photo "
@@ -29,6 +30,11 @@ def turn(frame: Frame) -> Attribution | None:
     mark = frame.text.rfind(":", *label)
     content = frame.units[0].start, frame.reading.paragraphs[frame.paragraph].end
     return Attribution("turn", "", ((label[0], mark),), ((mark, mark + 1),), (content,))
+
+
+def in_first_person(frame: Frame, one: Attribution) -> bool:
+    """Whether the source is "I" or "we": whoever has the turn."""
+    return any(frame.text[start:end].lower() in _FIRST_PERSON for start, end in one.source)
 
 
 def headline_colon(frame: Frame) -> Attribution | None:
