@@ -1,7 +1,7 @@
 """What the generated reports talk about: a story's cast, the things in it, and the clauses that can be said of them.
 
 Shapes are many and the vocabulary is wide, so that unrelated sentences are taken for alike about as seldom as in the news. Of a
-thousand wordings held, each new one had to be compared with 0.010 here, and with 0.002 in PolNeAR and Wikinews; were the
+thousand wordings held, each new one has to be compared with 0.002, as many as in PolNeAR and Wikinews; were the
 vocabulary narrow, the time spent on comparing would be the generator's doing.
 """
 
