@@ -50,6 +50,28 @@ def test_a_declared_encoding_is_believed_where_nothing_speaks_against_it(encodin
     assert decoded.text == polish
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Związek oświadczył, że promy nie wypłyną przed piątkiem, powiedział jego rzecznik w Łodzi.", "cp1250"),
+        ("Odbory prohlásily, že trajekty nevyplují před pátkem. Mluvčí společnosti toho lituje.", "cp1250"),
+        ("Sendika, feribotların cumadan önce hareket etmeyeceğini açıkladı. Şirket üzgün olduğunu söyledi.", "cp1254"),
+        ("Profesinė sąjunga pareiškė, kad keltai neišplauks iki penktadienio. Bendrovė apgailestauja.", "cp1257"),
+        ("Le syndicat a déclaré que les ferries ne partiraient pas. « Pas un jour », a-t-il dit, à tort.", "cp1252"),
+        ("Die Gewerkschaft erklärte, dass die Fähren nicht auslaufen. „Keinen Tag“, sagte sie.", "cp1252"),
+        (GREEK, "cp1253"),
+        ("האיגוד הודיע כי המעבורות לא יפליגו לפני יום שישי, והחברה מצטערת על כך מאוד", "cp1255"),
+        ("قالت النقابة إن العبارات لن تبحر قبل يوم الجمعة وإن الشركة تأسف لهذا القرار", "cp1256"),
+        ("工会表示,渡轮在星期五之前不会启航。公司对这一决定表示遗憾,并称已提出加薪。", "gb18030"),
+    ],
+)
+@pytest.mark.parametrize("declared", [None, "iso-8859-1"])
+def test_an_encoding_is_told_by_the_language_that_it_makes(text: str, encoding: str, declared: str | None) -> None:
+    decoded = decode(text.encode(encoding), declared)
+    assert decoded is not None
+    assert decoded.text == text
+
+
 @pytest.mark.parametrize(("text", "encoding"), [(GREEK, "iso8859-7"), (GREEK, "cp1253")])
 def test_other_alphabets_are_read_when_declared(text: str, encoding: str) -> None:
     decoded = decode(text.encode(encoding), encoding)

@@ -10,6 +10,8 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from onrecord.ingest.language import language
+
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -30,7 +32,11 @@ READ_AS: Final = {
     "tis-620": "cp874",
 }
 CYRILLIC: Final = ("cp1251", "koi8-u", "iso8859-5", "cp866")
-COMMON_CYRILLIC: Final = frozenset("оеаинтсрвлкмдпуі")
+COMMON_CYRILLIC: Final = frozenset("оеаинтсрві")
+ENOUGH_CYRILLIC: Final = 0.45  # of the letters: Russian, Ukrainian, Bulgarian and Serbian have 0.53 to 0.65 of them
+# Code pages of the Latin alphabet besides Windows-1252, and the languages that are written in them.
+LATIN: Final = (("cp1250", "pl cs sk hu hr sl ro bs"), ("cp1254", "tr az"), ("cp1257", "lt lv"))
+UNDEFINED: Final = frozenset(b"\x81\x8d\x8f\x90\x9d")  # bytes that Windows-1252 does not use
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 HIGH = re.compile(rb"[\x80-\xff]")
 ASCII_LETTER = re.compile(rb"[A-Za-z]")
@@ -104,7 +110,9 @@ def _single_or_multibyte(data: bytes, declared: str | None) -> str:
         return "utf-8"
     if _mostly_high(sample):
         return _believed(declared, sample) or _detected(sample)
-    return _codec(declared) or _european(data)
+    name = _codec(declared)
+    # Latin-1 is what servers say that have not been told.
+    return name if name and name != "cp1252" else _european(data)
 
 
 def _damaged_utf8(sample: bytes) -> bool:
@@ -157,19 +165,19 @@ def _detected(sample: bytes) -> str:
 def _cyrillic(sample: bytes) -> str | None:
     """The Cyrillic encoding in which the words read best, where they read as Cyrillic at all."""
     best = max(CYRILLIC, key=lambda encoding: _score(sample, encoding))
-    return best if _score(sample, best) > 0.45 else None
+    return best if _score(sample, best) > ENOUGH_CYRILLIC else None
 
 
 def _score(sample: bytes, encoding: str) -> float:
-    """The share of common lower-case letters among the characters that are not ASCII: about 0.7 for Russian and Ukrainian."""
+    """The share of common lower-case letters among the characters that are not ASCII: see `ENOUGH_CYRILLIC`."""
     high = [character for character in sample.decode(encoding, "replace") if character > "\x7f"]
     return sum(character in COMMON_CYRILLIC for character in high) / max(1, len(high))
 
 
 def _european(data: bytes) -> str:
-    """Of Latin text with a few high bytes: Windows-1252, unless it has no character there."""
-    try:
-        data.decode("cp1252")
-    except UnicodeDecodeError:
-        return "utf-8"
-    return "cp1252"
+    """Of Latin text with a few high bytes: the code page of the language that it turns out to be in, else Windows-1252."""
+    sample = data[:SAMPLE]
+    for encoding, languages in LATIN:
+        if language(sample.decode(encoding, "replace")) in languages.split():
+            return encoding
+    return "cp1252" if UNDEFINED.isdisjoint(data) else "utf-8"
