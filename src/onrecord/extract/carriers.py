@@ -1,23 +1,57 @@
-"""An outlet that is told and then quoted carried it: `Moss told the Harbour Wire that ...` in another outlet's report."""
+"""Who carried what somebody else said: an outlet that was told it, or one that cites where it has it from."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.frames import Frame
+from onrecord.extract.phrases import phrase_after
 from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.words import DOCUMENT_HEADS, UNNAMED
 from onrecord.model import Reading
 
+_SETTING = 40  # characters between a cue and "citing": "reported on Monday,"
 _ARTICLES = ("the ", "The ")
 
 
 def with_carrier(reading: Reading, one: Attribution) -> Attribution:
-    """The attribution with the outlet told as its innermost relay; others who are told are no link of a chain."""
+    """The attribution with the outlet told as its innermost relay: `Moss told the Harbour Wire that P` in another's report.
+
+    Others who are told are no link of a chain.
+    """
     cue = CUES.get(one.verb)
     if cue is None or "person_that" not in cue.takes or not one.cue:
         return one
     told = _outlet_at(reading, one.cue[-1][1])
     return one if told is None else one._replace(relays=(*one.relays, ((told,), one.cue)))
+
+
+def with_cited(frame: Frame, found: list[Attribution]) -> list[Attribution]:
+    """The attributions of a frame; of `the wire reported, citing a UN report` the report is the source and the wire carries it."""
+    at = next(
+        (at for at in range(1, len(frame.units)) if frame.lower(at) == "citing" and frame.lower(at - 1) == ","), None
+    )
+    cited = phrase_after(frame, at + 1) if at is not None else None
+    if at is None or cited is None or not any(_speaks(frame, k) for k in range(cited[0], cited[1] + 1)):
+        return found
+    end, cue, source = frame.units[at - 1].start, (frame.place(at, at),), (frame.place(*cited),)
+    return [
+        one._replace(source=source, cue=cue, relays=(*one.relays, (one.source, one.cue)))
+        if _is_cited(one, end)
+        else one
+        for one in found
+    ]
+
+
+def _speaks(frame: Frame, at: int) -> bool:
+    """Whether a word names somebody, or something written: nobody carries "the cold"."""
+    return frame.named(at) or frame.lower(at) in DOCUMENT_HEADS or frame.lower(at) in UNNAMED
+
+
+def _is_cited(one: Attribution, end: int) -> bool:
+    """Whether a cue stands so shortly before these characters that only its setting is between: "reported on Monday, citing"."""
+    return bool(one.source and one.cue) and 0 <= end - one.cue[-1][1] <= _SETTING and one.content[-1][1] < end
 
 
 def _outlet_at(reading: Reading, end: int) -> Place | None:

@@ -9,7 +9,7 @@ from onrecord.extract.frames import Frame, Unit
 from onrecord.lexicon.cues import CUES
 
 _QUOTING = frozenset({"quotation_then_speaker", "cue_then_quotation", "continued_quotation", "introduced_quotation"})
-_HEADING_WORDS = 8
+_HEADING_WORDS = 25
 _LOOKED_BACK = 4  # attributions
 
 
@@ -58,9 +58,17 @@ def continued(frame: Frame, before: Attribution | None) -> list[Attribution]:
     return [Attribution("continued_quotation", "", before.source, (), _quoted(frame))]
 
 
-def widened(frame: Frame, before: Attribution) -> Attribution:
-    """The attribution before, with a quotation that goes on behind it in the same paragraph."""
-    return before._replace(content=before.content + _quoted(frame))
+def widened(frame: Frame, found: list[Attribution]) -> list[Attribution]:
+    """The attributions of a paragraph, with a quotation that goes on in it: it belongs to the last that was quoted there."""
+    start = frame.reading.paragraphs[frame.paragraph].start
+    at = next((at for at in range(len(found) - 1, -1, -1) if _is_quoted_behind(found[at], start)), None)
+    if at is None:
+        return [*found, *continued(frame, last_speaking(found))]
+    return [*found[:at], found[at]._replace(content=found[at].content + _quoted(frame)), *found[at + 1 :]]
+
+
+def _is_quoted_behind(one: Attribution, start: int) -> bool:
+    return one.rule in _QUOTING and one.content[0][0] >= start
 
 
 def _quoted(frame: Frame) -> tuple[tuple[int, int], ...]:

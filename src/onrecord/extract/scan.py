@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution
+from onrecord.extract.carriers import with_cited
 from onrecord.extract.following import continued, is_only_quotation, last_speaking, names_speaker, runs_on, widened
 from onrecord.extract.frames import Frame, frames
 from onrecord.extract.nesting import is_relayed, nested
@@ -12,6 +13,7 @@ from onrecord.extract.occurrences import occurrences
 from onrecord.extract.rules import RULES, standalone
 from onrecord.model import Reading
 
+_NEAR = 4  # attributions: as far back as a quotation that goes on looks for its speaker
 _LONGEST = 600  # units: a longer frame is a table or a run of words without stops, and no sentence
 
 
@@ -23,8 +25,8 @@ def attributions(reading: Reading) -> list[Attribution]:
     for frame in frames(reading):
         same = before is not None and before.paragraph == frame.paragraph
         if is_only_quotation(frame) and not _is_turn(frame):
-            if same and found and found[-1].source:
-                found[-1] = widened(frame, found[-1])
+            if same and found:
+                found[-_NEAR:] = widened(frame, found[-_NEAR:])
             elif before is not None and (introduced := standalone.introduced_quotation(before, frame)) is not None:
                 found.append(introduced)
             else:
@@ -66,6 +68,6 @@ def _in_frame(frame: Frame) -> Iterator[Attribution]:
             next((made for rule in RULES if (made := rule(frame, seen)) is not None), None)
             for seen in occurrences(frame)
         ]
-        found = nested((one for one in made if one is not None), frame.text)
+        found = with_cited(frame, nested((one for one in made if one is not None), frame.text))
         colon = standalone.headline_colon(frame)
         yield from nested([colon, *found], frame.text) if colon is not None else found

@@ -23,4 +23,6 @@ def speaker_of(frame: Frame, seen: Occurrence) -> Source | None:
         found = subject_before(frame, seen.first)
         if found is None and frame.lower(seen.first - 1) not in SUBORDINATORS:
             found = leftmost_subject(frame, seen.first)
-    return None if found is None else (frame.place(*found),)
+    if found is None or frame.lower(found[0] - 1) in ("whether", "if", "unless"):
+        return None  # what is asked or supposed is not said to have been said
+    return (frame.place(*found),)

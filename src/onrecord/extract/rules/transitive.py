@@ -40,7 +40,7 @@ def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss demanded the release of all prisoners`."""
     if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or "object" not in seen.takes:
         return None
-    if seen.cue.strength == "weak" or seen.is_supposed(frame):
+    if seen.cue.strength == "weak" or seen.mood == "infinitive" or seen.is_supposed(frame):
         return None
     if seen.cue.act in _OF_AN_OBJECT or (seen.cue.act == "assess" and _is_figure(frame, seen.last + 1)):
         return _object("object_of_cue", frame, seen)
