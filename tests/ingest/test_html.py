@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -135,6 +139,17 @@ def test_a_page_is_decoded_although_it_declares_another_encoding(declared: str, 
     russian = "Паромы не выйдут в море до пятницы, заявил профсоюз. Компания сожалеет об этом решении."
     source = f'<html><head><meta charset="{declared}"></head><body><p>{russian}</p></body></html>'
     assert report("page.html", source.encode(encoding)).text == russian
+
+
+def test_nothing_is_written_to_standard_error_about_a_page(capfd: pytest.CaptureFixture[str]) -> None:
+    code = "from ingest.makers import report; report('a.html', b'<html><body><p>No ferries today.</p></body></html>')"
+    subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        env=os.environ | {"PYTHONPATH": "tests"},
+        cwd=Path(__file__).parents[2],
+    )
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_page_without_text_is_a_problem() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ingest.makers import HEIGHT, Put, column, pdf, problem, report
 from onrecord.ingest import locate
 
@@ -52,6 +54,33 @@ def test_two_columns_are_read_one_after_the_other_below_what_spans_them() -> Non
         "added that the crews were tired of being told to wait. She said so twice, and then she hung up. The next talks are "
         "planned for Thursday, according to the harbour office, which will publish a new timetable by then.",
     ]
+
+
+def test_three_columns_under_a_headline_are_read_from_left_to_right() -> None:
+    said = [f"The {nth} column of this page" for nth in ("first", "second", "third")]
+    below = [column(40 + 175 * at, 700, [f"{line} says {n}" for n in range(8)]) for at, line in enumerate(said)]
+    page = [
+        Put(40, 740, "A headline that runs over all of the columns, and then some", 16),
+        *(put for put in chain(*below)),
+    ]
+    text = words(report("a.pdf", pdf([page])).text)
+    assert [text.index(line) for line in said] == sorted(text.index(line) for line in said)
+    assert text.index(f"{said[0]} says 7") < text.index(f"{said[1]} says 0") < text.index(f"{said[2]} says 0")
+
+
+def test_a_hyphen_that_belongs_to_the_word_stays() -> None:
+    lines = [
+        "The office expects long-",
+        "term damage, and a Moscow-",
+        "Kyiv line of talks in 20-",
+        "odd days, said its chair-",
+        "woman, Ada Brandt.",
+    ]
+    text = report("a.pdf", pdf([column(50, 700, lines)])).text
+    assert (
+        text
+        == "The office expects long-term damage, and a Moscow-Kyiv line of talks in 20-odd days, said its chairwoman, Ada Brandt."
+    )
 
 
 def test_the_order_in_which_a_page_draws_its_columns_does_not_matter() -> None:

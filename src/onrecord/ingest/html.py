@@ -72,13 +72,6 @@ def declared(data: bytes) -> str | None:
 
 
 def _main_text(source: str) -> list[str] | None:
-    """The paragraphs that trafilatura takes for the page's main text, or None where it finds none."""
-    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy: paid in workers only
+    from onrecord.ingest.main_text import main_text  # noqa: PLC0415 - heavy: paid in workers only
 
-    page = bare_extraction(source, include_comments=False, include_tables=True, with_metadata=False)
-    if page is None or isinstance(page, dict) or page.body is None:
-        return None
-    return [
-        "".join(map(str, element.itertext()))
-        for element in page.body.iter("p", "head", "item", "quote", "cell", "code", "ab", "lb")
-    ]
+    return main_text(source)

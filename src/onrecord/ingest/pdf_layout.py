@@ -17,7 +17,7 @@ APART: Final = 1.2  # ems between two glyphs from which on they are not of one l
 CELL: Final = 2.5  # ems between two parts of a row from which on they are cells
 CENTRAL: Final = 0.18  # of the width: no gutter stands nearer to the margin
 CROSSED: Final = 0.25  # of the lines may cross a gutter
-FILLED: Final = 0.45  # of a column's width its median line fills; the cells of a table do not
+WORDS: Final = 3  # in the median line of a column; the cells of a table hold fewer
 BETWEEN_CELLS: Final = " | "
 MAX_CUTS: Final = 6  # columns within columns
 MAX_STRIPS: Final = 20  # candidates for a gutter
@@ -134,7 +134,7 @@ def _gutter(lines: list[Line]) -> float | None:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     for start, end in _strips(lines, left, right):
         middle = (start + end) / 2
-        if _is_text(lines, left, middle, right):
+        if _is_text(lines, middle):
             return middle
     return None
 
@@ -155,16 +155,12 @@ def _strips(lines: list[Line], left: float, right: float) -> list[tuple[float, f
     return [(start, end) for _, _, start, end in sorted(found)[:MAX_STRIPS]]
 
 
-def _is_text(lines: list[Line], left: float, gutter: float, right: float) -> bool:
-    """Whether both sides of a gutter are columns of text: several lines beside each other which fill their width."""
+def _is_text(lines: list[Line], gutter: float) -> bool:
+    """Whether both sides of a gutter are columns of text: several lines of several words beside each other."""
     sides = [line for line in lines if line.right <= gutter], [line for line in lines if line.left >= gutter]
     if any(len(side) < FEW for side in sides):
         return False
-    widths = gutter - left, right - gutter
-    if any(
-        median(line.right - line.left for line in side) < FILLED * width
-        for side, width in zip(sides, widths, strict=True)
-    ):
+    if any(median(len(line.text.split()) for line in side) < WORDS for side in sides):
         return False
     top = min(max(line.top for line in side) for side in sides)
     bottom = max(min(line.bottom for line in side) for side in sides)

@@ -16,6 +16,12 @@ HYPHENS: Final = "-\u00ad\u2010"
 ITEM = re.compile(r"(?:[•▪●◦‣–—·*-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 WORD = re.compile(r"\w+(?:[-\u2010]\w+)+")
+# Compounds that keep their hyphen at a line's end too, where the document does not show it elsewhere.
+COMPOUND = re.compile(
+    r"(?:long|short|medium|near|mid|high|low|large|small|full|half|part|well|so|state|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"-(?:terms?|range|standing|running|scale|level|wide|based|backed|led|called|known|old|year|month|week|day|hour|points?|party|"
+    r"way|time|ranking|profile|speed|voltage|pressure|side|thirds?|quarters?)"
+)
 SHORT: Final = 0.85  # of a column's width: a line that ends before may be a paragraph's last
 
 
@@ -94,11 +100,12 @@ def _is_short(at: Placed) -> bool:
 
 def _mended(before: str, after: str, compounds: set[str]) -> str | None:
     """How two lines of one paragraph are joined: see `_joint`."""
-    if before[-1:] not in HYPHENS or not before[-2:-1].isalpha():
+    if before[-1:] not in HYPHENS or not before[-2:-1].isalnum():
         return "" if before.endswith(("\u2013", "\u2014")) and not before.endswith((" \u2013", " \u2014")) else " "
     head, tail = before.rsplit(maxsplit=1)[-1][:-1], re.match(r"\w*", after)
     word = f"{head}-{tail[0] if tail else ''}".lower()
-    if not after[:1].islower() or (word in compounds and before[-1] != "\u00ad"):
+    compound = word in compounds or COMPOUND.fullmatch(word)
+    if not after[:1].islower() or before[-2].isdigit() or (compound and before[-1] != "\u00ad"):
         return ""
     return None
 
