@@ -141,6 +141,11 @@ def test_the_author_of_a_signed_report_is_i() -> None:
         ("Ivo Brandt, an engineer at the plant, came. Lena Osk came. <s:The engineer> said no.", "Ivo Brandt"),
         ("The Harbour Safety Agency met the Velna Trade Union. <s:The agency> said no.", "Harbour Safety Agency"),
         ("<s:A spokesman for Mr Askew> said no. It rained. <s:The spokesman> left.", "spokesman for Mr Askew"),
+        ("Prime Minister Sir Ronald Askew came. Lena Osk came. <s:The PM> said no.", "Ronald Askew"),
+        ("Kremlin spokesman Ivo Brandt came. Lena Osk came. <s:The Kremlin spokesman> said no.", "Ivo Brandt"),
+        ("Lena Osk, chief executive of the port, came. <s:The UN chief> said no.", "UN chief"),
+        ("Vice president Lena Osk came. <s:The president> said no.", "president"),
+        ("The charity Velna Shelter was full. <s:The charity> said no.", "Velna Shelter"),
         ("Sen. Ronald Askew came. Lena Osk came. <s:The Velna senator> said no.", "Ronald Askew"),
         ("“No,” said Gov. Ronald Askew. <s:R-Velna> added more.", "Ronald Askew"),
     ],
@@ -195,6 +200,19 @@ def test_ids_are_those_of_kind_and_name_and_the_unnamed_are_known_in_their_repor
 def test_outlets_speak_under_their_full_name_and_the_reports_own_is_this_one(marked: str, name: str) -> None:
     source = speakers_in(marked)[-1]
     assert (source.name, source.kind) == (name, "outlet")
+
+
+def test_the_labels_of_a_transcript_are_names_in_capitals() -> None:
+    marked = (
+        "Quill Orlin is in the studio.\n\n<s:OKSANA BRELL>: Good morning.\n\n<s:QUILL ORLIN>: Good morning.\n\n"
+        "<s:BRELL>: Is it cold?\n\n<s:ORLIN>: It is."
+    )
+    assert [source.name for source in speakers_in(marked)] == [
+        "Oksana Brell",
+        "Quill Orlin",
+        "Oksana Brell",
+        "Quill Orlin",
+    ]
 
 
 def test_the_outlet_is_the_one_that_published_and_no_words_are_nobody() -> None:

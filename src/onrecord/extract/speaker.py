@@ -23,8 +23,17 @@ from onrecord.extract.source_words import (
     trimmed,
 )
 from onrecord.ids import source_id
-from onrecord.lexicon.words import ORGANISATION_HEADS, PRONOUNS, RANKS, ROLES, TITLES, UNNAMED
-from onrecord.model import Reading, Source, SourceKind, Token
+from onrecord.lexicon.words import (
+    GIVEN_NAMES,
+    ORGANISATION_HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RANKS,
+    ROLES,
+    TITLES,
+    UNNAMED,
+)
+from onrecord.model import Mention, Reading, Source, SourceKind, Token
 
 _BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "group"})
 _PEOPLE: frozenset[SourceKind] = frozenset({"person", "unknown"})
@@ -34,12 +43,18 @@ _SELF = frozenset({"i", "me", "myself", "my"})
 _ANY_BODY = frozenset(
     "agency company firm group organisation organization body party union ministry department council".split()
 )
+_BODY_NOUNS = (
+    _ANY_BODY
+    | ORGANISATION_HEADS
+    | {"force", "regulator", "watchdog", "tank", "supermarket", "retailer", "maker", "giant"}
+)
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"})
 _OUTLETS = frozenset(
     "newspaper paper magazine daily weekly broadcaster channel network station website site outlet wire".split()
 )
 _ROLE_WORDS = 4  # words of the longest description that is looked up as a role
+_ASIDE = 60  # characters in which an apposition names what a body is
 _BESIDE = 80  # characters between a relative pronoun and whom it goes back to
 
 
@@ -100,7 +115,10 @@ class Speakers:
             return self._pronoun(tokens[0])
         if _PARTY_AND_STATE.match(tokens[0].text) and (before := self._beside(tokens[0].start, _PEOPLE)):
             return before
-        return self._named(tokens) or self._definite(tokens) or self._described(tokens)
+        for way in (self._named, self._label, self._definite, self._spoken_for):
+            if spoken := way(tokens):
+                return spoken
+        return self._described(tokens)
 
     # --- names -------------------------------------------------------------------------------------------------------
 
@@ -113,7 +131,7 @@ class Speakers:
                 return None
             if at == 0 or not hangs_on_noun(tokens, at):
                 return self._together(tokens, heads, at) or self._of_entity(tokens[0].start, heads[at])
-        return self._spoken_for(tokens)
+        return None
 
     def _spoken_for(self, tokens: list[Token]) -> Spoken | None:
         """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's."""
@@ -166,6 +184,20 @@ class Speakers:
         if found is None:
             return None
         return self._of_entity(start, found) if isinstance(found, int) else found._replace(start=start)
+
+    def _label(self, tokens: list[Token]) -> Spoken | None:
+        """A name in capitals, as a transcript labels its turns: somebody named elsewhere, or whoever bore a longer label."""
+        words = [token.text for token in tokens if not is_title(token) and token.text[0].isalnum()]
+        if not words or not all(word.isupper() and len(word) > 1 for word in words):
+            return None
+        wanted = [word.lower() for word in words]
+        for index, entity in enumerate(self._reading.entities):
+            if entity.kind == "person" and entity.name.lower().split()[-len(wanted) :] == wanted:
+                return self._of_entity(tokens[0].start, index)
+        spoke = self._past.ever_spoke(lambda one: (one.source.name or "").lower().split()[-len(wanted) :] == wanted)
+        if spoke is not None or wanted[0] not in GIVEN_NAMES:
+            return spoke
+        return Spoken(tokens[0].start, self._source("person", " ".join(word.title() for word in words)), -1)
 
     # --- pronouns ----------------------------------------------------------------------------------------------------
 
@@ -231,10 +263,10 @@ class Speakers:
         if len(wanted) > _ROLE_WORDS or (noun not in TITLES and noun not in ROLES and noun not in RANKS):
             return None
         small = [token.lower for token in wanted if token.text.islower()]
-        for words in ([token.lower for token in wanted], small):
+        for words in (_spelt_out([token.lower for token in wanted]), small):
             for mention in self._past.long_before(tokens[0].start):
                 role = self._reading.entities[mention.entity].role
-                if role and _bears(role, words):
+                if role and _is_in_office(role, words):
                     return self._of_entity(tokens[0].start, mention.entity)
         return None
 
@@ -244,14 +276,29 @@ class Speakers:
             if token.lower == "this":
                 return Spoken(token.start, self.outlet(), -1, people=False)
             return self._found(token.start, self._past.body(token.start, frozenset({"outlet"})))
-        if noun not in ORGANISATION_HEADS and noun not in _ANY_BODY:
+        if noun not in _BODY_NOUNS:
             return None
         for mention in self._past.long_before(token.start):
             entity = self._reading.entities[mention.entity]
-            if entity.kind in ("organisation", "outlet") and noun in entity.name.lower().split():
+            if entity.kind in ("organisation", "outlet") and (
+                noun in entity.name.lower().split() or self._is_called(mention, noun)
+            ):
                 return self._of_entity(token.start, mention.entity)
         only = self._past.body(token.start, frozenset({"organisation"})) if noun in _ANY_BODY else None
         return self._found(token.start, only)
+
+    def _is_called(self, mention: Mention, noun: str) -> bool:
+        """Whether a body is introduced as one: "the charity Velna Shelter", "Velna Shelter, a housing charity,"."""
+        text = self._reading.report.text
+        if text.endswith(f"{noun} ", 0, mention.start):
+            return True
+        aside = text[mention.end : mention.end + _ASIDE].lower()
+        words = aside[1:].split()
+        return (
+            aside[:1] == ","
+            and words[:1] in (["a"], ["an"], ["the"])
+            and noun in (word.strip(",.") for word in words[1:5])
+        )
 
     def _again(self, token: Token, wanted: Sequence[str]) -> Spoken | None:
         """An unnamed source described before: "the spokesman" after "a spokesman for the port"."""
@@ -291,6 +338,19 @@ def _is_name_of(name: str, outlet: str | None) -> bool:
         return False
     short, full = name.lower().removeprefix("the ").split(), outlet.lower().removeprefix("the ").split()
     return short == full or short == full[-1:]
+
+
+def _spelt_out(words: Sequence[str]) -> list[str]:
+    return [part for word in words for part in (("prime", "minister") if word == "pm" else (word,))]
+
+
+def _is_in_office(role: str, wanted: Sequence[str]) -> bool:
+    """Whether a role is the office wanted: the same head, "chief" is no "chief executive", and no deputy for the one himself."""
+    words = role.lower().replace(",", " ").split()
+    ends = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    title = _LONG_TITLES.get(words[ends - 1].strip("."), words[ends - 1]) if ends else ""
+    second = any(word in ("vice", "deputy", "assistant") and word not in wanted for word in words)
+    return bool(wanted) and title == wanted[-1] and not second and _bears(role, wanted)
 
 
 def _bears(role: str, wanted: Sequence[str]) -> bool:

@@ -118,7 +118,9 @@ def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[s
         return word in FUNCTION_WORDS
     if word in GIVEN_NAMES and _is_name_word(tokens, at + 1):
         return False
-    return word in _OPENING_WORDS or (word in common and word not in GIVEN_NAMES) or word.endswith("ly")
+    if word in common and word not in GIVEN_NAMES and not _is_name_word(tokens, at + 1):
+        return True
+    return word in _OPENING_WORDS or word.endswith("ly")
 
 
 def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
@@ -173,7 +175,7 @@ def _linked(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
         if before not in (_CONVENED if word == "on" else _BEFORE_OF):
             return 0
         if is_capital(following):
-            return 2
+            return 2 * (following.lower not in _DATES)
         return 3 if following.lower == "the" and at + 2 < limit and is_capital(tokens[at + 2]) else 0
     if word == "and" and is_capital(following):
         inside = [token.lower for token in tokens[first:at]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from onrecord.lexicon.words import (
     COUNTRIES,
     DEMONYMS,
     DOCUMENT_HEADS,
+    FUNCTION_WORDS,
     GIVEN_NAMES,
     GROUPS,
     HONORIFICS,
@@ -32,9 +34,13 @@ from onrecord.model import SourceKind, Token
 from onrecord.read.capitals import Run, is_capital
 
 _OFFICES = TITLES | RANKS | ROLES.keys() | HONORIFICS.keys()
+_LAST_OF_OFFICES = (TITLES | ROLES.keys()) - ORGANISATION_HEADS
 _PLACES = frozenset(name.rstrip(".") for name in METONYMS | CAPITALS | COUNTRIES | REGIONS)
 _BODIES = frozenset(full.lower() for full in ACRONYMS.values())
 _PLACE_OPENERS = frozenset({"mount", "lake", "cape", "port", "fort", "gulf", "river"})
+_BEFORE_GIVEN = frozenset(
+    {"sir", "dame", "king", "queen", "prince", "princess", "pope", "father", "sister", "brother", "saint"}
+)
 _MODIFIERS = frozenset(
     "former ex acting interim deputy senior chief then late current outgoing incoming longtime veteran".split()
 )
@@ -61,6 +67,7 @@ _SHOUTED = frozenset(name.lower() for one in OUTLETS.values() for name in (one.n
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central inner outer upper lower greater".split()
 )
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")  # MPs, NGOs
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
 
 
@@ -84,10 +91,12 @@ class Named(NamedTuple):
 
 def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
     """What a run names, or nothing; `common` are the words that the report also writes small."""
-    if _is_office([token.lower for token in tokens[run.first : run.last] if token.text != "."]):
+    if not _is_short_outlet(tokens, run) and _is_office(
+        [t.lower for t in tokens[run.first : run.last] if t.text != "."]
+    ):
         return None
     first = _after_title(tokens, run)
-    address = any(t.lower in HONORIFICS for t in tokens[run.first : first])
+    address = any(t.lower in HONORIFICS.keys() - _BEFORE_GIVEN for t in tokens[run.first : first])
     gender = next((g for t in tokens[run.first : first] if (g := HONORIFICS.get(t.lower) or ROLES.get(t.lower))), None)
     title_first = _title_before(tokens, run.first)
     if first == run.last:
@@ -162,7 +171,7 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in _MODIFIERS or word in DEMONYMS:
         return True
-    return is_capital(tokens[at]) and (word in COUNTRIES or word in ORGANISATION_HEADS or is_capital(tokens[at + 1]))
+    return is_capital(tokens[at]) and word not in FUNCTION_WORDS
 
 
 def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> tuple[SourceKind | None, bool]:
@@ -173,24 +182,45 @@ def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> 
         return "person", True
     if _is_outlet(tokens, run, phrase):
         return "outlet", True
-    if len(words) == 1 and head in OUTLET_HEADS and run.first > 0 and tokens[run.first - 1].lower == "the":
+    if _is_short_outlet(tokens, run):
         return "outlet", False
+    if phrase in UNNAMED or _PLURAL_ACRONYM.fullmatch(tokens[run.first].text):
+        return None, True
     if known := _known(phrase, words):
         return known, True
     if kind := _by_head(words, head):
         return kind, True
-    if head in THINGS or phrase in DEMONYMS or (head in _CREEDS and words[0] not in GIVEN_NAMES):
+    if (
+        (head in THINGS and not _is_surname_here(words))
+        or phrase in DEMONYMS
+        or (head in _CREEDS and words[0] not in GIVEN_NAMES)
+    ):
         return None, True
     if len(words) == 1:
         return _lone(tokens, run.first)
     return _several(tokens, run, words, common)
 
 
+def _is_surname_here(words: list[str]) -> bool:
+    """Whether a thing's name is a surname after a given name: "Mark Easter", but not "Victoria Day"."""
+    return (
+        len(words) == 2
+        and words[0] in GIVEN_NAMES
+        and words[1] not in ("day", "act", "law", "prize", "award", "cup", "eve")
+    )
+
+
 def _is_office(words: list[str]) -> bool:
     """Whether a run ends in an office, so that it names no one: "Foreign Minister", "Harbour Board Chief Engineer"."""
     if " ".join(words) in _OFFICES:
         return True
-    return words[0] not in GIVEN_NAMES and (words[-1] in TITLES or words[-1] in ROLES)
+    return words[0] not in GIVEN_NAMES and words[-1] in _LAST_OF_OFFICES
+
+
+def _is_short_outlet(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether a run is the last word of an outlet's name, after its article: "the Courier"."""
+    lone = run.last == run.first + 1 and tokens[run.first].lower in OUTLET_HEADS
+    return lone and run.first > 0 and tokens[run.first - 1].lower == "the"
 
 
 def _is_known(phrase: str) -> bool:
@@ -211,9 +241,7 @@ def _known(phrase: str, words: list[str]) -> SourceKind | None:
         return "organisation"
     if phrase in GROUPS or words[-1] in _MANY or (phrase.endswith("s") and phrase[:-1] in DEMONYMS):
         return "group"
-    if phrase in UNNAMED or all(word in DEMONYMS or word in UNNAMED for word in words):
-        return "group" if len(words) > 1 else None
-    return None
+    return "group" if len(words) > 1 and all(word in DEMONYMS or word in UNNAMED for word in words) else None
 
 
 def _by_head(words: list[str], head: str) -> SourceKind | None:
@@ -249,7 +277,7 @@ def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:
     """What the words beside an unknown name make it: one who says something, a place one is in, a body with its article."""
     before = tokens[first - 1].lower if first else ""
     after = tokens[last].lower if last < len(tokens) else ""
-    if before == "the":
+    if before == "the" or before in ORGANISATION_HEADS:
         return "organisation"
     if _says(after) or _says(before) or tokens[first].lower in GIVEN_NAMES:
         return "person"

@@ -23,7 +23,7 @@ def find_names(
     with one surname the one last named is taken, unless a form of address tells otherwise. A mention is the name without
     its title. Mentions are sorted by place; entities stand in the order of their first mention.
     """
-    found = join(find_uses(report.text, tokens, sentences))
+    found = join(find_uses(report, tokens, sentences))
     add_loud(tokens, sentences, found)
     found.sort(key=lambda somebody: somebody.uses[0].start)
     people = {use.seen.first: one for one in found if one.kind == "person" for use in one.uses}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.lexicon.words import Gender
-from onrecord.model import Sentence, Token
+from onrecord.lexicon.words import HONORIFICS, Gender
+from onrecord.model import Report, Sentence, Token
 from onrecord.read.appositions import role_after, role_before
 from onrecord.read.capitals import runs
 from onrecord.read.kinds import Named, named
@@ -38,11 +38,13 @@ class Use(NamedTuple):
         return gender is None or self.seen.gender in (gender, None)
 
 
-def find_uses(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Use]:
-    """The names of a report as they are used, in order, where capitals tell something."""
+def find_uses(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Use]:
+    """The names of a report as they are used, in order, where capitals tell something; its own outlet's is an outlet's."""
     common = {token.lower for token in tokens if token.text.islower()}
+    own = tuple(fold(word) for word in (report.outlet or "").lower().split() if word not in _SUFFIXES)
     seen = (named(tokens, run, common) for run in runs(tokens, sentences))
-    return [use_of(text, tokens, sentences[name.sentence], name) for name in seen if name]
+    uses = (use_of(report.text, tokens, sentences[name.sentence], name) for name in seen if name)
+    return [use if use.words != own else use._replace(seen=use.seen._replace(kind="outlet", sure=True)) for use in uses]
 
 
 def use_of(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) -> Use:
@@ -54,8 +56,11 @@ def use_of(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) 
 
 def _role(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) -> str | None:
     """The role by which a name is introduced here: its title, or an apposition beside it."""
-    if seen.title_first < seen.first and not seen.address:
-        return text[tokens[seen.title_first].start : tokens[seen.first - 1].end]
+    last = seen.first
+    while last > seen.title_first and (tokens[last - 1].lower in HONORIFICS or tokens[last - 1].text == "."):
+        last -= 1
+    if seen.title_first < last:
+        return text[tokens[seen.title_first].start : tokens[last - 1].end]
     place = role_after(tokens, seen.last, sentence) or role_before(tokens, seen.title_first, sentence)
     return text[tokens[place[0]].start : tokens[place[1] - 1].end] if place else None
 
