@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.words import ABBREVIATIONS, ABBREVIATIONS_ANYWHERE, ABBREVIATIONS_BEFORE_NUMBERS
 from onrecord.model import Paragraph, Sentence, Token
 
 # A mark that may end a sentence, what closes after it, and white space.
@@ -21,19 +22,8 @@ _RIGHT = re.compile(r"\s+(?P<open>[\"'“‘«„(\[*•–—-]*)\s*(?P<word>[^
 _INITIAL = re.compile(r"(?:^|[-.])[^\W\d_a-z]$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 
-# Abbreviations that a name or a number follows, so that they do not end a sentence.
-_BEFORE_NAME = frozenset(
-    "mr mrs ms mx dr prof rev fr sr br hon pres gov lt col gen maj capt cpt cmdr adm sgt cpl pvt sen rep reps sens del amb "
-    "insp supt det msgr st ste mt ft messrs mme mlle supt cllr rt atty vs v cf no nos vol fig pp art sec par para approx "
-    "ca est op eq al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun".split()
-)
-# Abbreviations that end a sentence where what follows can begin one.
-_MAY_END = frozenset(
-    "inc ltd co corp plc llc bros jr sr esq etc dept univ assn govt ave blvd rd km kg ft lb hr hrs min a.m p.m am pm u.s u.k "
-    "u.n e.u d.c ph.d m.d b.a m.a b.c a.d n.y n.j n.c s.c calif mass conn pa ill mich minn wis tenn fla ga ala ark ariz "
-    "okla ore wash va md mo nev neb kan ky la miss tex colo wyo mont ind".split()
-)
-_NEVER_END = frozenset("e.g i.e viz cf".split())
+# Abbreviations that are words as well when they are written small: "ill", "miss", "wash".
+_SMALL = frozenset("etc esq km kg cm mm ft lb lbs oz sq mph kph".split())
 # Words that begin a sentence and are no part of a name.
 _STARTERS = frozenset(
     "the a an this that these those he she it they we i you his her its their our my but and or so yet if when while as in on "
@@ -102,28 +92,20 @@ def initial(at: Break) -> bool | None:
 
 
 def title_before_name(at: Break) -> bool | None:
-    """`Mr. Moss`, `Gen. Moss`, `No. 5`."""
-    plain = at.left.lower()
-    if at.stop != "." or at.close or plain not in _BEFORE_NAME:
+    """`Mr. Moss`, `Gen. Moss`, `e.g. Moss`."""
+    return JOIN if at.stop == "." and not at.close and at.left.lower() in ABBREVIATIONS else None
+
+
+def before_number(at: Break) -> bool | None:
+    """`No. 5`, `Jan. 20`: no end where a number follows; a short answer, "No.", is one."""
+    if at.stop != "." or at.close or at.left.lower() not in ABBREVIATIONS_BEFORE_NUMBERS:
         return None
-    if (
-        plain in ("no", "mar", "sun", "sat", "fig", "art", "sec", "mon", "par", "est", "al", "v")
-        and not at.left[0].isupper()
-    ):
-        return JOIN if at.right[:1].isdigit() or plain in ("v", "al") else None
-    if plain in ("no", "art", "fig"):
-        return JOIN if at.right[:1].isdigit() else None
-    return JOIN
-
-
-def never_final(at: Break) -> bool | None:
-    """`e.g. Moss`."""
-    return JOIN if at.stop == "." and at.left.lower() in _NEVER_END else None
+    return JOIN if at.right[:1].isdigit() else None
 
 
 def abbreviation(at: Break) -> bool | None:
     """`the U.S. Senate`, `Moss Inc. Chairman`: an end only where a word that begins sentences follows."""
-    if at.stop != "." or not (at.left.lower() in _MAY_END or _DOTTED.search(at.left)):
+    if at.stop != "." or not _is_abbreviation(at.left):
         return None
     if at.opening.startswith(("(", "[", "–", "—", "-")):
         return JOIN
@@ -149,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     quotation_then_speaker,
     initial,
     title_before_name,
-    never_final,
+    before_number,
     abbreviation,
     ellipsis,
     bracketed,
@@ -205,6 +187,12 @@ def _break(text: str, paragraph: Paragraph, match: re.Match[str]) -> Break:
         right.group("word") if right else "",
         text[after : min(paragraph.end, after + 80)],
     )
+
+
+def _is_abbreviation(word: str) -> bool:
+    if _DOTTED.search(word):
+        return True
+    return word.lower() in ABBREVIATIONS_ANYWHERE and (word[:1].isupper() or "." in word or word in _SMALL)
 
 
 def _plain(word: str) -> str:
