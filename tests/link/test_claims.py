@@ -52,6 +52,16 @@ def test_who_cites_an_outlet_is_folded_into_it() -> None:
     assert "Evening Quay has it from Harbour Wire" in claim.origins[0].why
 
 
+def test_who_quotes_an_outlet_as_the_speaker_is_folded_into_it() -> None:
+    one = voice("Mira Dolan", "Harbour Wire")
+    other = voice("Harbour Wire", "Evening Quay", kind="outlet")
+    assert standing(one, other) == "one origin"
+
+
+def test_a_document_known_by_common_words_is_nobody_to_tell_apart() -> None:
+    assert standing(voice("Mira Dolan"), voice("same report", "Evening Quay", kind="document")) == "one origin"
+
+
 def test_two_who_cite_the_same_outlet_are_one_origin() -> None:
     one = voice("Mira Dolan", "Evening Quay", relays=("Harbour Wire",))
     other = voice("Osk Varran", "Tarsk Courier", relays=("Harbour Wire",))

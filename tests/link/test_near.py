@@ -43,6 +43,15 @@ def test_passages_with_few_words_in_common_are_not_alike() -> None:
     assert near(SAID, "The mayor of Lunda asked for a new bridge before the next winter") is None
 
 
+def test_reported_speech_shifts_its_verbs_back_and_says_the_same() -> None:
+    now = "The crew of the dam are the same people and now hold two passports, and they will stay"
+    then = "that the crew of the dam were the same people and now held two passports, and they would stay"
+    found = near(now, then)
+    assert found is not None
+    assert found.same
+    assert set(wording(now).bands) & set(wording(then).bands)
+
+
 def test_a_name_in_another_spelling_is_the_same_name() -> None:
     one = "The minister told Olena Zelenskyy that the gates of the dam would stay shut"
     assert near(one, one.replace("Zelenskyy", "Zelensky")) == near(one.replace("Zelenskyy", "Zelensky"), one)

@@ -92,3 +92,14 @@ def test_those_claims_may_stand_a_paragraph_of_narration_away_and_not_a_page() -
             statement(made, "those claims", link(made, "speaker", ("Dolan", "person")), "deny"),
         )
         assert ties(made, *said) == found
+
+
+def test_what_others_say_that_one_has_said_can_be_denied_by_that_one() -> None:
+    made = report("The Courier reported that the council had said the pumps would fail. The council denied the report.")
+    council = link(made, "speaker", ("council", "organisation"))
+    courier = link(made, "relay", ("Courier", "outlet"), "The Courier", "reported")
+    said = (
+        statement(made, "the pumps would fail", council, relays=(courier,)),
+        statement(made, "the report", council, "deny"),
+    )
+    assert ties(made, *said) == [("council", "denies", "council")]

@@ -28,7 +28,7 @@ def near(one: str, other: str) -> Nearness | None:
     """Compare two passages, or None where they are not alike (under 0.6).
 
     >>> near("the plant lost power for the ninth time", "the plant had lost power for the ninth time")
-    Nearness(score=0.7647058823529411, same=True)
+    Nearness(score=0.7142857142857143, same=True)
     >>> near("the plant lost power for the ninth time", "the plant lost power for the tenth time")
     """
     mine, theirs = words(one), words(other)

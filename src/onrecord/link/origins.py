@@ -101,16 +101,16 @@ def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
 def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     """One report has it from another outlet, or two have it from the same one."""
     del copies
-    told = ((relay, at) for at, voice in enumerate(voices) for relay in voice.relays)
+    told = ((relay, at) for at, voice in enumerate(voices) for relay in voice.cited)
     for one, other in _repeats(told):
-        shared = sorted(set(voices[one].relays) & set(voices[other].relays))[0]
+        shared = sorted(set(voices[one].cited) & set(voices[other].cited))[0]
         yield Fold(one, other, f"{_both(voices[one], voices[other])} both have it from {shared}")
     carried: dict[str, int] = {}
     for at, voice in enumerate(voices):
         if voice.outlet:
             carried.setdefault(voice.outlet.casefold(), at)
     for at, voice in enumerate(voices):
-        for relay in voice.relays:
+        for relay in voice.cited:
             one = carried.get(relay.casefold(), at)
             if one != at:
                 yield Fold(one, at, f"{voice.label} has it from {voices[one].label}")

@@ -37,8 +37,13 @@ class Voice(NamedTuple):
 
     @property
     def nameless(self) -> bool:
-        """Nobody can tell this speaker from another: unnamed, or not resolved."""
-        return self.kind in ("unnamed", "unknown")
+        """Nobody can tell this speaker from another: unnamed, not resolved, or known by common words ("the same report")."""
+        return self.kind in ("unnamed", "unknown") or not any(letter.isupper() for letter in self.name or "")
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The outlets through which the report has it, or which it quotes as the speaker."""
+        return (*self.relays, self.name) if self.kind == "outlet" and self.name and not self.narrated else self.relays
 
     @property
     def when(self) -> tuple[bool, str, str]:

@@ -33,6 +33,19 @@ _DIGITS = {
 _NEGATIONS = frozenset(
     "not no never none nothing nobody neither nor without cannot hardly denied denies deny failed refused".split()
 )
+_VERBS = """
+be am is are was were been being | have has had having | do does did done doing | will would shall should | can could
+may might | go goes went gone | come came comes | say said says | tell told tells | give gave given gives
+take took taken takes | make made makes | get got gets | hold held holds | keep kept keeps | leave left leaves
+lose lost loses | send sent sends | meet met meets | stand stood stands | understand understood | know knew known knows
+see saw seen sees | find found finds | think thought thinks | bring brought brings | begin began begun begins
+run ran runs | fall fell fallen falls | rise rose risen rises | break broke broken breaks | speak spoke spoken speaks
+write wrote written writes | withdraw withdrew withdrawn | strike struck strikes | fight fought fights | build built
+pay paid pays | sell sold sells | buy bought buys | win won wins | lead led leads | grow grew grown grows
+show showed shown shows | become became becomes | these this | those that
+"""
+_SHIFTED = {form: forms[0] for line in re.split(r"[|\n]", _VERBS) if (forms := line.split()) for form in forms}
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 
@@ -55,8 +68,29 @@ def words(text: str) -> list[str]:
 
 
 def shingles(found: list[str]) -> set[str]:
-    """The words, and each two that stand side by side."""
-    return {*found, *map(" ".join, pairwise(found))}
+    """The words, and each two that stand side by side, without articles and tense: reported speech shifts its verbs back.
+
+    >>> shingles(words("The staff now hold passports")) == shingles(words("staff now held the passports"))
+    True
+    """
+    bases = [_base(word) for word in found if word not in ("the", "a", "an", "that")]
+    return {*bases, *map(" ".join, pairwise(bases))}
+
+
+def _base(word: str) -> str:
+    """A word without its ending, good enough to compare by (after step 1 of Porter's stemmer, 1980)."""
+    if word in _SHIFTED:
+        return _SHIFTED[word]
+    if len(word) < 4 or not word.isalpha():
+        return word
+    stem = word.removesuffix("'s")
+    for ending in ("ed", "es", "s"):
+        if stem.endswith(ending) and not stem.endswith("ss"):
+            stem = stem[: -len(ending)]
+            break
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsze":
+        stem = stem[:-1]
+    return stem[:-1] + "i" if stem.endswith("y") else stem.removesuffix("e")
 
 
 def matter(found: list[str]) -> str:
