@@ -28,7 +28,12 @@ from onrecord.ingest.dates import find_written, iso
         ("2025/12/28", "2025-12-28"),
         ("28.12.2025", "2025-12-28"),
         ("Sun, 28 Dec 2025 14:05:00 +0200", "2025-12-28T14:05:00+02:00"),
-        ("Sun, 28 Dec 2025 14:05:00 GMT", "2025-12-28T14:05:00+00:00"),
+        ("Sun, 28 Dec 2025 14:05:00 GMT", "2025-12-28T14:05:00Z"),
+        ("Sun, 28 Dec 2025 14:05:00 -0000", "2025-12-28T14:05:00Z"),
+        ("Sun,28 Dec 2025 14:05 +0200 (EET)", "2025-12-28T14:05:00+02:00"),
+        ("Sun, 28 Dec 2025 14:05:00 EST", "2025-12-28T14:05:00-05:00"),
+        ("28 December 2025, 14:05 EET", "2025-12-28T14:05:00+02:00"),
+        ("2025-12-28 14:05 CEST", "2025-12-28T14:05:00+02:00"),
         ("28 Dec 2025 14:05", "2025-12-28T14:05:00"),
         ("28 December 2025", "2025-12-28"),
         ("December 28th, 2025", "2025-12-28"),
@@ -67,4 +72,5 @@ def test_the_first_date_in_a_line_is_found() -> None:
     assert (
         find_written("Harbour Office | Bulletin 9 | 6 October 2025, page 1 of 2, replaces 5 May 2024") == "2025-10-06"
     )
+    assert find_written("Updated 6 October 2025, 14:05 GMT+2 by the office") == "2025-10-06T14:05:00+02:00"
     assert find_written("Bulletin 9, page 1") is None

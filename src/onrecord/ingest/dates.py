@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from email.utils import parsedate_tz
 
 MONTHS = "january february march april may june july august september october november december".split()
 MONTH = "|".join([*MONTHS, *(f"{month[:3]}\\.?" for month in MONTHS if month != "may"), r"sept\.?"])
 
+# Zones by name: those of RFC 5322, and the European ones, which mean one thing only. BST and IST do not.
+ZONES = {
+    "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00",
+    "PDT": "-07:00", "WET": "+00:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
+}  # fmt: skip
+NAMED = "|".join(sorted(ZONES))
+
 ISO = re.compile(
     r"(?P<year>[12]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ]\s*(?P<time>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?)?)?",
+    r"(?:[T ]\s*(?P<time>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|UTC|GMT|"
+    + NAMED
+    + r"|[+-]\d\d:?(?:\d\d)?)?)?)?)?",
     re.I,
 )
 COMPACT = re.compile(r"(?P<year>[12]\d{3})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hms>\d{6})(?P<zone>Z|[+-]\d{4})?)?")
@@ -19,15 +27,16 @@ SLASHED = re.compile(r"(?P<year>[12]\d{3})[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)
 DOTTED = re.compile(r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<year>[12]\d{3})")
 CLOCK = (
     r"(?:(?:\s+at|\s*[,·|–-])?\s+(?P<clock>\d\d?[:.]\d\d(?::\d\d)?)\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*\(?(?P<zone>Z|UTC|GMT|(?:(?:UTC|GMT)\s*)?[+-]\d\d?(?::?\d\d)?)?\)?)?"
+    rf"\s*\(?(?P<zone>(?:(?:UTC|GMT)\s*)?[+-]\d\d?(?::?\d\d)?|Z|UTC|GMT|{NAMED})?\)?)?"
 )
-WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*)?"
 DAY_FIRST = re.compile(
     rf"{WEEKDAY}(?P<day>\d\d?)(?:st|nd|rd|th)?\s+(?P<word>{MONTH}),?\s+(?P<year>[12]\d{{3}}){CLOCK}", re.I
 )
 MONTH_FIRST = re.compile(
     rf"{WEEKDAY}(?P<word>{MONTH})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>[12]\d{{3}}){CLOCK}", re.I
 )
+COMMENT = re.compile(r"(?<=\d)\s*\([^()]*\)$")  # as mail programs put the zone's name after its offset
 WRITTEN = (DAY_FIRST, MONTH_FIRST)
 
 
@@ -43,7 +52,7 @@ def iso(stated: str) -> str | None:
     ('2025-12-28', '2025-12-28', None)
     """
     stated = " ".join(stated.split())[:100]
-    for read in (_from_iso, _from_numbers, _from_rfc5322, _from_words):
+    for read in (_from_iso, _from_numbers, _from_words):
         if found := read(stated):
             return found
     return None
@@ -78,23 +87,9 @@ def _from_numbers(stated: str) -> str | None:
     return _valid(f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}") if match else None
 
 
-def _from_rfc5322(stated: str) -> str | None:
-    if not re.search(r"\d\d?:\d\d", stated) or not re.match(r"(?:[A-Za-z]{3},?\s*)?\d\d? [A-Za-z]{3} \d", stated):
-        return None
-    try:
-        parts = parsedate_tz(stated)
-    except (ValueError, IndexError, OverflowError):  # the standard library raises on some broken headers
-        return None
-    if parts is None or parts[0] < 1000:
-        return None
-    year, month, day, hour, minute, second = parts[:6]
-    zone = "" if not re.search(r"[A-Z+-]\w*\)?$", stated.rsplit(":", maxsplit=1)[-1]) else _offset(parts[9])
-    return _valid(f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{zone}")
-
-
 def _from_words(stated: str) -> str | None:
     for form in WRITTEN:
-        if match := form.fullmatch(stated):
+        if match := form.fullmatch(COMMENT.sub("", stated)):
             return _written(match)
     return None
 
@@ -117,18 +112,14 @@ def _hour(hour: int, half: str | None) -> int:
 
 
 def _zone(stated: str | None) -> str:
-    """A zone in ISO 8601: Z stays Z; GMT and UTC alone are Z; +2, +02 and +0200 are +02:00."""
+    """A zone in ISO 8601: Z stays Z; GMT and UTC alone are Z; +2, +02 and +0200 are +02:00; EET is +02:00."""
     if not stated:
         return ""
     match = re.search(r"([+-])(\d\d?)(?::?(\d\d))?$", stated)
-    return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}" if match else "Z"
-
-
-def _offset(seconds: int | None) -> str:
-    if seconds is None:
-        return ""
-    sign, minutes = ("-" if seconds < 0 else "+"), abs(seconds) // 60
-    return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
+    if not match:
+        return ZONES.get(stated.upper(), "Z")
+    offset = f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
+    return "Z" if offset == "-00:00" else offset  # RFC 5322: a time in UTC, of which the local zone is not told
 
 
 def _valid(value: str) -> str | None:

@@ -1,4 +1,9 @@
-"""From the clean text back to the source: where a span stood in the file that was read."""
+"""From the clean text back to the source: where a span stood in what was read.
+
+What the source is depends on the format: the decoded file of a text, a Markdown file or a page; the value of `text` or `html`
+of a record; the decoded part of a mail; the content of a feed's entry; and for each page of a PDF its characters as PDFium
+counts them.
+"""
 
 from __future__ import annotations
 
