@@ -28,7 +28,7 @@ def with_carrier(reading: Reading, one: Attribution) -> Attribution:
 
 
 def with_cited(frame: Frame, found: list[Attribution]) -> list[Attribution]:
-    """The attributions of a frame; of `the wire reported, citing a UN report` the report is the source and the wire carries it."""
+    """The attributions of a frame: of `the wire reported, citing a UN report` the report is the source, the wire a relay."""
     at = next(
         (at for at in range(1, len(frame.units)) if frame.lower(at) == "citing" and frame.lower(at - 1) == ","), None
     )

@@ -18,7 +18,8 @@ from onrecord.extract.closed import (
 )
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import is_adverb
-from onrecord.extract.phrases import is_verb, phrase_after
+from onrecord.extract.phrases import phrase_after
+from onrecord.extract.verbs import is_verb
 from onrecord.lexicon.cues import CUES
 
 _THAT_WITHIN = 16  # units between a verb and its "that": "said on Monday after a meeting in Vell that"

@@ -7,8 +7,8 @@ from onrecord.extract.clauses import clause_end, find_that, opens_clause, opens_
 from onrecord.extract.closed import AUXILIARIES, INTERROGATIVES, RELATIVES, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import subject_before
 from onrecord.extract.rules.speakers import speaker_of
+from onrecord.extract.subjects import subject_before
 from onrecord.lexicon.words import DOCUMENT_HEADS
 
 _FEWEST = 2  # units behind "that": less is what a broken line leaves

@@ -7,7 +7,9 @@ from onrecord.extract.clauses import clause_end, find_that, object_end, trim
 from onrecord.extract.closed import AUXILIARIES, COORDINATORS, DAYS, POSSESSIVES, RELATIVES
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import is_verb, leftmost_subject, phrase_after, subject_before
+from onrecord.extract.phrases import phrase_after
+from onrecord.extract.subjects import leftmost_subject, subject_before
+from onrecord.extract.verbs import is_verb
 
 _AIMED = frozenset(
     "demand claim accuse dispute deny predict warn propose ask refuse threaten urge order intend assess".split()

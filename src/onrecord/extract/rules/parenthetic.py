@@ -6,7 +6,7 @@ from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import begins_saying, clause_end, recipient_end, skip_setting, trim
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import subject_after, subject_before
+from onrecord.extract.subjects import subject_after, subject_before
 
 _INVERTED = frozenset(
     {"say", "claim", "warn", "announce"}

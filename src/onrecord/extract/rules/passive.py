@@ -6,8 +6,10 @@ from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, object_end, skip_setting
 from onrecord.extract.closed import AUXILIARIES
 from onrecord.extract.frames import Frame
+from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence, is_adverb
-from onrecord.extract.phrases import Units, phrase_after, subject_before
+from onrecord.extract.phrases import phrase_after
+from onrecord.extract.subjects import subject_before
 
 _FEWEST = 3  # units: a shorter subject, alone, says too little of what was criticised or rejected
 _QUOTED_WITHIN = 14  # units between "quoted" and "as saying"

@@ -6,9 +6,11 @@ from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, trim
 from onrecord.extract.closed import COORDINATORS, RELATIVES, STOPS, SUBORDINATORS
 from onrecord.extract.frames import Frame
+from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import Units, is_verb, subject_after
 from onrecord.extract.rules.speakers import speaker_of
+from onrecord.extract.subjects import subject_after
+from onrecord.extract.verbs import is_verb
 
 
 def according_to(frame: Frame, seen: Occurrence) -> Attribution | None:

@@ -7,8 +7,9 @@ from onrecord.extract.clauses import clause_end, recipient_end, skip_setting
 from onrecord.extract.closed import DETERMINERS
 from onrecord.extract.frames import Frame, Unit
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import is_verb, subject_after, subject_before
 from onrecord.extract.rules.speakers import speaker_of
+from onrecord.extract.subjects import subject_after, subject_before
+from onrecord.extract.verbs import is_verb
 
 _LONG = 3  # words: a shorter quotation is speech of its own only where punctuation sets it off
 _ACTIVE = ("finite", "gerund", "infinitive")

@@ -6,7 +6,7 @@ from onrecord.extract.attribution import Place
 from onrecord.extract.closed import COORDINATORS, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
-from onrecord.extract.phrases import leftmost_subject, subject_before
+from onrecord.extract.subjects import leftmost_subject, subject_before
 
 Source = tuple[Place, ...]
 

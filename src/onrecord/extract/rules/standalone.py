@@ -8,8 +8,10 @@ from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import trim
 from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import occurrences
-from onrecord.extract.phrases import is_verb, leftmost_subject, phrase_after
+from onrecord.extract.phrases import phrase_after
 from onrecord.extract.rules.speakers import speaker_of
+from onrecord.extract.subjects import leftmost_subject
+from onrecord.extract.verbs import is_verb
 from onrecord.lexicon.words import DOCUMENT_HEADS, ROLES, TITLES, UNNAMED
 
 _NAME_WORDS = 7
