@@ -6,6 +6,7 @@ pronoun resolution (Mitkov, "Robust pronoun resolution with limited knowledge", 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
+_BESIDE = 80  # characters: how far from a name something still stands beside it
 _SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
 
 
@@ -65,6 +67,11 @@ class Antecedents:
             if self._starts[at] < since:
                 return
             yield self._mentions[at]
+
+    def beside(self, start: int, kinds: frozenset[SourceKind]) -> int | None:
+        """The last entity of these kinds named before a character, if it stands near."""
+        near = itertools.takewhile(lambda mention: start - mention.end <= _BESIDE, self.before(start))
+        return next((mention.entity for mention in near if self._entities[mention.entity].kind in kinds), None)
 
     def long_before(self, start: int) -> Iterator[Mention]:
         """The mentions before a character, the nearest first, as far back as a description looks."""

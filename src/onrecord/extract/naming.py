@@ -1,0 +1,88 @@
+"""Ways in which the words of a source name somebody. Each takes the words and gives who that is, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.extract.antecedents import Spoken
+from onrecord.extract.source_words import QUANTIFIERS, hangs_on_noun, is_modifier, is_title
+from onrecord.extract.sources import Sources
+from onrecord.lexicon.words import GIVEN_NAMES
+from onrecord.model import Token
+
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*$")
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"})
+_SIDE_BY_SIDE = 6  # tokens from one name to another that speaks with it
+
+
+def party_tag(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
+    """ "R-Fla.", where the words begin after a legislator's name."""
+    if not _PARTY_AND_STATE.match(tokens[0].text):
+        return None
+    beside = sources.past.beside(tokens[0].start, frozenset({"person", "unknown"}))
+    return sources.of_entity(tokens[0].start, beside) if beside is not None else None
+
+
+def headed_by_name(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
+    """The entity that heads the words, people first; none where the names in them only belong to the one who speaks."""
+    heads = _heads(sources, tokens)
+    people = [at for at in heads if sources.kind(heads[at]) == "person"]
+    for at in people or heads:
+        if at == 1 and tokens[0].lower in QUANTIFIERS and sources.kind(heads[at]) in ("person", "group"):
+            return None
+        if at == 0 or not hangs_on_noun(tokens, at):
+            return _together(sources, tokens, heads, at) or sources.of_entity(tokens[0].start, heads[at])
+    return None
+
+
+def _heads(sources: Sources, tokens: Sequence[Token]) -> dict[int, int]:
+    """The entities by the token at which they are named, without those that only own or modify."""
+    found = {}
+    for at, token in enumerate(tokens):
+        mention = sources.past.mention_at(token.start)
+        if mention is not None:
+            after = next((i for i in range(at, len(tokens)) if tokens[i].start >= mention.end), len(tokens))
+            if not is_modifier(tokens, after):
+                found[at] = mention.entity
+    return found
+
+
+def _together(sources: Sources, tokens: Sequence[Token], heads: dict[int, int], first: int) -> Spoken | None:
+    """Two of a kind who are named side by side, "Ms Marsh and Mr Odell": a group of both."""
+    for at, entity in heads.items():
+        between = [token.lower for token in tokens[first:at] if not is_title(token)]
+        beside = between[-1:] == ["and"] and "," not in between and len(between) <= _SIDE_BY_SIDE
+        if beside and entity != heads[first] and sources.kind(entity) == sources.kind(heads[first]):
+            names = " and ".join(sources.reading.entities[one].name for one in (heads[first], entity))
+            return Spoken(tokens[0].start, sources.source("group", names), heads[first], plural=True)
+    return None
+
+
+def turn_label(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
+    """A name in capitals, as a transcript labels its turns: somebody named elsewhere, or whoever bore a longer label."""
+    words = [token.text for token in tokens if not is_title(token) and token.text[0].isalnum()]
+    if not words or not all(word.isupper() and len(word) > 1 for word in words):
+        return None
+    wanted = [word.lower() for word in words]
+    for index, entity in enumerate(sources.reading.entities):
+        if entity.kind == "person" and _ends_in(entity.name, wanted):
+            return sources.of_entity(tokens[0].start, index)
+    spoke = sources.past.ever_spoke(lambda one: _ends_in(one.source.name or "", wanted))
+    if spoke is not None or wanted[0] not in GIVEN_NAMES:
+        return spoke
+    return Spoken(tokens[0].start, sources.source("person", " ".join(word.title() for word in words)), -1)
+
+
+def _ends_in(name: str, wanted: Sequence[str]) -> bool:
+    return name.lower().split()[-len(wanted) :] == wanted
+
+
+def voice_of_a_body(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
+    """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's."""
+    if sources.noun(tokens) not in _VOICES:
+        return None
+    named = [mention.entity for token in tokens if (mention := sources.past.mention_at(token.start))]
+    if not named or any(sources.kind(entity) == "person" for entity in named):
+        return None
+    return sources.of_entity(tokens[0].start, named[0])

@@ -1,0 +1,88 @@
+"""Sources made from what a report says: from an entity that it names, or from nothing but the words themselves."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.extract.antecedents import Antecedents, Spoken
+from onrecord.extract.source_words import ARTICLES, are_people, head, is_plural, kind_of
+from onrecord.ids import source_id
+from onrecord.model import Reading, Source, SourceKind, Token
+
+
+class Sources:
+    """What sources are made of in one report: its text and entities, and `past`, who has spoken so far."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.past = Antecedents(reading)
+        self._starts = [token.start for token in reading.tokens]
+
+    def source(self, kind: SourceKind, name: str | None) -> Source:
+        """A source with its id."""
+        return Source(source_id(kind, name, self.reading.report.id), name, kind)
+
+    def outlet(self) -> Source:
+        """The outlet that published the report."""
+        return self.source("outlet", self.reading.report.outlet)
+
+    def kind(self, entity: int) -> SourceKind:
+        """What an entity is."""
+        return self.reading.entities[entity].kind
+
+    def tokens(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that begin from one character up to another."""
+        return self.reading.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def of_entity(self, start: int, index: int) -> Spoken:
+        """Somebody named; of a lone name that nothing explains, one that speaks is most often a person."""
+        entity = self.reading.entities[index]
+        if entity.kind == "outlet" and _is_name_of(entity.name, self.reading.report.outlet):
+            return Spoken(start, self.outlet(), index)
+        kind = "person" if entity.kind == "unknown" else entity.kind
+        return Spoken(start, self.source(kind, entity.name), index, plural=kind == "group")
+
+    def of_words(self, tokens: Sequence[Token]) -> Spoken:
+        """A source without a name: its words, with the names of people in them in full."""
+        noun = self.noun(tokens)
+        source = self.source(kind_of(noun), self._in_full(tokens))
+        return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun))
+
+    def noun(self, tokens: Sequence[Token]) -> str:
+        """The head noun of a description; the words of names in it are none, unless there are no others."""
+        outside, end = [], -1
+        for token in tokens:
+            mention = self.past.mention_at(token.start)
+            end = mention.end if mention is not None else end
+            if token.start >= end:
+                outside.append(token)
+        return head(outside) or head(tokens)
+
+    def _in_full(self, tokens: Sequence[Token]) -> str:
+        """The words, without a leading article, each person in them as the report names them in full."""
+        if tokens[0].lower in ARTICLES and len(tokens) > 1:
+            tokens = tokens[1:]
+        written, end = "", tokens[0].start
+        for token in tokens:
+            if token.start < end:
+                continue
+            name, after = self._name_at(token)
+            space = " " if written and self.reading.report.text[token.start - 1].isspace() else ""
+            written, end = written + space + name, after
+        return written
+
+    def _name_at(self, token: Token) -> tuple[str, int]:
+        """The full name of the person whose name begins with this token, or else the token, and where it ends."""
+        mention = self.past.mention_at(token.start)
+        if mention is None or self.kind(mention.entity) != "person":
+            return token.text, token.end
+        return self.reading.entities[mention.entity].name, mention.end
+
+
+def _is_name_of(name: str, outlet: str | None) -> bool:
+    """Whether a name is the outlet's own, in full or its last word: "the Courier" in the Wexcombe Courier."""
+    if outlet is None:
+        return False
+    short, full = name.lower().removeprefix("the ").split(), outlet.lower().removeprefix("the ").split()
+    return short == full or short == full[-1:]
