@@ -124,7 +124,7 @@ def object_end(frame: Frame, start: int) -> int:
             or unit.text in DASHES
             or unit.lower == ":"
             or (unit.lower == "," and not _lists(frame, start, at))
-            or (at > start and unit.lower in _BREAKS_OBJECT)
+            or (at > start and unit.lower in _BREAKS_OBJECT and not _joins_objects(frame, at))
         ):
             break
         if unit.lower in DAYS and at > start:
@@ -132,6 +132,12 @@ def object_end(frame: Frame, start: int) -> int:
             break
         at += 1
     return trim(frame, start, at - 1)
+
+
+def _joins_objects(frame: Frame, at: int) -> bool:
+    """Whether "and" ties another thing to an object, "repairs and a new line", and no other verb follows it."""
+    found = phrase_after(frame, at + 1) if frame.lower(at) == "and" else None
+    return found is not None and not is_verb(frame, at + 1) and not _verb_after(frame, found[1] + 1)
 
 
 def _lists(frame: Frame, start: int, at: int) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onrecord.extract.attribution import Place
 from onrecord.model import Quote, Reading, Sentence, Token
 
+_BULLET = re.compile(r"(?:[-*•‣▪●◦–—·]|\(?\w{1,2}[.)])\s+")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+[ ,/]*){1,4}(?:[A-Z][\w. ]{1,24}[ ,]*)?(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--|-)\s+"
 )
@@ -83,16 +84,18 @@ def frames(reading: Reading) -> Iterator[Frame]:
     while first < len(sentences):
         last, quotes = _joined(sentences, first, outer)
         tokens = reading.tokens[sentences[first].first : sentences[last - 1].last]
-        tokens = _without_dateline(reading, sentences[first], tokens)
+        tokens = _without_lead(reading, sentences[first], tokens)
         units = tuple(_units(reading.report.text, tokens, quotes))
         yield Frame(reading, units, first, last, sentences[first].paragraph)
         first = last
 
 
-def _without_dateline(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens behind "VIENNA, Sept 29 (Harbour Wire) —", which a report begins with and nobody says."""
-    match = _DATELINE.match(reading.report.text, sentence.start, sentence.end)
-    if match is None or reading.paragraphs[sentence.paragraph].start != sentence.start:
+def _without_lead(reading: Reading, sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind a bullet, or behind "VIENNA, Sept 29 (Harbour Wire) —" at the head of a report: nobody says those."""
+    paragraph = reading.paragraphs[sentence.paragraph]
+    lead = _BULLET if paragraph.kind == "item" else _DATELINE
+    match = lead.match(reading.report.text, sentence.start, sentence.end)
+    if match is None or paragraph.start != sentence.start:
         return tokens
     return tuple(token for token in tokens if token.start >= match.end())
 

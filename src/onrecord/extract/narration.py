@@ -14,6 +14,7 @@ _KINDS = frozenset({"prose", "item"})
 _LEAST_WORDS = 4  # of a clause that is left: less only joins two attributions
 _APART = 24  # characters between a speaker and the cue: further, what stands between is a clause of its own
 _JOINT = re.compile(r"\b(?:and|but|while|as|that|which|who|when|because|although|though|where|after|before|if)$")
+_BULLET = re.compile(r"(?:[-*•‣▪●◦–—·]|\(?\d{1,2}[.)])\s+(?=\S)")
 _EDGES = " \t\n\r\u00a0,;:—–-\"'“”‘’«»"
 
 
@@ -43,7 +44,8 @@ def _left(reading: Reading, sentence: Sentence, taken: list[Place], at: int) -> 
     if start > sentence.start:
         yield from _clause(reading, start, sentence.end)
     elif any(map(str.isalpha, reading.report.text[start : sentence.end])):
-        yield sentence.start, sentence.end
+        lead = _BULLET.match(reading.report.text, start, sentence.end)
+        yield (lead.end() if lead else start), sentence.end
 
 
 def _clause(reading: Reading, start: int, end: int) -> Iterator[Place]:

@@ -21,7 +21,7 @@ def is_verb(frame: Frame, at: int) -> bool:
         return True
     cue = CUES.get(word)
     if cue is not None and cue.pos == "verb" and cue.form in ("past", "present"):
-        return cue.strength == "strong" or cue.form == "past" or frame.lower(at + 1) not in (",", ".", "of", "and", "")
+        return cue.form == "past" or frame.lower(at + 1) not in (",", ".", "of", "and", "")
     return word.endswith("ed") and len(word) > 3 and word not in NO_PAST
 
 
