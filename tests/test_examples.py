@@ -246,7 +246,6 @@ def test_the_second_half_of_what_was_said_is_said_too(dossier: Dossier) -> None:
     assert dossier.one("now held Russian passports", "Dnipro Sentinel")["speaker"]["name"] == "Vladimir Putin"
 
 
-@pytest.mark.xfail(reason="what is said in the present and told in the past is not one claim yet", strict=True)
 def test_a_shift_of_tense_makes_no_other_claim(dossier: Dossier) -> None:
     ours, theirs = dossier.claim("now hold", "Volga Standard"), dossier.claim("now held", "Dnipro Sentinel")
     assert ours["id"] == theirs["id"]
