@@ -114,6 +114,9 @@ def test_pronouns_go_back_to_the_nearest_who_fits(marked: str, name: str) -> Non
         "The quay was shut. <s:They> said no.",
         "The quay was shut near Geneva. <s:It> said no.",
         "<s:I> say no.",
+        "Two officials came. <s:You> say no.",
+        "Do you mind? <s:We> do.",
+        "Lena Osk came. <s:One> could say so.",
     ],
 )
 def test_what_fits_nobody_stays_unknown(marked: str) -> None:

@@ -76,6 +76,7 @@ def test_the_name_of_a_private_person_is_masked_in_a_headline_too() -> None:
         "The Harbour Agency was captured in a photograph.",
         "Pavel Stroud, an engineer who lives in the village, was evacuated.",
         "Geneva was evacuated.",
+        "The killing of General Tomas Verrin was not explained.",
         "Ronald Askew lost. Brandt won 12 seats, and Askew, 9.",
         "The coat was bought by 78-year-old Ivo Brandt.",
         "The coat was bought by seventy-eight-year-old Ivo Brandt.",

@@ -40,7 +40,7 @@ def in_office(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     for words in (_spelt_out([token.lower for token in wanted]), small):
         for mention in sources.past.long_before(tokens[0].start):
             role = sources.reading.entities[mention.entity].role
-            if role and _is_office(role, words):
+            if role and _is_headed_alike(role, words):
                 return sources.of_entity(tokens[0].start, mention.entity)
     return None
 
@@ -49,8 +49,8 @@ def _spelt_out(words: Sequence[str]) -> list[str]:
     return [part for word in words for part in (("prime", "minister") if word == "pm" else (word,))]
 
 
-def _is_office(role: str, wanted: Sequence[str]) -> bool:
-    """Whether a role is the office wanted: the same head, so that "chief" is no "chief executive", and no deputy for the one."""
+def _is_headed_alike(role: str, wanted: Sequence[str]) -> bool:
+    """Whether a role is the one wanted: of the same head, so that "chief" is no "chief executive", and no deputy for the one."""
     words = role.lower().replace(",", " ").split()
     ends = next((at for at, word in enumerate(words) if word in PREPOSITIONS), len(words))
     title = _LONG_TITLES.get(words[ends - 1].strip("."), words[ends - 1]) if ends else ""
@@ -96,7 +96,9 @@ def described_before(sources: Sources, tokens: Sequence[Token]) -> Spoken | None
     wanted = [token.lower for token in tokens if token.lower not in DEFINITE]
     if not is_definite(tokens):
         return None
-    again = sources.past.ever_spoke(lambda spoken: spoken.entity < 0 and _bears(spoken.source.name or "", wanted))
+    again = sources.past.ever_spoke(
+        lambda spoken: spoken.entity < 0 and _is_headed_alike(spoken.source.name or "", wanted)
+    )
     return again._replace(start=tokens[0].start) if again else None
 
 

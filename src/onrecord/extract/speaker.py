@@ -17,6 +17,9 @@ _BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document"
 _THINGS: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "place"})
 _SELF = frozenset({"i", "me", "myself", "my"})
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
+_NOBODY = frozenset({"you", "your", "yours", "one", "this", "these", "those", "there", "here", "what"})
+
+_PRONOUNS = PRONOUNS.keys() | RELATIVES | _NOBODY
 
 Way = Callable[[Sources, Sequence[Token]], Spoken | None]
 WAYS: tuple[Way, ...] = (
@@ -76,7 +79,7 @@ class Speakers:
         return trimmed(tokens)
 
     def _identify(self, tokens: list[Token]) -> Spoken:
-        if len(tokens) == 1 and (tokens[0].lower in PRONOUNS or tokens[0].lower in RELATIVES):
+        if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
             return self._pronoun(tokens[0]) or Spoken(tokens[0].start, self.unknown(), -1, people=False)
         found = (spoken for way in WAYS if (spoken := way(self._sources, tokens)) is not None)
         return next(found, None) or self._sources.of_words(tokens)
@@ -85,10 +88,13 @@ class Speakers:
 
     def _pronoun(self, token: Token) -> Spoken | None:
         """Whom a pronoun stands for: the author, the outlet, or somebody before; nothing where nobody fits."""
+        if token.lower in _NOBODY:
+            return None
         if token.lower in _SELF:
             return self._told("person", self._sources.reading.report.byline, token)
         if token.lower in _OURSELVES:
-            return self._told("outlet", self._sources.reading.report.outlet, token)
+            ours = None if self._is_conversation() else self._sources.reading.report.outlet
+            return self._told("outlet", ours, token)
         if token.lower in RELATIVES:
             return self._relative(token)
         gender = PRONOUNS[token.lower].gender
@@ -97,6 +103,10 @@ class Speakers:
         if gender == "n":
             return self._found(token, self._past.body(token.start, _THINGS))
         return self._found(token, self._past.spoke(token.start, _are_many))
+
+    def _is_conversation(self) -> bool:
+        """Whether somebody is addressed, as in an interview, so that "we" may be anybody."""
+        return any(token.lower == "you" for token in self._sources.reading.tokens)
 
     def _told(self, kind: SourceKind, name: str | None, token: Token) -> Spoken | None:
         return Spoken(token.start, self._sources.source(kind, name), -1, people=False) if name else None

@@ -55,8 +55,8 @@ class Somebody:
             return
         hints = Counter[SourceKind]("person" if use.role else use.seen.kind for use in self.uses)
         best = max(_HINTED, key=lambda kind: hints[kind])
-        several = any(len(form) > 1 for form in self.forms)
-        self.kind = best if hints[best] else "person" if several else "unknown"
+        two = any(len(form) == 2 for form in self.forms)
+        self.kind = best if hints[best] else "person" if two else "unknown"
 
 
 def join(uses: Iterable[Use]) -> list[Somebody]:
@@ -119,7 +119,7 @@ def _abbreviates(word: str, other: str) -> bool:
 
 
 Way = Literal["surname", "given name", "short form", "middle name", "alone"]
-_WAYS: tuple[Way, ...] = ("surname", "given name", "short form", "middle name", "alone")
+_WAYS: tuple[Way, ...] = ("surname", "given name", "alone", "short form", "middle name")
 
 
 class _Index:

@@ -15,9 +15,10 @@ _MINOR = "|".join(f"one two three four five six seven eight nine ten eleven twel
 _MINOR_AFTER = re.compile(rf"\s?[,(]\s?(?:aged )?(?:{_MINOR})(?=[,).]| (?:and|was|were) )", re.IGNORECASE)
 _MINOR_BEFORE = re.compile(rf"(?<![\w-])(?:{_MINOR})[- ]years?[- ]old\s+$", re.IGNORECASE)
 _AGE_REACH = 24  # characters of "seventeen-year-old "
-_OFFICES = (
-    (TITLES | ROLES.keys()) - PRIVATE - {"mother", "father", "wife", "husband", "son", "daughter", "student", "driver"}
-)
+# A rank is no office, since prisoners and the fallen have ranks; these are.
+_COMMAND = frozenset({"general", "gen", "admiral", "marshal", "commander", "brigadier"})
+_NO_OFFICE = PRIVATE | {"mother", "father", "wife", "husband", "son", "daughter", "student", "driver"}
+_OFFICES = ((TITLES | ROLES.keys()) - _NO_OFFICE) | _COMMAND
 _ASIDE = 14  # tokens of an aside between a name and its predicate
 _NEAR = 5  # tokens in which the head of an apposition must stand
 _BEFALLEN = {tuple(phrase.split()) for phrase in BEFALLEN}
