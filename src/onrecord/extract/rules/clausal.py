@@ -96,7 +96,11 @@ def said_without_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     if seen.cue.strength == "weak" and not _is_by_document(frame, seen):
         return None
     start = skip_setting(frame, seen.last + 1)
-    if start >= len(frame.units) or frame.lower(start) in (",", ".", "to", "by"):
+    if (
+        start >= len(frame.units)
+        or frame.lower(start) in (",", ".", "to", "by")
+        or opens_infinitive(frame, seen.last + 1)
+    ):
         return None
     if seen.cue.lemma != "say" and not opens_clause(frame, start):
         return None

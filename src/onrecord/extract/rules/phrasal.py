@@ -8,6 +8,7 @@ from onrecord.extract.closed import COORDINATORS, RELATIVES, STOPS, SUBORDINATOR
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence
+from onrecord.extract.phrases import phrase_after
 from onrecord.extract.rules.speakers import speaker_of
 from onrecord.extract.subjects import subject_after
 from onrecord.extract.verbs import is_verb
@@ -55,20 +56,19 @@ def _content_behind(frame: Frame, seen: Occurrence) -> Attribution | None:
 
 
 def _content_before(frame: Frame, seen: Occurrence) -> Attribution | None:
-    source = subject_after(frame, seen.last + 1)
     start = seen.first
     while start > 0 and frame.written(start - 1) not in STOPS:
         start -= 1
     last = trim(frame, start, seen.first - 1)
+    joined = frame.lower(last) in SUBORDINATORS or frame.lower(last) in COORDINATORS
+    source = phrase_after(frame, seen.last + 1) if joined else subject_after(frame, seen.last + 1)
     if source is None or last <= start:
         return None
     before, behind = frame.place(start, last), source[1] + 2
     if frame.lower(behind - 1) != "," or clause_end(frame, behind) <= behind:
         return _made(frame, seen, source, before)
     rest = frame.place(behind, clause_end(frame, behind))
-    if frame.lower(last) in SUBORDINATORS or frame.lower(last) in COORDINATORS:
-        return _made(frame, seen, source, rest)
-    return _made(frame, seen, source, before, rest)
+    return _made(frame, seen, source, rest) if joined else _made(frame, seen, source, before, rest)
 
 
 def _made(frame: Frame, seen: Occurrence, source: Units, *content: Place) -> Attribution:
