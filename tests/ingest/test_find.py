@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.ingest import Document, documents
+from onrecord.ingest import Document, documents, find
 from onrecord.model import Problem
 
 
@@ -75,6 +75,26 @@ def test_what_is_not_there_is_missing(tmp_path: Path) -> None:
     assert only_problem("https://gull.example/a") == Problem(
         "https://gull.example/a", "missing", "an address: nothing is fetched, save the page and name the file"
     )
+
+
+def test_a_pattern_that_only_folders_match_reads_the_folders(morning: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(morning)
+    assert names("wi*") == ["wire/c.txt"]
+    assert names("*") == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "\ud800", "bad\0name", "a.txt/below"])
+def test_a_name_that_no_file_can_have_is_a_problem(morning: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(morning)
+    found = only_problem(name)
+    assert found.kind in ("missing", "unreadable")
+    assert found.name.isprintable()
+
+
+def test_folders_in_folders_beyond_any_sense_are_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "MAX_FOLDERS", 5)
+    (tmp_path / "f/1/2/3/4/5/6/7").mkdir(parents=True)
+    assert only_problem(tmp_path / "f").kind == "nested too deeply"
 
 
 def test_a_link_that_leads_nowhere_is_missing_and_a_link_to_itself_is_circular(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import stat
@@ -22,6 +23,7 @@ KINDS_OF_FILE: Final = (
     (stat.S_ISBLK, "a block device"),
 )
 
+MAX_FOLDERS: Final = 100  # folders in folders; more than any desk has, and a bound for the way down
 FolderId = tuple[int, int]  # device and inode
 
 
@@ -64,30 +66,27 @@ def _lines(stdin: TextIO) -> Iterator[str]:
 def _files(place: str) -> Iterator[Found | Problem]:
     """The files that one place names."""
     path = Path(place)
-    if "\0" in place:
-        yield problem(printable(place), "missing", "no file can have this name")
-    elif path.is_dir():
+    if place.startswith(("http://", "https://")):
+        yield problem(printable(place), "missing", "an address: nothing is fetched, save the page and name the file")
+    elif _is_folder(path):
         yield from _below(path, path.resolve().name or "folder", (), set())
-    elif os.path.lexists(path):
-        yield _file(path, _given_name(path))
-    elif glob.has_magic(place):
+    elif glob.has_magic(place) and not os.path.lexists(path):
         yield from _matching(place)
     else:
-        address = place.startswith(("http://", "https://"))
-        reason = (
-            "an address: nothing is fetched, save the page and name the file" if address else "no such file or folder"
-        )
-        yield problem(printable(place if address else _given_name(path)), "missing", reason)
+        yield _file(path, _given_name(path))
 
 
 def _matching(pattern: str) -> Iterator[Found | Problem]:
+    """The files that match a pattern; of one that only folders match, all that is in them."""
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
         yield problem(printable(pattern), "missing", "nothing matches this pattern")
-    for match in matches:
-        path = Path(match)
-        if not path.is_dir():
-            yield _file(path, _given_name(path))
+    files = [Path(match) for match in matches if not _is_folder(Path(match))]
+    for path in files:
+        yield _file(path, _given_name(path))
+    if not files:
+        for match in matches:
+            yield from _files(match)
 
 
 def _given_name(path: Path) -> str:
@@ -112,26 +111,39 @@ def _below(folder: Path, name: str, ancestors: tuple[FolderId, ...], seen: set[F
         return
     if here in seen:
         return
+    if len(ancestors) > MAX_FOLDERS:
+        yield problem(printable(name), "nested too deeply", f"more than {MAX_FOLDERS} folders in each other")
+        return
     seen.add(here)
     for entry in entries:
         if entry.startswith("."):
             continue
         path = folder / entry
-        if path.is_dir():
+        if _is_folder(path):
             yield from _below(path, f"{name}/{entry}", (*ancestors, here), seen)
         else:
             yield _file(path, f"{name}/{entry}")
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; what cannot be asked about is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _file(path: Path, name: str) -> Found | Problem:
     """A regular file that can be opened, or what stands in its place."""
     try:
         mode = path.stat().st_mode
-    except FileNotFoundError:
-        return problem(printable(name), "missing", "a link to a file that is not there")
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # a name with NUL in it is a ValueError
+        linked = os.path.islink(path)  # noqa: PTH114 - asks of any name, also of one that no file can have
+        return problem(
+            printable(name), "missing", "a link to what is not there" if linked else "no such file or folder"
+        )
     except OSError as error:
-        circular = "symbolic link" in _reason(error).lower()
-        return problem(printable(name), "circular link" if circular else "unreadable", _reason(error))
+        return problem(printable(name), "circular link" if error.errno == errno.ELOOP else "unreadable", _reason(error))
     if not stat.S_ISREG(mode):
         what = next((what for is_kind, what in KINDS_OF_FILE if is_kind(mode)), "no regular file")
         return problem(printable(name), "not a file", what)

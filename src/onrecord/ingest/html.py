@@ -17,7 +17,7 @@ from onrecord.ingest.typeset import typeset
 from onrecord.model import Piece, Problem
 
 MAX_DEPTH: Final = 250  # elements within elements; libxml2 reads no deeper, and no newsroom writes so
-MANY_TAGS: Final = 100_000  # from which on a page is a dump of data and no judge is asked for its main text
+MANY_TAGS: Final = 40_000  # from which on a page is a dump of data and no judge is asked for its main text
 MAX_TAGS: Final = 1_000_000
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 DECLARED = re.compile(
