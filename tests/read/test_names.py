@@ -44,6 +44,10 @@ def mentions_of(text: str, name: str) -> list[str]:
         ("Most of it was carried over the Velna River by boat.", "Velna River", "place"),
         ("A note by the Velna Forum on Inland Waters was read.", "Velna Forum on Inland Waters", "organisation"),
         ("On Friday the United Nations said nothing.", "United Nations", "organisation"),
+        ("A note by the Velna Row Conflict Monitor was read.", "Velna Row Conflict Monitor", "organisation"),
+        ("On that day the Velna State Council on Thursday sat.", "Velna State Council", "organisation"),
+        ("The gate was opened by Karim al-Jadani, who left.", "Karim al-Jadani", "person"),
+        ("They saw Josh Bash there. Bash left.", "Josh Bash", "person"),
         ("It was refused by the Ruritanian Railways in May.", "Ruritanian Railways", "organisation"),
     ],
 )
@@ -63,6 +67,7 @@ def test_the_words_of_a_name_tell_its_kind(text: str, name: str, kind: str) -> N
             "Lena Osk",
             "port's harbour master and director",
         ),
+        ("It was seen by the Mayor of Velna Paul Deeds.", "Paul Deeds", "Mayor of Velna"),
         ("They met Harbour Union General Secretary Paul Deeds.", "Paul Deeds", "Harbour Union General Secretary"),
     ],
 )

@@ -36,6 +36,7 @@ def masked(text: str) -> list[str]:
         ("Ilko Brellin, 9, plays by the river.", ["Ilko Brellin"]),
         ("The seat belongs to nine-year-old Ilko Brellin.", ["Ilko Brellin"]),
         ("The seat belongs to 15-year-old Ilko Brellin.", ["Ilko Brellin"]),
+        ("Fourteen-year-old Ilko, on the top deck, heard it.", ["Ilko"]),
         ("Ilko Brellin, aged 9, plays by the river.", ["Ilko Brellin"]),
         ("Sergeant Tomas Verrin, a prisoner of war, has not been heard of.", ["Tomas Verrin"]),
         ("Detainee Tomas Verrin has not been heard of.", ["Tomas Verrin"]),

@@ -29,6 +29,7 @@ from onrecord.lexicon.words import (
 from onrecord.model import Sentence, Token
 
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*$")  # "R-Fla." after a legislator's name
+_PREFIXED = re.compile(r"(?:al|el|ad|as|ash|ar|an|at|az|ben|bin|d|l|de)[-'’][A-Z]")  # al-Jahafi, d'Albret
 _LONGEST = 12  # tokens in one run
 _DATES = MONTHS | WEEKDAYS
 _DOTTED = HONORIFICS.keys() | RANKS | TITLES | {"jr", "sr", "st", "inc", "corp", "co", "ltd"}
@@ -56,7 +57,8 @@ class Run(NamedTuple):
 
 def is_capital(token: Token) -> bool:
     """Whether a token is written as a name would be."""
-    return token.text[0].isupper()
+    text = token.text
+    return text[0].isupper() or (("-" in text or "’" in text or "'" in text) and _PREFIXED.match(text) is not None)
 
 
 def is_loud(tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -76,7 +78,7 @@ def runs(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> Iterator[Run
         at = sentence.first
         while at < sentence.last:
             opens = at == sentence.first or _opens_after_mark(tokens, at)
-            if not is_capital(tokens[at]) or _begins_no_name(tokens, at, opens, common):
+            if not is_capital(tokens[at]) or _begins_no_name(tokens, at, opens, common, proper):
                 at += 1
                 continue
             end = _end(tokens, at, sentence.last)
@@ -106,8 +108,10 @@ def _stands_alone(tokens: Sequence[Token], at: int, proper: set[str]) -> bool:
     return (says or following == "'s") and not token.lower.endswith(("s", "ing", "ly"))
 
 
-def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[str]) -> bool:
+def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[str], proper: set[str]) -> bool:
     word = tokens[at].lower
+    if word.endswith("-year-old"):
+        return True
     if word in _DATES and not (word in GIVEN_NAMES and _is_name_word(tokens, at + 1)):
         return True
     if (word in PRONOUNS and tokens[at].text != "US") or _PARTY_AND_STATE.match(tokens[at].text):
@@ -120,6 +124,8 @@ def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[s
         return False
     if word in common and word not in GIVEN_NAMES and not _is_name_word(tokens, at + 1):
         return True
+    if word in proper and word not in common:
+        return word in FUNCTION_WORDS
     return word in _OPENING_WORDS or word.endswith("ly")
 
 

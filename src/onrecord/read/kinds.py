@@ -99,6 +99,8 @@ def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
     address = any(t.lower in HONORIFICS.keys() - _BEFORE_GIVEN for t in tokens[run.first : first])
     gender = next((g for t in tokens[run.first : first] if (g := HONORIFICS.get(t.lower) or ROLES.get(t.lower))), None)
     title_first = _title_before(tokens, run.first)
+    if first > run.first >= 2 and tokens[run.first - 1].lower == "of" and tokens[run.first - 2].lower in TITLES:
+        title_first = run.first - 2
     if first == run.last:
         return None
     titled = first > run.first or title_first < run.first
@@ -131,7 +133,7 @@ def _after_title(tokens: Sequence[Token], run: Run) -> int:
             if end - first > _TITLE_LENGTH or _phrase(tokens, first, end) not in _OFFICES:
                 continue
             if _is_title_here(tokens, run, first, end, last):
-                return last
+                return last if tokens[last].lower not in ("of", "for") else _given_name_inside(tokens, run)
     return _given_name_inside(tokens, run) if tokens[run.first].lower not in GIVEN_NAMES else run.first
 
 
@@ -197,7 +199,7 @@ def _kind(tokens: Sequence[Token], run: Run, titled: bool, common: set[str]) -> 
     ):
         return None, True
     if len(words) == 1:
-        return _lone(tokens, run.first)
+        return _lone(tokens, run.first, common)
     return _several(tokens, run, words, common)
 
 
@@ -211,9 +213,12 @@ def _is_surname_here(words: list[str]) -> bool:
 
 
 def _is_office(words: list[str]) -> bool:
-    """Whether a run ends in an office, so that it names no one: "Foreign Minister", "Harbour Board Chief Engineer"."""
+    """Whether a run is an office and names no one: "Foreign Minister", "Harbour Board Chief Engineer", "Mayor of Velna"."""
     if " ".join(words) in _OFFICES:
         return True
+    of = next((at for at, word in enumerate(words) if word in ("of", "for")), 0)
+    if of and " ".join(words[:of]) in TITLES:
+        return not any(word in GIVEN_NAMES for word in words[of:])
     return words[0] not in GIVEN_NAMES and words[-1] in _LAST_OF_OFFICES
 
 
@@ -260,7 +265,7 @@ def _by_head(words: list[str], head: str) -> SourceKind | None:
     return "document" if heads & DOCUMENT_HEADS and len(words) > 1 else None
 
 
-def _lone(tokens: Sequence[Token], at: int) -> tuple[SourceKind | None, bool]:
+def _lone(tokens: Sequence[Token], at: int, common: set[str]) -> tuple[SourceKind | None, bool]:
     """A single word that no list knows: acronyms are bodies; of others, the words beside them give a hint."""
     token = tokens[at]
     word = token.lower.rstrip(".")
@@ -268,7 +273,7 @@ def _lone(tokens: Sequence[Token], at: int) -> tuple[SourceKind | None, bool]:
         return "organisation", True
     if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in _NUMERALS:
         return "organisation", True
-    if word in CUES or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
+    if (word in CUES and word in common) or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
         return None, False
     return _hint(tokens, at, at + 1), False
 
@@ -277,6 +282,8 @@ def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:
     """What the words beside an unknown name make it: one who says something, a place one is in, a body with its article."""
     before = tokens[first - 1].lower if first else ""
     after = tokens[last].lower if last < len(tokens) else ""
+    if before.endswith("-year-old"):
+        return "person"
     if before == "the" or before in ORGANISATION_HEADS:
         return "organisation"
     if _says(after) or _says(before) or tokens[first].lower in GIVEN_NAMES:
