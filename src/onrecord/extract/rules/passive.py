@@ -35,9 +35,10 @@ def quoted_as_saying(frame: Frame, seen: Occurrence) -> Attribution | None:
         return None
     start = skip_setting(frame, seen.last + 1)
     start = find_that(frame, start) or start + (frame.lower(start) in (",", ":"))
-    if start >= len(frame.units):
+    last = clause_end(frame, start)
+    if last <= start and frame.quote(start) is None:
         return None
-    content = (frame.place(start, clause_end(frame, start)),)
+    content = (frame.place(start, last),)
     if seen.head < seen.last - 1:
         first = _group_start(frame, seen.head)
         subject = subject_before(frame, first)

@@ -7,6 +7,7 @@ from onrecord.extract.clauses import clause_end, recipient_end, skip_setting
 from onrecord.extract.closed import DETERMINERS
 from onrecord.extract.frames import Frame, Unit
 from onrecord.extract.occurrences import Occurrence
+from onrecord.extract.phrases import phrase_after
 from onrecord.extract.rules.speakers import speaker_of
 from onrecord.extract.subjects import subject_after, subject_before
 from onrecord.extract.verbs import is_verb
@@ -32,7 +33,16 @@ def quotation_then_speaker(frame: Frame, seen: Occurrence) -> Attribution | None
     if first is not None:
         content = [(frame.units[first].start, frame.units[quote].end)]
     content += [_place(frame.units[at]) for at in _goes_on(frame, after)]
-    return Attribution("quotation_then_speaker", seen.cue.lemma, source, (seen.place(frame),), tuple(content))
+    made = Attribution("quotation_then_speaker", seen.cue.lemma, source, (seen.place(frame),), tuple(content))
+    return _quoting(frame, seen, made)
+
+
+def _quoting(frame: Frame, seen: Occurrence, made: Attribution) -> Attribution:
+    """`"...," the wire quoted Moss as saying`: Moss says it, and the wire relays."""
+    quoted = phrase_after(frame, seen.last + 1)
+    if quoted is None or (frame.lower(quoted[1] + 1), frame.lower(quoted[1] + 2)) != ("as", "saying"):
+        return made
+    return made._replace(source=(frame.place(*quoted),), relays=((made.source, made.cue),))
 
 
 def cue_then_quotation(frame: Frame, seen: Occurrence) -> Attribution | None:
