@@ -9,7 +9,7 @@ from email.mime.text import MIMEText
 
 import pytest
 
-from ingest.makers import column, ingested, pdf, problem, report
+from ingest.makers import ARTICLE, column, ingested, pdf, problem, report
 from onrecord.model import Problem, Report
 
 SAID = "The crews will not return to work before Friday, their union said — “not for a day”."
@@ -163,3 +163,25 @@ def test_a_message_without_text_is_a_problem_and_its_attachment_is_still_read() 
     assert isinstance(none, Problem)
     assert isinstance(note, Report)
     assert (none.kind, note.text) == ("no text", SAID)
+
+
+def test_a_page_that_a_browser_saved_as_one_file_is_a_page() -> None:
+    head = (
+        "From: <Saved by a browser>\nSnapshot-Content-Location: https://gull.example/2025/03/ferry-strike\nSubject: Strike\n"
+        "Date: Wed, 5 Mar 2025 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+        "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+    )
+    style = "\n--x\nContent-Type: text/css\nContent-Location: cid:1\n\np { color: black }\n--x--\n"
+    made = report("ferry.mhtml", head.encode() + base64.encodebytes(ARTICLE.encode()) + style.encode())
+    plain = report("ferry.html", ARTICLE.encode())
+    assert (made.id, made.format, made.text) == (plain.id, "html", plain.text)
+    assert ("archived", "2025-03-05T10:00:00Z") in [(date.kind, date.value) for date in made.dates]
+
+
+def test_a_message_whose_page_holds_no_text_still_gives_what_is_attached() -> None:
+    sent = message()
+    sent.set_content("<html><body><img src='x'></body></html>", subtype="html")
+    sent.add_attachment(SAID, filename="note.txt")
+    none, note = ingested("a.eml", sent.as_bytes())
+    assert isinstance(none, Problem)
+    assert isinstance(note, Report)

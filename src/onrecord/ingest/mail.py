@@ -11,18 +11,19 @@ from email.message import Message
 from email.utils import parseaddr
 from typing import Final
 
-from onrecord.ingest import html, text
+from onrecord.errors import Skip
+from onrecord.ingest import dates, html, text
 from onrecord.ingest.document import Document
 from onrecord.ingest.draft import Draft, whole
 from onrecord.ingest.encoding import decode
 from onrecord.ingest.printable import printable
 from onrecord.ingest.problems import problem, skip
-from onrecord.model import Problem
+from onrecord.model import Problem, StatedDate
 
 MAX_PARTS: Final = 1000
 LIST = re.compile(r"\s*\"?(.*?)\"?\s*<[^<>]+>\s*", re.DOTALL)
 ADDRESS = re.compile(r"<([^<>\s]+)>")
-ENVELOPE = re.compile(rb"From .*\r?\n")
+ENVELOPE = re.compile(rb"\AFrom .*\r?\n")
 # Mailboxes of offices: the name beside them is that of an organisation and not of a person.
 OFFICE = re.compile(
     r"(?:press|media|news\w*|info|office|contact|no-?reply|do-?not-?reply|communications?|pr|alerts?|updates?|editor\w*|desk|"
@@ -47,25 +48,39 @@ def parse(document: Document) -> Iterator[Draft | Document | Problem]:
     Plain text is preferred to HTML where a message has both.
     """
     try:
-        message = email.message_from_bytes(
-            ENVELOPE.sub(b"", document.data, count=1) if _is_boxed(document) else document.data
-        )
+        message = email.message_from_bytes(ENVELOPE.sub(b"", document.data, count=1))
         parts = _parts(document.name, message)
     except RecursionError as error:
         raise skip(document.name, "nested too deeply", "parts in parts beyond any sense") from error
-    body = _body(parts)
+    saved_from = header(message, "Snapshot-Content-Location")
+    body = _body(parts, ("text/html",) if saved_from else ("text/plain", "text/html"))
     if body is None:
         yield problem(document.name, "no text", "a message in which no text was found")
+    elif saved_from:
+        yield _page(document.name, body, saved_from, header(message, "Date"))
     else:
-        draft = _draft(document.name, body)
-        _describe(draft, message)
-        _note_defects(draft, message, parts)
-        yield draft
+        yield from _letter(document.name, message, parts, body)
     yield from _attachments(document.name, parts, body)
 
 
-def _is_boxed(document: Document) -> bool:
-    return document.data.startswith(b"From ")
+def _letter(name: str, message: Message, parts: list[Message], body: Message) -> Iterator[Draft | Problem]:
+    try:
+        draft = _draft(name, body)
+    except Skip as flaw:  # what is attached can be read all the same
+        yield flaw.problem
+        return
+    _describe(draft, message)
+    _note_defects(draft, message, parts)
+    yield draft
+
+
+def _page(name: str, body: Message, url: str, saved: str) -> Draft:
+    """A page that a browser saved as one file (MHTML, RFC 2557): a message in form, a page in everything else."""
+    draft = _draft(name, body, url)
+    draft.format = "html"
+    if moment := dates.iso(saved):
+        draft.dates.append(StatedDate("archived", moment, "header Date"))
+    return draft
 
 
 def _parts(name: str, message: Message) -> list[Message]:
@@ -84,10 +99,10 @@ def _parts(name: str, message: Message) -> list[Message]:
     return parts
 
 
-def _body(parts: list[Message]) -> Message | None:
-    """The part that a reader is shown: the first plain text, else the first HTML."""
+def _body(parts: list[Message], kinds: tuple[str, ...]) -> Message | None:
+    """The part that a reader is shown: the first that is not attached, of the first of these kinds that there is."""
     shown = [part for part in parts if not _is_attached(part)]
-    for kind in ("text/plain", "text/html"):
+    for kind in kinds:
         for part in shown:
             if part.get_content_type() == kind and _bytes(part).strip():
                 return part
@@ -103,12 +118,12 @@ def _bytes(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _draft(name: str, body: Message) -> Draft:
+def _draft(name: str, body: Message, url: str | None = None) -> Draft:
     decoded = decode(_bytes(body), _parameter(body, "charset"))
     if decoded is None:
         raise skip(name, "not text", "its text is no text in any encoding that was tried")
     if body.get_content_type() == "text/html":
-        draft = html.draft(name, decoded.text)
+        draft = html.draft(name, decoded.text, url)
         draft.format = "mail"
     else:
         draft = Draft(name, "mail", decoded.text, whole(decoded.text))
