@@ -22,7 +22,10 @@ from onrecord.extract.verbs import is_verb
 
 Units = tuple[int, int]  # the first and the last unit (inclusive) of a phrase
 
-_OPENERS = POSSESSIVES | frozenset("a an the this that these those every any no".split())  # a phrase begins at these
+_ARTICLES = POSSESSIVES | frozenset("a an the this that these those every any no".split())
+_QUANTIFIERS = frozenset("many most some several all both few another".split())
+_MARKS = frozenset("%$£€&/’'")
+_FUNCTION = SUBJECTS | COORDINATORS | AUXILIARIES | NOT | PREPOSITIONS | SUBORDINATORS | RELATIVES
 
 
 def is_nominal(frame: Frame, at: int) -> bool:
@@ -32,20 +35,23 @@ def is_nominal(frame: Frame, at: int) -> bool:
     unit = frame.units[at]
     if unit.quote is not None:
         return is_scare(unit)
-    word = unit.lower
-    if word == "-":
+    if unit.lower == "-":
         return frame.units[at].end == frame.units[min(at + 1, len(frame.units) - 1)].start
-    if word in ("%", "$", "£", "€", "&", "/", "’", "'") or word.endswith("."):
-        return word not in STOPS
-    if not unit.is_word or word in SUBJECTS or word in COORDINATORS or word in AUXILIARIES or word in NOT:
+    if unit.lower in _MARKS or unit.lower.endswith("."):
+        return unit.lower not in STOPS
+    if not unit.is_word or unit.lower in _FUNCTION or _opens_phrase(frame, at):
         return False
-    if word in PREPOSITIONS or word in SUBORDINATORS or word in RELATIVES:
-        return False
-    if is_adverb(word) and not unit.named and frame.lower(at - 1) not in DETERMINERS:
-        return False
-    if word in _OPENERS:
+    if is_adverb(unit.lower) and not unit.named and frame.lower(at - 1) not in DETERMINERS:
         return False
     return not is_verb(frame, at)
+
+
+def _opens_phrase(frame: Frame, at: int) -> bool:
+    """Whether a phrase begins here and none goes on: at an article, and at "many" behind a noun ("told voters many were")."""
+    if frame.lower(at) in _ARTICLES:
+        return True
+    before = frame.lower(at - 1)
+    return frame.lower(at) in _QUANTIFIERS and before.isalpha() and before not in DETERMINERS | PREPOSITIONS
 
 
 def is_scare(unit: Unit) -> bool:

@@ -161,7 +161,7 @@ def _may_govern_base(frame: Frame, at: int) -> bool:
 
 def _may_govern_singular(frame: Frame, at: int) -> bool:
     """Whether the word before a form in -s can be the end of a singular subject: a name, a pronoun, "the council"."""
-    if at < 0 or not frame.units[at].is_word or frame.lower(at) in PRONOUNS:
+    if at < 0 or not frame.units[at].is_word or frame.lower(at) in PRONOUNS | COORDINATORS:
         return True
     for left in range(at, max(at - _SUBJECT_WORDS, -1), -1):
         if frame.named(left) or frame.lower(left) in DETERMINERS or frame.lower(left) == "'s":
