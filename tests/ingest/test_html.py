@@ -94,6 +94,8 @@ def test_markup_is_read_as_a_browser_shows_it(markup: str, text: str) -> None:
         "<div class='related'><p>Read also: The ferry that came back</p></div>",
         "<figure><img src='x'><figcaption>Ada Brandt at the quay in March. Photo: N. Odell</figcaption></figure>",
         "<p>Advertisement</p>",
+        "<p><a href='/x'>The ferry that came back from the island without its captain</a></p>",
+        "<p><strong>Read more: <a href='/x'>Ten ferries that never sailed</a></strong></p>",
         "<aside><p>The ferries of Lunda in five numbers</p></aside>",
         "<div class='share-buttons'><button>Share</button></div>",
     ],

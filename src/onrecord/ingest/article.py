@@ -39,6 +39,7 @@ PHRASES = re.compile(
 )
 LONG: Final = 40  # squeezed characters that do not stand in two places of a page by chance
 AGREED: Final = 0.5  # share of trafilatura's text that must be found again in blocks
+SHORT: Final = 150  # characters: what is longer and was kept is prose, whatever its class says
 LINKED: Final = 0.5  # share of a block in links, from which on it points elsewhere
 
 
@@ -86,7 +87,8 @@ def _clutter(block: Block, lenient: bool = False) -> bool:
         return True
     hinted = bool(CLUTTER_HINT.search(block.within.hints[0] if block.within.hints else ""))
     if lenient:
-        return hinted and len(text) < 150
+        teaser = block.linked >= len(text) and block.within.element not in HEADINGS
+        return teaser or (hinted and len(text) < SHORT)
     around = any(map(CLUTTER_HINT.search, block.within.hints))
     return around or bool(block.within.inside & CLUTTER) or block.linked > LINKED * len(text)
 
