@@ -128,6 +128,19 @@ def test_a_table_that_only_lays_out_a_page_is_no_table() -> None:
     assert page(f"<table><tr><td>{said}<br><br>{said[::-1]}</td></tr></table>") == f"{said}\n\n{said[::-1]}"
 
 
+def test_teasers_that_look_like_articles_are_not_taken_for_the_report() -> None:
+    said = [
+        f"The {nth} paragraph of the report says what the harbour office told the crews on that day."
+        for nth in ("first", "second")
+    ]
+    story = "".join(f"<div>{paragraph}</div>" for paragraph in said)
+    teaser = "<article class='card'><h3><a href='/c'>{0}</a></h3><p>{0}, and what came of it is told elsewhere.</p></article>"
+    teasers = "".join(teaser.format(f"Another story of the week that has its own page, number {n}") for n in range(2))
+    assert page(f"<div class='story'><h1>Ferries</h1><div>{story}</div></div>{teasers}") == "\n\n".join(
+        ["Ferries", *said]
+    )
+
+
 def test_a_page_is_known_by_its_structure_and_not_by_its_name() -> None:
     assert report("ferry", ARTICLE.encode()).format == "html"
     assert report("ferry.txt", ARTICLE.encode()).format == "html"

@@ -40,6 +40,7 @@ PHRASES = re.compile(
 LONG: Final = 40  # squeezed characters that do not stand in two places of a page by chance
 AGREED: Final = 0.5  # share of trafilatura's text that must be found again in blocks
 SHORT: Final = 150  # characters: what is longer and was kept is prose, whatever its class says
+HALF: Final = 0.5
 LINKED: Final = 0.5  # share of a block in links, from which on it points elsewhere
 
 
@@ -53,6 +54,7 @@ def choose(blocks: list[Block], judged: Iterable[str] | None, headline: str | No
     core = _core(blocks, squeezed, judged) if judged is not None else set()
     if not core:
         return [block for block in blocks if not _clutter(block)]
+    core = _or_overlooked(core, blocks, squeezed)
     parents = {blocks[at].within.parent for at in core} | {blocks[at].within.number for at in core}
     first, last = min(core), max(core)
     top = _headline_at(blocks[:first], squeezed, headline)
@@ -78,6 +80,24 @@ def _core(blocks: list[Block], squeezed: list[str], judged: Iterable[str]) -> se
     if sum(len(squeezed[at]) for at in kept) < AGREED * len(text):
         return set()
     return {at for at in kept if not _clutter(blocks[at], lenient=True)}
+
+
+def _or_overlooked(core: set[int], blocks: list[Block], squeezed: list[str]) -> set[int]:
+    """The core, unless trafilatura took teasers for the text and passed over the paragraphs of the report.
+
+    Those stand together in one element, and outweigh the core, or half of it where they stand between it and the headline.
+    """
+    together: dict[int, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if len(squeezed[at]) >= LONG and not _clutter(block):
+            together.setdefault(block.within.parent, []).append(at)
+    largest = max(together.values(), key=lambda group: sum(len(squeezed[at]) for at in group), default=[])
+    if len(largest) < 2 or core.intersection(largest):
+        return core
+    weight = sum(len(squeezed[at]) for at in largest) / sum(len(squeezed[at]) for at in core)
+    tops = [at for at, block in enumerate(blocks) if block.within.element == "h1"]
+    between = len(tops) == 1 and tops[0] < largest[0] and largest[-1] < min(core)
+    return set(largest) if weight > 1 or (between and weight > HALF) else core
 
 
 def _clutter(block: Block, lenient: bool = False) -> bool:
