@@ -29,6 +29,9 @@ from onrecord.lexicon.cues import CUES, NOUN_CUES, Cue
 Mood = Literal["finite", "passive", "gerund", "infinitive", "participle", "noun", "phrase"]
 
 
+# Determiners that can be a subject by themselves: "many said", "this shows"; the verb agrees with them.
+_PLURAL_PRONOUNS = frozenset("these those all both most many some few several".split())
+_SINGULAR_PRONOUNS = frozenset("that this which each another".split())
 _SUBJECT_WORDS = 6  # before a verb in -s: so far a determiner or a name is looked for
 
 
@@ -106,22 +109,10 @@ def _is_predicate(frame: Frame, head: int, cue: Cue) -> bool:
 def _stands_as_noun(frame: Frame, head: int, cue: Cue) -> bool:
     """Whether a form that could be a verb follows what only a noun or an adjective follows: "the report", "Moss's claims"."""
     before = frame.lower(head - 1)
-    if before in (
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "all",
-        "both",
-        "each",
-        "most",
-        "many",
-        "some",
-        "few",
-        "another",
-    ):
-        return cue.form == "base" and before in ("this", "that", "another", "each")
+    if before in _PLURAL_PRONOUNS:
+        return cue.form == "present"
+    if before in _SINGULAR_PRONOUNS:
+        return cue.form == "base"
     if before in DETERMINERS or (before in PREPOSITIONS and before not in ("to", "than", "as")):
         return True
     return before == "'s" and not _is_clitic_verb(frame, head - 1)

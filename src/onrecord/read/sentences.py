@@ -81,6 +81,8 @@ def quotation_then_speaker(at: Break) -> bool | None:
     if verb is None or any(word.endswith(".") and len(word) > 3 for word in words[:verb]):
         return None
     clause = next((k for k, word in enumerate(words) if word.endswith((".", ",", ":", "!", "?"))), len(words))
+    if at.stop == "." and clause < len(words) and words[clause].endswith((",", ":")):
+        return None  # a comma would stand inside the marks: what follows is introduced by a sentence of its own
     return JOIN if verb <= clause <= verb + _SETTING_WORDS else None
 
 

@@ -45,7 +45,7 @@ def _content_behind(frame: Frame, seen: Occurrence) -> Attribution | None:
     if source is None:
         return None
     start = source[1] + 1
-    if frame.lower(start) in RELATIVES:
+    if frame.lower(start) in RELATIVES or frame.lower(start).endswith("ed"):
         start = next((at for at in range(start, len(frame.units)) if frame.lower(at) == ","), start)
     while frame.lower(start) in (",", ":"):
         start += 1
