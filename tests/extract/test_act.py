@@ -85,6 +85,8 @@ def test_the_words_around_a_cue_can_tell_more_than_the_cue(marked: str, verb: st
         ("<s:Odell> <c:stopped short of> saying <t:that the line was cut>.", "say", "negative"),
         ("<s:Odell> <c:did not deny> <t:that the line was cut>.", "deny", "positive"),
         ("<s:Odell> <c:didn't say> <t:that the line was cut>.", "say", "negative"),
+        ("<s:Nobody> <c:has said> <t:who cut the line>.", "say", "negative"),
+        ("<s:No official> <c:confirmed> <t:that the line was cut>.", "confirm", "negative"),
         ("<s:Odell> <c:objected> <t:that the line was cut>.", "object", "positive"),
         ("<s:Odell> <c:warned> <t:against closing the line>.", "warn", "positive"),
     ],
@@ -131,6 +133,8 @@ def test_may_is_not_a_hedge_where_it_is_a_month() -> None:
             ["could not be independently verified"],
         ),
         ("<s:Odell> <c:said> <t:the line was cut>. It was a grey morning.", "say", []),
+        ("<s:Odell> <c:disputed> <t:the figure>.", "dispute", []),
+        ("<s:Odell> <c:spoke of> <t:the figure>, a disputed one.", "speak of", ["disputed"]),
         ("<s:Odell> <c:said> <t:the line was cut>.\n\nThat could not be verified.", "say", []),
     ],
 )
@@ -158,10 +162,16 @@ def test_distance_inside_a_quotation_is_the_speakers() -> None:
         ("<s:Odell> <c:said> <t:work would stop only once all crews had left>.", ["only once all crews had left"]),
         ("<s:Odell> <c:said> <t:it looked as if the fuel had come>.", []),
         ("<s:Odell> <c:said> <t:the fuel came once>.", []),
+        ("<s:Odell> <c:said> <t:Sen. Brandt left if asked. Then it rained>.", ["if asked"]),
     ],
 )
 def test_conditions_are_the_clauses_that_open_with_one(marked: str, conditions: list[str]) -> None:
     assert words(marked, decided(marked, "say").condition) == conditions
+
+
+def test_what_somebody_asks_about_is_no_condition() -> None:
+    marked = "<s:Odell> <c:asked> <t:if the fuel came, and what if it did not>."
+    assert words(marked, decided(marked, "ask").condition) == ["if it did not"]
 
 
 # --- narration -------------------------------------------------------------------------------------------------------
