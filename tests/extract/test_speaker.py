@@ -1,6 +1,10 @@
 """Who is speaking: full names, pronouns, descriptions, the unnamed and the unknown."""
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.marked import reading_of, unmarked
 from onrecord.extract.speaker import Speakers
@@ -36,6 +40,7 @@ def last_name(marked: str) -> str | None:
         ("<s:The Harbour Safety Agency> said no.", "Harbour Safety Agency", "organisation"),
         ("<s:The Wexcombe Gazette> reported it.", "Wexcombe Gazette", "outlet"),
         ("<s:The Kremlin> said no.", "Kremlin", "place"),
+        ("<s:The New York Times> reported it.", "The New York Times", "outlet"),
         ("<s:Kyiv> said no.", "Kyiv", "place"),
         ("<s:Oksana Brell and Pavel Stroud> said no.", "Oksana Brell and Pavel Stroud", "group"),
         ("<s:Verrin> said no.", "Verrin", "person"),
@@ -161,6 +166,8 @@ def test_descriptions_go_back_to_who_bears_them(marked: str, name: str) -> None:
     ("marked", "name", "kind"),
     [
         ("<s:Two officials familiar with the talks> said no.", "Two officials familiar with the talks", "unnamed"),
+        ("<s:Two officials, who spoke on condition of anonymity,> said no.", "Two officials", "unnamed"),
+        ("<s:A union (the largest) member> said no.", "union", "organisation"),
         ("<s:A senior diplomat> said no.", "senior diplomat", "unnamed"),
         ("<s:Another Velna Democrat> said no.", "Velna Democrat", "unnamed"),
         ("<s:The minister> said no.", "minister", "unnamed"),
@@ -222,3 +229,20 @@ def test_the_outlet_is_the_one_that_published_and_no_words_are_nobody() -> None:
     speakers = Speakers(reading_of("Nothing was said."))
     assert (speakers.outlet().name, speakers.outlet().kind) == ("The Wexcombe Courier", "outlet")
     assert speakers.unknown() == speakers.resolve(())
+
+
+PIECES = "Mr Askew 's spokesman , who for the Harbour Agency (CGA) BRELL said he They and two officials R-Velna . “ ” \n\n I this"
+WORDS = st.sampled_from(PIECES.split(" "))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), st.data())
+def test_any_words_are_some_source_and_the_same_one_whenever_the_report_is_read(text: str, data: st.DataObject) -> None:
+    reading = reading_of(text)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=8)))
+    places = [(start, end) for start, end in itertools.pairwise(cuts) if start < end]
+    one, other = Speakers(reading), Speakers(reading_of(text))
+    for place in places:
+        source = one.resolve((place,))
+        assert source == other.resolve((place,))
+        assert source.id == source_id(source.kind, source.name, "r1")
+        assert (source.name is None) == (source.kind == "unknown")

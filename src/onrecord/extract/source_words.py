@@ -46,6 +46,15 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     return tokens[first:last]
 
 
+def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens up to a bracket or a relative clause behind a comma: ", who spoke on condition of anonymity"."""
+    for at in range(1, len(tokens)):
+        opens = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in RELATIVES - {"that"}
+        if opens or tokens[at].text in ("(", "["):
+            return tokens[:at]
+    return tokens
+
+
 def is_title(token: Token) -> bool:
     """Whether a token belongs to a title before a name."""
     return token.lower in TITLES or token.lower in RANKS or token.lower in HONORIFICS or token.text == "."

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.extract.antecedents import Antecedents, Spoken
-from onrecord.extract.source_words import ARTICLES, are_people, head, is_plural, kind_of
+from onrecord.extract.source_words import ARTICLES, are_people, head, is_plural, kind_of, without_aside
 from onrecord.ids import source_id
 from onrecord.model import Reading, Source, SourceKind, Token
 
@@ -45,6 +45,7 @@ class Sources:
 
     def of_words(self, tokens: Sequence[Token]) -> Spoken:
         """A source without a name: its words, with the names of people in them in full."""
+        tokens = without_aside(tokens)
         noun = self.noun(tokens)
         source = self.source(kind_of(noun), self._in_full(tokens))
         return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun))
