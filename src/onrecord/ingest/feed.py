@@ -65,8 +65,7 @@ def _draft(name: str, entry: Any, channel: Any) -> Draft | Problem:
         clean,
         pieces,
         url=_link(entry),
-        outlet=(_text(source) if source is not None and len(source) == 0 else _plain(source, "title"))
-        or _plain(channel, "title"),
+        outlet=_plain(source, "title") or _leaf(source) or _plain(channel, "title"),
         title=_plain(entry, "title"),
         byline=_author(entry),
         language=entry.get(XML_LANG) or channel.get(XML_LANG) or _plain(channel, "language"),

@@ -22,7 +22,6 @@ BLOCKS: Final = frozenset(
     "form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre search section summary table tbody "
     "td tfoot th thead tr ul button option noscript label".split()
 )
-ASIDE: Final = frozenset("nav aside footer form button figure figcaption noscript menu dialog option label".split())
 HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
 # What a start tag closes when it is left open, up to which element it looks.
 IMPLIED: Final = {
