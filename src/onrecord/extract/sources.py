@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from onrecord.extract.antecedents import Antecedents, Spoken
 from onrecord.extract.source_words import ARTICLES, are_people, head, is_plural, kind_of, without_aside
 from onrecord.ids import source_id
+from onrecord.lexicon.words import CAPITALS, COUNTRIES, DEMONYMS, REGIONS
 from onrecord.model import Reading, Source, SourceKind, Token
+
+_CAPITALISED = DEMONYMS | COUNTRIES | CAPITALS | REGIONS
 
 
 class Sources:
@@ -17,6 +20,7 @@ class Sources:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.past = Antecedents(reading)
+        self._sentences = [sentence.start for sentence in reading.sentences]
         self._starts = [token.start for token in reading.tokens]
 
     def source(self, kind: SourceKind, name: str | None) -> Source:
@@ -76,9 +80,17 @@ class Sources:
     def _name_at(self, token: Token) -> tuple[str, int]:
         """The full name of the person whose name begins with this token, or else the token, and where it ends."""
         mention = self.past.mention_at(token.start)
-        if mention is None or self.kind(mention.entity) != "person":
+        if mention is None:
+            return (token.text.lower() if self._opens_sentence(token) else token.text), token.end
+        if self.kind(mention.entity) != "person":
             return token.text, token.end
         return self.reading.entities[mention.entity].name, mention.end
+
+    def _opens_sentence(self, token: Token) -> bool:
+        """Whether a token is capitalised for no other reason than that a sentence begins with it."""
+        at = bisect_left(self._sentences, token.start)
+        opens = self._sentences[at : at + 1] == [token.start]
+        return opens and token.text[1:].islower() and token.lower.partition("-")[0] not in _CAPITALISED
 
 
 def _is_name_of(name: str, outlet: str | None) -> bool:

@@ -34,6 +34,7 @@ _NO_SPEAKER = frozenset(
     "note update updated correction editor's editors' editor’s background analysis opinion breaking live watch read see "
     "source sources photo video warning example related summary timeline facts explainer key more".split()
 )
+_ROW = 400  # characters: what is longer is no row of a table
 _WRAPPED = 50  # characters: shorter lines are no hard-wrapped prose
 _WRAPPED_MOST = 130
 
@@ -109,7 +110,7 @@ def _labels(text: str, blocks: list[tuple[int, int]]) -> dict[int, tuple[int, in
 
 def _kind(block: str, later: int) -> ParagraphKind:
     """What a block without a label is; `later` is the length of what follows it."""
-    if _TABLE.search(block) and not _END.search(block):
+    if len(block) <= _ROW and _TABLE.search(block) and not _END.search(block):
         return "table"
     if _ITEM.match(block):
         return "item"

@@ -9,6 +9,7 @@ is not opened anew is followed to its closing mark in the next paragraphs too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _AFTER_CLOSING = frozenset(" \t\n\r\u00a0\u200b\u202f)]}-–—/….,;:!?|<") | 
 _ELIDED = re.compile(r"['’‘](?:\d0s|\d\d\b|(?:em|til|tis|twas|cause|n|bout|round|s|ll|re|ve|d|m|t)\b)", re.IGNORECASE)
 _DEEPEST = 8
 _NEAR = 2_000  # characters: as far as the partner of a single mark is looked for
+_LEFT_OPEN = 3_000  # characters: what no mark closes for longer is a slip, and would swallow the report
 _RUNS_ON = 12  # paragraphs: further than that, an open mark is a slip
 
 
@@ -47,31 +49,50 @@ def find_quotes(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quote, ...]
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
 
 
+class _Pairing(NamedTuple):
+    """One paragraph's pass: marks that wait for their partners, quotations found, and marks given up, by where they stood."""
+
+    stack: list[_Open]
+    found: list[Quote]
+    slips: list[int]
+
+    def give_up(self, before: int) -> None:
+        """Let go of marks that opened so long before this place that they are slips and no quotations."""
+        while self.stack and before - self.stack[0].start > _LEFT_OPEN:
+            self.slips.append(self.stack.pop(0).start)
+
+    def quotes(self) -> list[Quote]:
+        """What was found, at the depth that it has without the marks given up."""
+        slips = sorted(self.slips)
+        return [one._replace(depth=max(0, one.depth - bisect_left(slips, one.start))) for one in self.found]
+
+
 def _in_paragraph(
     text: str, paragraph: Paragraph, following: Sequence[Paragraph], running: _Open | None
 ) -> tuple[list[Quote], _Open | None]:
     """The quotations of one paragraph, and the outer mark that still runs at its end."""
-    stack: list[_Open] = []
-    carried = running is not None
+    pairing = _Pairing([], [], [])
     if running is not None and not _opened_anew(text, paragraph, running.mark):
-        stack.append(_Open(running.mark, paragraph.start, paragraph.start, 0))
-    found: list[Quote] = []
+        pairing.stack.append(_Open(running.mark, paragraph.start, paragraph.start, 0))
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        _take(text, paragraph, match, stack, found)
+        pairing.give_up(match.start())
+        _take(text, paragraph, match, pairing.stack, pairing.found)
+    stack = pairing.stack
     unclosed = stack[0] if stack and _left_open(text, paragraph, stack[0], following) else None
+    pairing.slips.extend(opened.start for opened in stack if opened is not unclosed)
+    found = pairing.quotes()
     if unclosed is not None:
         found = [quote for quote in found if quote.start < unclosed.start or quote.depth > 0]
         found.append(_to_the_end(text, unclosed, paragraph))
-    found = [
-        quote._replace(continues=carried and quote.depth == 0 and quote.start <= _first(text, paragraph))
-        for quote in found
-    ]
+    if running is not None:
+        first = _first(text, paragraph)
+        found = [quote._replace(continues=quote.depth == 0 and quote.start <= first) for quote in found]
     return found, unclosed if unclosed is not None and _runs_on(text, unclosed.mark, following) else None
 
 
 def _left_open(text: str, paragraph: Paragraph, opened: _Open, following: Sequence[Paragraph]) -> bool:
     """Whether a mark without a partner opens a quotation all the same, and is not a slip in mid-sentence."""
-    if opened.mark in _SINGLE or opened.end >= paragraph.end:
+    if opened.mark in _SINGLE or not 0 < paragraph.end - opened.end <= _LEFT_OPEN:
         return False
     if opened.start <= _first(text, paragraph) or text[max(0, opened.start - 3) : opened.start].rstrip().endswith(
         (":", ",")
