@@ -8,6 +8,7 @@ from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import (
     CONJUNCTIONS,
     DOCUMENT_HEADS,
+    FUNCTION_WORDS,
     GROUPS,
     HONORIFICS,
     NUMERALS,
@@ -30,6 +31,7 @@ QUANTIFIERS = NUMERALS | frozenset(
     "a an another some many most several few other others all both no each every any".split()
 )
 _PAUSES = frozenset({",", "(", ")", "–", "—", "--", ";", ":"})
+_THINGS = DOCUMENT_HEADS | GROUPS | ORGANISATION_HEADS
 _PEOPLE = UNNAMED | ROLES.keys() | TITLES | RANKS | PRIVATE
 _AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
 
@@ -108,6 +110,12 @@ def kind_of(noun: str) -> SourceKind:
     if noun in GROUPS:
         return "group"
     return "organisation" if noun in ORGANISATION_HEADS else "unnamed"
+
+
+def is_known(noun: str) -> bool:
+    """Whether a noun is one of the lexicon's, or no noun at all."""
+    one = noun.removesuffix("s")
+    return any(word in _PEOPLE or word in _THINGS for word in (noun, one)) or noun in FUNCTION_WORDS
 
 
 def are_people(noun: str) -> bool:

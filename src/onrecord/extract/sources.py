@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.extract.antecedents import Antecedents, Spoken
-from onrecord.extract.source_words import ARTICLES, are_people, head, is_plural, kind_of, without_aside
+from onrecord.extract.source_words import ARTICLES, are_people, head, is_known, is_plural, kind_of, without_aside
 from onrecord.ids import source_id
 from onrecord.lexicon.words import CAPITALS, COUNTRIES, DEMONYMS, REGIONS
 from onrecord.model import Reading, Source, SourceKind, Token
@@ -48,9 +48,15 @@ class Sources:
         return Spoken(start, self.source(kind, entity.name), index, plural=kind == "group")
 
     def of_words(self, tokens: Sequence[Token]) -> Spoken:
-        """A source without a name: its words, with the names of people in them in full."""
+        """A source without a name: its words, with the names of people in them in full.
+
+        One capitalised word that is no noun of the lexicon and no plural is taken for a name after all.
+        """
         tokens = without_aside(tokens)
         noun = self.noun(tokens)
+        if len(tokens) == 1 and tokens[0].text[0].isupper() and not is_known(noun):
+            kind: SourceKind = "unnamed" if is_plural(noun) else "person"
+            return Spoken(tokens[0].start, self.source(kind, tokens[0].text), -1, is_plural(noun))
         source = self.source(kind_of(noun), self._in_full(tokens))
         return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun))
 

@@ -105,8 +105,10 @@ class Speakers:
         return self._found(token, self._past.spoke(token.start, _are_many))
 
     def _is_conversation(self) -> bool:
-        """Whether somebody is addressed, as in an interview, so that "we" may be anybody."""
-        return any(token.lower == "you" for token in self._sources.reading.tokens)
+        """Whether somebody is addressed outside quotations, as in an interview, so that "we" may be anybody."""
+        reading = self._sources.reading
+        addressed = (token.start for token in reading.tokens if token.lower == "you")
+        return any(not any(quote.start < at < quote.end for quote in reading.quotes) for at in addressed)
 
     def _told(self, kind: SourceKind, name: str | None, token: Token) -> Spoken | None:
         return Spoken(token.start, self._sources.source(kind, name), -1, people=False) if name else None
