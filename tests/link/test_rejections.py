@@ -103,3 +103,30 @@ def test_what_others_say_that_one_has_said_can_be_denied_by_that_one() -> None:
         statement(made, "the report", council, "deny"),
     )
     assert ties(made, *said) == [("council", "denies", "council")]
+
+
+def test_a_request_that_is_denied_is_turned_down_and_no_claim_is_rejected() -> None:
+    made = report(
+        "Dolan asked the court to delay the opening of the lower gates. The court denied a delay of the opening."
+    )
+    said = (
+        statement(made, "the court to delay the opening", link(made, "speaker", ("Dolan", "person")), "ask"),
+        statement(made, "a delay of the opening", link(made, "speaker", ("court", "organisation")), "deny"),
+    )
+    assert ties(made, *said) == []
+
+
+def test_a_statement_that_tells_of_the_rejection_is_not_what_is_rejected() -> None:
+    made = report("Reth said the court dismissed the claims of flooding last Friday.")
+    said = (
+        statement(
+            made, "the court dismissed the claims of flooding last Friday", link(made, "speaker", ("Reth", "person"))
+        ),
+        statement(
+            made,
+            "the claims of flooding last Friday",
+            link(made, "speaker", ("court", "organisation"), "the court", "dismissed"),
+            "dispute",
+        ),
+    )
+    assert ties(made, *said) == []

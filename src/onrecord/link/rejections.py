@@ -24,7 +24,8 @@ _POINTER = re.compile(
     r"suggestions?|assessments?|estimates?|it|this|that|them|these|those)\b(?P<tail>(?: [\w’'-]+){0,6})\W*",
     re.IGNORECASE,
 )
-_ASSERTING = frozenset("say claim confirm accuse assess predict warn announce believe".split())
+# What can be denied is asserted: a request that is denied is turned down, which says nothing of what is so.
+_ASSERTING = frozenset("say claim confirm accuse assess predict warn announce believe report".split())
 FAR = 3  # paragraphs: what is pointed at stands no further back
 _COMMON = frozenset(
     "about above after again against also although among around because been before being below between both could "
@@ -95,7 +96,7 @@ def those_claims(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
         return
     here = scene.paragraph(rejection)
     start = rejection.content[0].start
-    before = [s for s in _others(scene, rejection) if s.act in _ASSERTING and s.content[0].start < start]
+    before = [s for s in _others(scene, rejection) if s.act != "report" and s.content[0].start < start]
     last = max((scene.paragraph(statement) for statement in before), default=-FAR - 1)
     if here - last <= FAR:
         near_by = [statement for statement in before if scene.paragraph(statement) == last]
@@ -110,7 +111,7 @@ def claims_from(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
     if not tail:
         return
     for statement in _others(scene, rejection):
-        if statement.act in _ASSERTING and tail & _telling(scene.around(statement)):
+        if statement.act != "report" and tail & _telling(scene.around(statement)):
             yield Rejected(statement, 0.6, "both speak of " + ", ".join(sorted(tail)))
 
 
@@ -134,15 +135,22 @@ RULES: tuple[Callable[[Scene, Statement], Iterator[Rejected]], ...] = (same_word
 
 
 def _others(scene: Scene, rejection: Statement) -> list[Statement]:
-    """What others say, or say that the one who rejects has said; nobody denies what they have just said themselves."""
+    """What others assert, or say that the one who rejects has said; nobody denies what they have just said themselves."""
     speaker = rejection.speaker.source.id
     return [
         statement
         for statement in scene.statements
-        if statement.act not in _KINDS
+        if statement.act in _ASSERTING
         and statement.polarity == "positive"
         and (statement.speaker.source.id != speaker or _relayed(statement))
+        and not _tells_of(statement, rejection)
     ]
+
+
+def _tells_of(statement: Statement, rejection: Statement) -> bool:
+    """Whether the rejection itself is part of what the statement says."""
+    words = rejection.cue or rejection.content
+    return any(span.start < words[0].end and words[0].start < span.end for span in statement.content)
 
 
 def _relayed(statement: Statement) -> bool:
