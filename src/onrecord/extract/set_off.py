@@ -23,6 +23,7 @@ from onrecord.extract.phrases import bracket_start, phrase_before
 from onrecord.extract.verbs import is_verb
 from onrecord.lexicon.cues import CUES
 
+_ASIDES = frozenset({"though", "however", "meanwhile", "too"})
 _APPOSITION = 25  # units: nothing longer is set off behind a name
 
 
@@ -37,7 +38,7 @@ def with_apposition(frame: Frame, end: int) -> Units | None:
         if frame.written(at) == mark and (mark not in DASHES or at < end - 1):
             found = phrase_before(frame, at - 1)
             if found and _set_off(frame, at + 1, end - 1):
-                return found[0], end
+                return found[0], end if mark == "," else end - 1
             if found and _is_aside(frame, at + 1, end - 1) and _begins_clause(frame, found[0]):
                 return found
             if found is None and frame.lower(at - 1) not in DAYS:
@@ -52,8 +53,10 @@ def _set_off(frame: Frame, first: int, last: int) -> bool:
     if last < first:
         return False
     word = frame.lower(first)
-    if word in ("who", "whose", "which", "himself", "herself"):
+    if word in ("who", "whose", "which", "himself", "herself", "including"):
         return True
+    if first == last and (is_adverb(word) or word in _ASIDES):
+        return False
     if word in SUBJECTS or word in COORDINATORS or word in SUBORDINATORS or word.endswith("ing"):
         return False
     return not _is_clause(frame, first, last + 1)
@@ -63,7 +66,7 @@ def _is_aside(frame: Frame, first: int, last: int) -> bool:
     """Whether what stands between two commas is a remark that names nobody: "though", "citing the weather", "in a letter"."""
     word = frame.lower(first)
     if last == first:
-        return is_adverb(word) or word in ("though", "however", "meanwhile")
+        return is_adverb(word) or word in _ASIDES
     return word.endswith("ing") or (word in PREPOSITIONS and not any(is_verb(frame, at) for at in range(first, last)))
 
 

@@ -18,6 +18,9 @@ _FOR = ("for", "on", "about", "of", "against", "with", "over", "from", "at", "in
 _OF_AN_OBJECT = frozenset({"accuse", "praise", "dispute", "deny", "demand", "urge", "warn", "intend", "believe"})
 
 
+_SPEAKING_OF = frozenset({"speak of", "talk of", "speak about", "talk about", "refer to"})  # what follows is what was said
+
+
 def accused_of(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss accused the council of stalling`: whom, and of what."""
     return _pair("accused_of", frame, seen, "of") or _pair("accused_of", frame, seen, "for")
@@ -40,8 +43,10 @@ def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`Moss demanded the release of all prisoners`."""
     if seen.cue.pos != "verb" or seen.mood not in _ACTIVE or "object" not in seen.takes:
         return None
-    if seen.cue.strength == "weak" or seen.mood == "infinitive" or seen.is_supposed(frame):
+    if seen.mood == "infinitive" or seen.is_supposed(frame):
         return None
+    if seen.cue.strength == "weak":
+        return _object("object_of_cue", frame, seen) if seen.cue.lemma in _SPEAKING_OF else None
     if seen.cue.act in _OF_AN_OBJECT or (seen.cue.act == "assess" and _is_figure(frame, seen.last + 1)):
         return _object("object_of_cue", frame, seen)
     return None
