@@ -288,6 +288,19 @@ def test_the_reprints_of_a_wire_story_share_an_origin_with_it(dossier: Dossier) 
         assert dossier.one(words, "Northfield Courier")["id"] in wire, words
 
 
+def test_two_experts_who_say_the_same_apart_are_two_origins(dossier: Dossier) -> None:
+    words = "should not depend on diesel for more than a week"
+    claim = dossier.claim(words, "Lantern Post")
+    assert claim["id"] == dossier.claim(words, "Eastgate")["id"]
+    assert (claim["standing"], len(claim["origins"])) == ("2 independent origins", 2)
+
+
+def test_nobody_disputes_what_the_agency_said(dossier: Dossier) -> None:
+    for said in dossier.said("not sustainable"):
+        claim = next(claim for claim in dossier.claims if claim["id"] == said["claim"])
+        assert claim["standing"] not in ("disputed", "denied"), claim["reasons"]
+
+
 def test_who_cites_the_wire_adds_no_origin(dossier: Dossier) -> None:
     words = "Eight emergency diesel generators were running"
     assert dossier.one(words, "Lantern Post")["id"] in dossier.origin(words, "Meridian Wire")
