@@ -8,7 +8,7 @@ from onrecord.lexicon.words import GIVEN_NAMES, OUTLETS
 from onrecord.model import Sentence, Token
 from onrecord.read.capitals import is_capital, is_loud
 from onrecord.read.joining import Somebody
-from onrecord.read.kinds import Named
+from onrecord.read.named import Named
 from onrecord.read.uses import Form, Use, fold_words
 
 _LONGEST = 6  # tokens of a name that is looked up

@@ -11,7 +11,7 @@ from onrecord.lexicon.words import HONORIFICS, Gender
 from onrecord.model import Report, Sentence, Token
 from onrecord.read.appositions import role_after, role_before
 from onrecord.read.capitals import runs
-from onrecord.read.kinds import Named, named
+from onrecord.read.named import Named, named
 
 Form = tuple[str, ...]
 
