@@ -63,10 +63,7 @@ class Antecedents:
     def before(self, start: int) -> Iterator[Mention]:
         """The mentions before a character, the nearest first, as far back as a pronoun looks."""
         since = self._since(start)
-        for at in range(bisect_left(self._starts, start) - 1, -1, -1):
-            if self._starts[at] < since:
-                return
-            yield self._mentions[at]
+        return itertools.takewhile(lambda mention: mention.start >= since, self.long_before(start))
 
     def beside(self, start: int, kinds: frozenset[SourceKind]) -> int | None:
         """The last entity of these kinds named before a character, if it stands near."""
