@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     clausal.said_without_that,
     transitive.accused_of,
     transitive.described_as,
+    transitive.called_something,
     transitive.called_for,
     transitive.object_of_cue,
     nominal.claim_that,
