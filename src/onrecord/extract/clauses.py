@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.extract.attribution import Place
 from onrecord.extract.closed import (
     AUXILIARIES,
     COORDINATORS,
@@ -157,11 +156,6 @@ def trim(frame: Frame, start: int, last: int) -> int:
     ):
         last -= 1
     return last
-
-
-def place(frame: Frame, first: int, last: int) -> Place:
-    """The characters of units `first` to `last` (inclusive)."""
-    return frame.place(first, last)
 
 
 def begins_saying(frame: Frame, at: int) -> bool:

@@ -20,8 +20,8 @@ def extract(reading: Reading) -> tuple[Statement, ...]:
     """The statements of a report, in the order of the text; none where it was not read.
 
     What somebody is said to have said comes from the rules, what the outlet itself narrates from what they leave. Content
-    holds the quotation marks where they stand at its ends, as PolNeAR's annotators mark it (Newell et al., LREC 2018), so
-    that the slice itself shows what is quoted.
+    holds the quotation marks where they stand at its ends, as PolNeAR's annotators mark it (Newell, Margolin and
+    Ruths, "An Attribution Relations Corpus for Political News", LREC 2018), so that the slice itself shows what is quoted.
     """
     if not reading.read:
         return ()
