@@ -213,7 +213,9 @@ class Query:
         for *fields, chain, wording, passage in self.link.execute(_VOICE):
             relays = ()
             if '"relay"' in chain:
-                relays = tuple(names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source])
+                relays = tuple(
+                    names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source]
+                )
             yield (*(kept.setdefault(field, field) for field in fields), relays, wording, passage)
 
     def alike(self) -> Iterator[tuple[int, int, float, bool]]:

@@ -150,7 +150,8 @@ class Writer:
             theirs = " ".join(text[start:end] for start, end in json.loads(places))
             if verdict := self.compare(theirs, words):
                 alike.append((other, n, *verdict))
-        self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)", alike)
+        if alike:
+            self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)", alike)
 
 
 def _words(text: str, places: Sequence[Span]) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from onrecord.link.wording import matter, shingles, words
 
 ALIKE = 0.6
+TOO_SHORT = 0.45  # of the longer one's words: so little cannot make them alike, articles aside
 SAME = 0.7
 
 _CAPITAL = re.compile(r"(?<![.!?:;“\"'‘(\n] )(?<!^)(?<![“\"‘(])\b[^\W\d_a-zа-яёіїєґ][^\W\d_]+")
@@ -32,7 +33,7 @@ def near(one: str, other: str) -> Nearness | None:
     >>> near("the plant lost power for the ninth time", "the plant lost power for the tenth time")
     """
     mine, theirs = words(one), words(other)
-    if matter(mine) != matter(theirs):
+    if min(len(mine), len(theirs)) < TOO_SHORT * max(len(mine), len(theirs)) or matter(mine) != matter(theirs):
         return None
     left, right = shingles(mine), shingles(theirs)
     together = left | right

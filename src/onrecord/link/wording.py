@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ def shingles(found: list[str]) -> set[str]:
     return {*bases, *map(" ".join, pairwise(bases))}
 
 
+@lru_cache(maxsize=65536)  # a pure function of a word, and the words of a language are few
 def _base(word: str) -> str:
     """A word without its ending, good enough to compare by (after step 1 of Porter's stemmer, 1980)."""
     if word in _SHIFTED:
