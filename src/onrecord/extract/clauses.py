@@ -25,7 +25,10 @@ _THAT_WITHIN = 16  # units between a verb and its "that": "said on Monday after 
 _VERB_WITHIN = 14  # units between the subject of a clause and its verb
 _INCLUDING = frozenset({"including", "especially", "particularly"})
 _BREAKS_CLAUSE = RELATIVES | frozenset({".", ";", ":", "because", "after", "before", "when", "if"})
-_SETTING = frozenset("in on at during after before from to via through by with as of".split())
+_SETTING = frozenset("in on at during after before from to via through by with as of for".split())
+_OF_QUANTITY = frozenset(
+    "only nearly roughly yet quite even rather too not".split()
+)  # adverbs that belong to what follows
 _ENDS = frozenset(".!?…;") | {"...", "...."}
 _BREAKS_OBJECT = frozenset(
     "because after before when while as since during until if although though and but who which where".split()
@@ -44,7 +47,7 @@ def _setting_end(frame: Frame, at: int) -> int:
     word, following = frame.lower(at), frame.lower(at + 1)
     if word == "and" and following in TIMES and frame.lower(at - 1) in TIMES:
         return at + 2
-    if word in TIMES or (is_adverb(word) and word != "only"):
+    if word in TIMES or (is_adverb(word) and word not in _OF_QUANTITY):
         return at + 1
     if following in TIMES and (
         word in ("last", "next", "this") or (word in _SETTING and following not in ("then", "again"))

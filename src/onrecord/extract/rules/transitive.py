@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution
-from onrecord.extract.clauses import object_end, recipient_end
+from onrecord.extract.clauses import clause_end, object_end, opens_infinitive, recipient_end
 from onrecord.extract.closed import DETERMINERS, OBJECT_PRONOUNS, PRONOUNS
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import is_nominal
@@ -74,6 +74,13 @@ def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
     return None
 
 
+def _to(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
+    source, last = speaker_of(frame, seen), clause_end(frame, seen.last + 1)
+    if source is None or last <= seen.last + 1:
+        return None
+    return Attribution(rule, seen.cue.lemma, source, (seen.place(frame),), (frame.place(seen.last + 1, last),))
+
+
 def _is_figure(frame: Frame, start: int) -> bool:
     """Whether an object is put at a figure: "put the fuel at ten days", "put their losses at 40"."""
     at = next((at for at in range(start + 1, object_end(frame, start)) if frame.lower(at) == "at"), None)
@@ -104,6 +111,9 @@ def _joint(frame: Frame, start: int, word: str) -> int | None:
 
 
 def _object(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
+    if opens_infinitive(frame, seen.last):
+        seen = seen._replace(last=seen.last - 1)  # "agreed to leave": "to leave" is what was agreed
+        return _to(rule, frame, seen)
     start = seen.last + 1
     if phrase_after(frame, start) is None:
         return None
