@@ -45,6 +45,8 @@ def skip_setting(frame: Frame, at: int) -> int:
 def _setting_end(frame: Frame, at: int) -> int:
     """The unit behind one phrase of setting; the same unit where none begins."""
     word, following = frame.lower(at), frame.lower(at + 1)
+    if following == "'s":
+        return at
     if word == "and" and following in TIMES and frame.lower(at - 1) in TIMES:
         return at + 2
     if word in TIMES or (is_adverb(word) and word not in _OF_QUANTITY):
@@ -241,18 +243,21 @@ def _another_saying(frame: Frame, at: int) -> bool:
 
 
 def _clause_that_says(frame: Frame, at: int) -> bool:
-    """Whether ", Moss said" or ", while others argued" stands here."""
-    found = phrase_after(frame, at)
+    """Whether ", Moss said", ", while others argued" or ", with Bell claiming" stands here."""
+    found = phrase_after(frame, at + (frame.lower(at) == "with"))
     if found is None:
         return False
+    if frame.lower(at) == "with":
+        return any(_says(frame, ahead, "gerund") for ahead in range(found[0] + 1, found[1] + 2))
     verb = found[1] + 1
     while frame.lower(verb) in ("has", "have", "had", "also") or is_adverb(frame.lower(verb)):
         verb += 1
-    cue = CUES.get(frame.lower(verb))
-    return (
-        cue is not None
-        and cue.pos == "verb"
-        and cue.strength == "strong"
-        and cue.form in ("past", "present")
-        and ("that" in cue.takes or "quote" in cue.takes)
-    )
+    return _says(frame, verb, "past", "present")
+
+
+def _says(frame: Frame, at: int, *forms: str) -> bool:
+    """Whether a word is, in one of these forms, a verb that reports speech by itself."""
+    cue = CUES.get(frame.lower(at))
+    if cue is None or cue.pos != "verb" or cue.strength == "weak" or cue.form not in forms:
+        return False
+    return "that" in cue.takes or "quote" in cue.takes
