@@ -84,8 +84,15 @@ def _by_first_word() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
 def _longest(frame: Frame, at: int, entries: tuple[tuple[tuple[str, ...], Cue], ...]) -> Occurrence | None:
     for words, cue in entries:
         if all(frame.lower(at + offset) == word for offset, word in enumerate(words)):
-            return _occurrence(frame, at, at + len(words) - 1, cue)
+            return _occurrence(frame, at, _tail(frame, at + len(words) - 1, cue), cue)
     return None
+
+
+def _tail(frame: Frame, last: int, cue: Cue) -> int:
+    """The end of a cue with "in a statement" behind it, which tells how it was said as much as the verb does."""
+    if cue.pos == "verb" and tuple(frame.lower(last + ahead) for ahead in (1, 2, 3)) == ("in", "a", "statement"):
+        return last + 3
+    return last
 
 
 def _occurrence(frame: Frame, head: int, last: int, cue: Cue) -> Occurrence | None:

@@ -87,11 +87,18 @@ def _base_start(frame: Frame, end: int) -> int | None:
     at = end
     while at >= 0 and (is_nominal(frame, at) or frame.lower(at) == "'s" or _is_bracket(frame, at)):
         at = bracket_start(frame, at) - 1 if frame.lower(at) == ")" else at - 1
-    if at >= 0 and frame.lower(at) in DETERMINERS:
+    if at >= 0 and frame.lower(at) in DETERMINERS and not _is_conjunction(frame, at):
         at -= 1
         if frame.lower(at) in ("all", "both", "such"):
             at -= 1
     return at + 1 if at < end and names_something(frame, at + 1, end) else None
+
+
+def _is_conjunction(frame: Frame, at: int) -> bool:
+    """Whether "that" or "which" opens a clause: before a name or a plural it determines nothing."""
+    following = frame.lower(at + 1)
+    plural = following.endswith("s") and not following.endswith("ss")
+    return frame.lower(at) in RELATIVES and (frame.named(at + 1) or plural or following == "one")
 
 
 def _joined_leftwards(frame: Frame, start: int) -> int | None:

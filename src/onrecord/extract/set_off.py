@@ -23,6 +23,7 @@ from onrecord.extract.phrases import bracket_start, phrase_before
 from onrecord.extract.verbs import is_verb
 from onrecord.lexicon.cues import CUES
 
+_PARTICIPLES = frozenset({"asked", "pressed", "told", "quoted", "interviewed", "reached"})
 _ASIDES = frozenset({"though", "however", "meanwhile", "too"})
 _APPOSITION = 25  # units: nothing longer is set off behind a name
 
@@ -67,6 +68,8 @@ def _is_aside(frame: Frame, first: int, last: int) -> bool:
     word = frame.lower(first)
     if last == first:
         return is_adverb(word) or word in _ASIDES
+    if word in _PARTICIPLES:
+        return True
     return word.endswith("ing") or (word in PREPOSITIONS and not any(is_verb(frame, at) for at in range(first, last)))
 
 

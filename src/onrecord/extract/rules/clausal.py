@@ -9,6 +9,7 @@ from onrecord.extract.frames import Frame
 from onrecord.extract.occurrences import Occurrence
 from onrecord.extract.rules.speakers import speaker_of
 from onrecord.extract.subjects import subject_before
+from onrecord.extract.verbs import is_verb
 from onrecord.lexicon.words import DOCUMENT_HEADS
 
 _FEWEST = 2  # units behind "that": less is what a broken line leaves
@@ -104,7 +105,17 @@ def said_without_that(frame: Frame, seen: Occurrence) -> Attribution | None:
         return None
     if seen.cue.lemma != "say" and not opens_clause(frame, start):
         return None
-    return _with_clause("said_without_that", frame, seen, start)
+    found = _with_clause("said_without_that", frame, seen, start)
+    return found and _with_relative(frame, seen, found, start)
+
+
+def _with_relative(frame: Frame, seen: Occurrence, found: Attribution, start: int) -> Attribution:
+    """The attribution with the "which" that is the subject of its content: `the bridge, which Moss said was unsafe`."""
+    subject = subject_before(frame, seen.first)
+    relative = subject[0] - 1 if subject is not None else -1
+    if frame.lower(relative) not in RELATIVES or not is_verb(frame, start):
+        return found
+    return found._replace(content=(frame.place(relative, relative), *found.content))
 
 
 def _is_by_document(frame: Frame, seen: Occurrence) -> bool:
@@ -116,7 +127,7 @@ def _is_by_document(frame: Frame, seen: Occurrence) -> bool:
 def _is_subordinate(frame: Frame, source: Place) -> bool:
     """Whether the one who speaks does so in a clause with "when" or "who": `Bell, who said it was safe, left`."""
     first = next(at for at, unit in enumerate(frame.units) if unit.start >= source[0])
-    return frame.lower(first) in RELATIVES or frame.lower(first - 1) in SUBORDINATORS - {"that", "than"}
+    return frame.lower(first) in RELATIVES or frame.lower(first - 1) in (SUBORDINATORS | RELATIVES) - {"that", "than"}
 
 
 def _with_clause(rule: str, frame: Frame, seen: Occurrence, start: int) -> Attribution | None:

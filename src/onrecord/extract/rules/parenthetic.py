@@ -31,7 +31,7 @@ def interrupted(frame: Frame, seen: Occurrence) -> Attribution | None:
 def content_then_speaker(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`The bridge will stay closed, Moss said on Monday`, and inverted, `..., said Moss, the mayor`."""
     found = _parenthesis(frame, seen)
-    if found is None or found[1] < 3:
+    if found is None or found[1] < 2:
         return None
     source, first, after = found
     ends = skip_setting(frame, after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, trim
-from onrecord.extract.closed import COORDINATORS, RELATIVES, STOPS, SUBORDINATORS
+from onrecord.extract.closed import COORDINATORS, DETERMINERS, RELATIVES, STOPS, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence
@@ -12,13 +12,16 @@ from onrecord.extract.phrases import phrase_after
 from onrecord.extract.rules.speakers import speaker_of
 from onrecord.extract.subjects import subject_after
 from onrecord.extract.verbs import is_verb
+from onrecord.lexicon.words import DOCUMENT_HEADS, ORGANISATION_HEADS, UNNAMED
+
+_AUTHORS = DOCUMENT_HEADS | ORGANISATION_HEADS | UNNAMED
 
 
 def according_to(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`According to the ministry, the bridge is closed`; `The bridge is closed, according to the ministry`."""
     if seen.cue.pos != "phrase" or "object" not in seen.takes:
         return None
-    if seen.cue.strength == "weak" and not (frame.named(seen.last + 1) or frame.named(seen.last + 2)):
+    if seen.cue.strength == "weak" and not _names_author(frame, seen.last + 1):
         return None
     if _opens_sentence(frame, seen.first):
         return _content_behind(frame, seen)
@@ -32,8 +35,18 @@ def predicate_that(frame: Frame, seen: Occurrence) -> Attribution | None:
     start, source = find_that(frame, seen.last + 1), speaker_of(frame, seen)
     if start != seen.last + 1 or source is None:
         return None
+    if seen.cue.strength == "weak" and frame.lower(seen.first - 1) == "it":  # "it is clear that" is nobody's word
+        return None
     content = (frame.place(start, clause_end(frame, start)),)
     return Attribution("predicate_that", seen.cue.lemma, source, (seen.place(frame),), content)
+
+
+def _names_author(frame: Frame, start: int) -> bool:
+    """Whether somebody or something written is named here: "per the council's report", and not "per hour"."""
+    if frame.named(start) or frame.named(start + 1):
+        return True
+    found = phrase_after(frame, start) if frame.lower(start) in DETERMINERS else None
+    return found is not None and any(frame.lower(at) in _AUTHORS for at in range(found[0], found[1] + 1))
 
 
 def _opens_sentence(frame: Frame, at: int) -> bool:

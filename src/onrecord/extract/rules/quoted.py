@@ -58,8 +58,9 @@ def cue_then_quotation(frame: Frame, seen: Occurrence) -> Attribution | None:
     last = quote
     if not _is_whole(frame, quote):
         last = clause_end(frame, quote)
-    content = [frame.place(quote, last)]
-    return Attribution("cue_then_quotation", seen.cue.lemma, source or (), (seen.place(frame),), tuple(content))
+    colon = seen.last + (frame.lower(seen.last + 1) == ":")  # "said:" is one cue, as PolNeAR's annotators mark it
+    cue = frame.place(seen.first, colon)
+    return Attribution("cue_then_quotation", seen.cue.lemma, source or (), (cue,), (frame.place(quote, last),))
 
 
 def called_a_quoted_word(frame: Frame, seen: Occurrence) -> Attribution | None:

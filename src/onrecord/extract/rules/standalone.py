@@ -16,7 +16,8 @@ from onrecord.lexicon.words import DOCUMENT_HEADS, ROLES, TITLES, UNNAMED
 
 _NAME_WORDS = 7
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
-_SPEAKING = frozenset(ROLES) | TITLES | UNNAMED | DOCUMENT_HEADS
+_ROLES = frozenset(ROLES) | TITLES | UNNAMED
+_SPEAKING = _ROLES | DOCUMENT_HEADS
 _NO_SPEAKER = frozenset(
     "note update updated correction editor's analysis opinion breaking live watch read more see also source sources photo "
     "video exclusive explainer timeline background key factbox report special latest related where when what why who how "
@@ -40,13 +41,18 @@ def in_first_person(frame: Frame, one: Attribution) -> bool:
 
 
 def headline_colon(frame: Frame) -> Attribution | None:
-    """Headline style: `Minister: talks at dead end`, `Moss: "We waited"`."""
-    at = next((k for k in range(min(len(frame.units), _NAME_WORDS + 2)) if frame.lower(k) == ":"), None)
-    if at is None or at == 0 or at + 2 >= len(frame.units) or not _is_speaker(frame, at):
+    """Headline style: `Minister: talks at dead end`, `Talks at dead end: minister`, `Moss: "We waited"`."""
+    at = next((k for k in range(len(frame.units)) if frame.lower(k) == ":"), None)
+    if at is None or at == 0 or at + 1 >= len(frame.units):
         return None
     last = trim(frame, at + 1, len(frame.units) - 1)
-    cue = frame.place(at, at)
-    return Attribution("headline_colon", "", (frame.place(0, at - 1),), (cue,), (frame.place(at + 1, last),))
+    if at <= _NAME_WORDS and last > at + 1 and _is_speaker(frame, 0, at - 1):
+        source, content = frame.place(0, at - 1), frame.place(at + 1, last)
+    elif at > 1 and last - at <= _NAME_WORDS and _heads(frame) and frame.lower(last) in _ROLES:
+        source, content = frame.place(at + 1, last), frame.place(0, at - 1)
+    else:
+        return None
+    return Attribution("headline_colon", "", (source,), (frame.place(at, at),), (content,))
 
 
 def introduced_quotation(before: Frame, frame: Frame) -> Attribution | None:
@@ -67,25 +73,21 @@ def introduced_quotation(before: Frame, frame: Frame) -> Attribution | None:
     )
 
 
-def _is_speaker(frame: Frame, colon: int) -> bool:
-    """Whether what stands before a colon names somebody: capitals throughout or a role, and no verb."""
-    words = [frame.lower(at) for at in range(colon) if frame.units[at].is_word]
-    if (
-        not words
-        or words[0] in _NO_SPEAKER
-        or words[-1] in _NO_SPEAKER
-        or any(is_verb(frame, at) for at in range(colon))
-    ):
+def _heads(frame: Frame) -> bool:
+    """Whether a frame is a heading, or the first line of the report."""
+    return frame.paragraph == 0 or frame.reading.paragraphs[frame.paragraph].kind == "heading"
+
+
+def _is_speaker(frame: Frame, first: int, last: int) -> bool:
+    """Whether these units beside a colon name somebody: one phrase, a name or a role, and no verb."""
+    words = [frame.lower(at) for at in range(first, last + 1) if frame.units[at].is_word]
+    if not words or words[0] in _NO_SPEAKER or words[-1] in _NO_SPEAKER:
         return False
-    found = phrase_after(frame, 0)
-    if found is None or found[1] < colon - 1:
+    if any(is_verb(frame, at) for at in range(first, last + 1)) or phrase_after(frame, first) != (first, last):
         return False
-    spoken = (
-        frame.reading.paragraphs[frame.paragraph].kind == "heading"
-        or frame.paragraph == 0
-        or frame.quote(colon + 1) is not None
-    )
-    return spoken and (words[-1] in _SPEAKING or _is_named(frame, frame.units[0].start))
+    if not _heads(frame) and frame.quote(last + 2) is None:
+        return False
+    return words[-1] in _SPEAKING or _is_named(frame, frame.units[first].start)
 
 
 def _is_named(frame: Frame, start: int) -> bool:
