@@ -14,9 +14,11 @@ from onrecord.lexicon.cues import CUES
 
 # Acts of the mind are no relayed speech: what Moss says that he hopes, Moss says.
 _OF_THE_MIND = frozenset({"believe", "intend"})
-_MORE_THAN_RELAYED = frozenset({"point out", "stress", "emphasise", "lament", "complain"})
+# What does nothing but pass on; who says that somebody said it has said something of their own.
+_PASSING_ON = frozenset({"report", "write", "quote", "cite"})
 _NOMINAL = frozenset({"claim_that", "demand_for"})
 _WHOLE = 0.9  # share of the outer content that an inner attribution must cover to stand for it
+_THAT = len("that ")
 _REST = 40  # characters behind an inner attribution that can be words of setting: "told the council on Thursday"
 _NEGATION = re.compile(r"\b(?:not|never)\b|n['’]t\b", re.IGNORECASE)
 
@@ -55,9 +57,9 @@ def _passes_on(inner: Attribution, outer: Attribution, text: str) -> bool:
 
 
 def _only_relays(outer: Attribution) -> bool:
-    """Whether the outer one does nothing but pass on: "reported that", and not "denied that" or "warned that"."""
+    """Whether the outer one does nothing but pass on: "according to", "reported that", and not "denied" or "said"."""
     cue = CUES.get(outer.verb)
-    return cue is not None and cue.act == "say" and cue.lemma not in _MORE_THAN_RELAYED
+    return cue is not None and cue.act == "say" and (cue.pos == "phrase" or cue.lemma in _PASSING_ON)
 
 
 def is_relayed(inner: Attribution) -> bool:
@@ -76,7 +78,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 def _covers(inner: Attribution, outer: Attribution) -> bool:
     start, end = _extent(inner)
     first, last = outer.content[0][0], outer.content[-1][1]
-    whole = end - start >= _WHOLE * sum(b - a for a, b in outer.content)
+    whole = end - start + _THAT >= _WHOLE * sum(b - a for a, b in outer.content)
     return whole or (start == first and inner.cue[-1][1] == end and last - end <= _REST)
 
 
