@@ -28,7 +28,9 @@ MACHINE = extract.VERSION
 METHOD = ("Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",)
 """What every brief says of how its statements were made; measured error rates belong here."""
 
-BATCH = 64  # entries a transaction: what a killed run loses at most
+BATCH = 256
+"""Entries a transaction: what a killed run loses at most. The index of likeness is written all over the file by each
+transaction, whatever it brings, so that small ones cost a large ledger dear."""
 
 
 @dataclass(slots=True)
