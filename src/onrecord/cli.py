@@ -280,7 +280,7 @@ def _summary(chosen: argparse.Namespace, ledger: Record, run: Run, page: str | N
     elif not chosen.quiet:
         from onrecord import show  # noqa: PLC0415
 
-        print(table(show.summary(ledger, run.documents, run.new, run.problems)))
+        print(table(show.summary(ledger, run.documents, run.new)))
         if page:
             print(table([("Brief", page), ("Ledger", str(ledger.path))]))
 

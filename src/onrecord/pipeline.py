@@ -8,11 +8,12 @@ that the user names and appends what comes back. `Record` is a ledger with the c
 from __future__ import annotations
 
 import hashlib
+import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -28,9 +29,9 @@ MACHINE = extract.VERSION
 METHOD = ("Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",)
 """What every brief says of how its statements were made; measured error rates belong here."""
 
-BATCH = 256
-"""Entries a transaction: what a killed run loses at most. The index of likeness is written all over the file by each
-transaction, whatever it brings, so that small ones cost a large ledger dear."""
+BATCH, SECONDS = 256, 20.0
+"""Entries a transaction, or the time it waits for them: what a killed run loses at most. Each transaction writes to the index
+of likeness all over the file, whatever it brings, so that small ones cost a large ledger dear."""
 
 
 @dataclass(slots=True)
@@ -122,11 +123,11 @@ def add(
     unopened: list[Entry] = []
     todo = _todo(ingest.documents(places, stdin), ledger, run, unopened)
     outcomes = ordered_map(_digest_or_excuse, todo, processes, _killed)
-    for batch in batched(chain(outcomes, unopened), BATCH):
+    for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
         ledger.append(batch, link.near)
         run.new += sum(entry.key is not None for entry in batch)
         run.problems += [problem for entry in batch for problem in _problems(entry)]
-        told(run)
+    told(run)
     ledger.log("add", f"ended: {run.documents} documents, {run.new} of them new, {len(run.problems)} problems")
     return run
 
@@ -166,10 +167,17 @@ def _problems(entry: Entry) -> Iterator[Problem]:
         yield from page.problems
 
 
-def batched(entries: Iterable[Entry], size: int) -> Iterator[tuple[Entry, ...]]:
-    """The entries in groups of `size`, the last one smaller."""
-    rest = iter(entries)
-    while batch := tuple(islice(rest, size)):
+def _batches(entries: Iterable[Entry], told: Callable[[], None]) -> Iterator[list[Entry]]:
+    """The entries in groups of `BATCH`, or of what came in `SECONDS`; `told` is called at each entry."""
+    batch: list[Entry] = []
+    begun = time.monotonic()
+    for entry in entries:
+        batch.append(entry)
+        told()
+        if len(batch) >= BATCH or time.monotonic() - begun >= SECONDS:
+            yield batch
+            batch, begun = [], time.monotonic()
+    if batch:
         yield batch
 
 

@@ -46,7 +46,9 @@ def _open(path: Path) -> sqlite3.Connection:
             link.execute("PRAGMA journal_mode = WAL")
             _migrate(link)
         link.execute("PRAGMA synchronous = NORMAL")  # with WAL: a crash loses the last batch at most, never the file
-        link.execute("PRAGMA wal_autocheckpoint = 16384")  # pages: a batch is copied into the file once, not piece by piece
+        link.execute(
+            "PRAGMA wal_autocheckpoint = 16384"
+        )  # pages: a batch is copied into the file once, not piece by piece
         link.execute("PRAGMA cache_size = -131072")  # 128 MiB: the bands are looked up all over the file
         link.execute("PRAGMA foreign_keys = ON")
     except BaseException:

@@ -96,7 +96,7 @@ class Query:
             language=language,
             dates=tuple(StatedDate(*date) for date in json.loads(dates)),
             pieces=tuple(Piece(*piece) for piece in json.loads(zlib.decompress(pieces))),
-            problems=tuple(self._problems("WHERE report = ?", key)),
+            problems=tuple(self._problems("report = ?", key)),
         )
 
     def superseded(self) -> dict[str, str]:
@@ -123,11 +123,15 @@ class Query:
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""
-        return self._problems("")
+        return self._problems("TRUE")
 
     def _problems(self, where: str, *values: str) -> Iterator[Problem]:
+        """The problems, those of a report under the one name that it goes by, however often it was found."""
         rows = self.link.execute(
-            f"SELECT name, kind, reason, report FROM problem {where} ORDER BY name, kind, reason, report", values
+            "SELECT DISTINCT coalesce((SELECT min(s.name) FROM sighting s JOIN report r ON r.n = s.report "
+            f"WHERE r.id = p.report), p.name) AS shown, kind, reason, report FROM problem p WHERE {where} "
+            "ORDER BY shown, kind, reason, report",
+            values,
         )
         return (Problem(name, kind, reason, report or None) for name, kind, reason, report in rows)
 

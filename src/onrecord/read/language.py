@@ -25,7 +25,11 @@ def is_read(report: Report) -> bool:
     words = _WORD.findall(report.text[:_SAMPLE])
     if not report.language:
         return _is_latin(words) and _is_english(words)
-    return re.split(r"[-_]", report.language.lower())[0] in READ and _is_latin(words)
+    return _primary(report.language) in READ and _is_latin(words)
+
+
+def _primary(language: str) -> str:
+    return re.split(r"[-_]", language.lower())[0]
 
 
 def looks_english(text: str) -> bool:
@@ -43,6 +47,8 @@ def looks_english(text: str) -> bool:
 def not_read(report: Report) -> Problem:
     """The problem that says that this report is kept, and why nothing was read out of it."""
     stated = f"its language is given as {report.language!r}" if report.language else "it does not look like English"
+    if report.language and _primary(report.language) in READ:
+        stated += ", but most of it is not in Latin letters"
     return Problem(report.name, "language not read", f"{stated}; only English is read yet, the text is kept", report.id)
 
 

@@ -100,8 +100,9 @@ def _report(report: Report, book: Book) -> Iterator[Row]:
         yield "statement", one_line(statement, book)
 
 
-def summary(book: Book, documents: int, new: int, problems: Sequence[Problem]) -> list[Row]:
-    """How a run went and what the ledger now holds."""
+def summary(book: Book, documents: int, new: int) -> list[Row]:
+    """How much a run went through, and what the ledger now holds, the problems of earlier runs included."""
+    problems = list(book.problems())
     reports = list(book.reports())
     acts = Counter(statement.act for statement in book.statements())
     claims = list(book.claims())
