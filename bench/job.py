@@ -95,8 +95,8 @@ def stages(reports: Path, ledger: Path) -> Figures:
 
 
 def _append(ledger: Ledger, entries: list[Entry]) -> None:
-    for batch in pipeline.batched(entries, pipeline.BATCH):
-        ledger.append(batch, link.near)
+    for first in range(0, len(entries), pipeline.BATCH):
+        ledger.append(entries[first : first + pipeline.BATCH], link.near)
 
 
 def timed(took: Figures, name: str, work: Callable[[], Result]) -> Result:

@@ -241,9 +241,9 @@ class Certainty:
 class Statement:
     """In report R, at these words, source S (the last link of the chain) says P (the content), by this act.
 
-    `chain` runs from the outlet inwards. `content` is where the words stand: exactly what is inside the quotation marks for
-    a direct quotation, in several spans where "he said" interrupts. `rule` names the rule, or the model and its version,
-    that made the statement. There is no statement without content and chain.
+    `chain` runs from the outlet inwards. `content` is where the words stand, exactly: the marks of a quotation belong to it, so
+    that the slice itself shows what is quoted, and it has several spans where "he said" interrupts. `rule` names the rule,
+    or the model and its version, that made the statement. There is no statement without content and chain.
     """
 
     id: str

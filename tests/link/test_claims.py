@@ -21,7 +21,7 @@ def test_two_people_who_say_the_same_are_two_origins() -> None:
 def test_one_speaker_in_five_outlets_is_one_origin() -> None:
     (claim,) = fold(*(voice("Mira Dolan", f"Outlet {at}") for at in range(5)))
     assert claim.standing == "one origin"
-    assert "both quote Mira Dolan" in claim.origins[0].why
+    assert claim.origins[0].why == "Outlet 0, Outlet 1, Outlet 2, Outlet 3 and Outlet 4 quote Mira Dolan"
 
 
 def test_a_reprinted_sentence_is_no_second_origin_even_if_the_speaker_was_lost() -> None:

@@ -36,7 +36,7 @@ def test_a_footnote_gives_outlet_date_chain_act_rule_and_the_exact_words_with_th
     assert note == (
         "Harbour Wire, “Orvane dam loses second pump as river rises”, 4 March 2031 (orvane/wire-0304.txt). "
         "Harbour Wire → Tarsk Courier → General Osk Varran; claims, indirect; rule cue.after/1. "
-        f"Characters {span.start}-{span.end}: “his troops had taken the eastern sluice house”"
+        f"Characters {span.start}-{span.end}: his troops had taken the eastern sluice house"
     )
 
 

@@ -15,20 +15,30 @@ from onrecord.link.names import may_be_one
 from onrecord.link.voice import Voice
 from onrecord.model import Origin
 
+MOST_NAMED = 6  # outlets in one sentence
+
+
+class Why(NamedTuple):
+    """A reason: these outlets do this, as one of them does it and as several do. One that names nobody stands for itself."""
+
+    who: tuple[str, ...]
+    does: str
+    do: str = ""
+
 
 class Fold(NamedTuple):
     """These two voices, by their place in the list, start in one place, because of this."""
 
     one: int
     other: int
-    why: str
+    why: Why
 
 
 class Group(NamedTuple):
     """Voices that start in one place, and the reasons why they were folded."""
 
     voices: list[Voice]
-    why: list[str]
+    why: list[Why]
 
     @property
     def answerable(self) -> bool:
@@ -48,7 +58,8 @@ def same_speaker(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     del copies
     spoke = ((voice.speaker, at) for at, voice in enumerate(voices) if not voice.nameless and not voice.narrated)
     for one, other in _repeats(spoke):
-        yield Fold(one, other, f"{_both(voices[one], voices[other])} both quote {voices[one].name}")
+        name = voices[one].name
+        yield Fold(one, other, Why(_both(voices[one], voices[other]), f"quotes {name}", f"quote {name}"))
 
 
 def same_name(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -60,7 +71,7 @@ def same_name(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
             first.setdefault(voice.name, at)
     for (name, one), (other_name, other) in combinations(first.items(), 2):
         if may_be_one(name, other_name):
-            yield Fold(one, other, f"{name} and {other_name} may be one and the same")
+            yield Fold(one, other, Why((), f"{name} and {other_name} may be one and the same"))
 
 
 def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -69,7 +80,8 @@ def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     placed = ((voice.address, at) for at, voice in enumerate(voices) if voice.address)
     for one, other in _repeats(placed):
         if voices[one].report != voices[other].report:
-            yield Fold(one, other, f"{voices[other].label} is another version of {voices[one].label}")
+            first = voices[one].label
+            yield Fold(one, other, Why((), f"{voices[other].label} is another version of {first}"))
 
 
 def same_passage(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -82,10 +94,10 @@ def same_passage(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         first.setdefault(voice.passage, at)
 
 
-def _carries(one: Voice, other: Voice) -> str:
+def _carries(one: Voice, other: Voice) -> Why:
     if one.report == other.report:
-        return f"{one.label} has it in one sentence, whoever is taken for the speaker"
-    return f"{other.label} carries the passage of {one.label}"
+        return Why((), f"{one.label} has it in one sentence, whoever is taken for the speaker")
+    return Why((other.label,), f"carries the passage of {one.label}", f"carry the passage of {one.label}")
 
 
 def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -94,7 +106,10 @@ def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     for at, voice in enumerate(voices):
         for report in sorted(copies.reprints.get(voice.report, ())):
             if report in first:
-                yield Fold(first[report], at, f"{voice.label} reprints much of {voices[first[report]].label}")
+                label = voices[first[report]].label
+                yield Fold(
+                    first[report], at, Why((voice.label,), f"reprints much of {label}", f"reprint much of {label}")
+                )
         first.setdefault(voice.report, at)
 
 
@@ -104,7 +119,7 @@ def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     told = ((relay, at) for at, voice in enumerate(voices) for relay in voice.cited)
     for one, other in _repeats(told):
         shared = sorted(set(voices[one].cited) & set(voices[other].cited))[0]
-        yield Fold(one, other, f"{_both(voices[one], voices[other])} both have it from {shared}")
+        yield Fold(one, other, _has_it(_both(voices[one], voices[other]), shared))
     carried: dict[str, int] = {}
     for at, voice in enumerate(voices):
         if voice.outlet:
@@ -113,7 +128,11 @@ def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         for relay in voice.cited:
             one = carried.get(relay.casefold(), at)
             if one != at:
-                yield Fold(one, at, f"{voice.label} has it from {voices[one].label}")
+                yield Fold(one, at, _has_it((voice.label,), voices[one].label))
+
+
+def _has_it(who: tuple[str, ...], outlet: str) -> Why:
+    return Why(who, f"has it from {outlet}", f"have it from {outlet}")
 
 
 RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
@@ -137,7 +156,7 @@ def _repeats(keyed: Iterable[tuple[str | None, int]]) -> Iterator[tuple[int, int
 
 def _fold(voices: Sequence[Voice], folds: Sequence[Fold]) -> list[Group]:
     roots = list(range(len(voices)))
-    reasons: dict[int, list[str]] = defaultdict(list)
+    reasons: dict[int, list[Why]] = defaultdict(list)
     for fold in folds:
         one, other = sorted((_root(roots, fold.one), _root(roots, fold.other)))
         if one != other:
@@ -169,14 +188,15 @@ def _absorb(groups: list[Group]) -> list[Group]:
     return strong or weak
 
 
-def _not_told_apart(voice: Voice) -> str:
+def _not_told_apart(voice: Voice) -> Why:
     if voice.narrated:
-        return f"{voice.label} narrates it and names no source, which makes no origin of its own"
-    return f"who speaks in {voice.label} ({voice.name or 'not resolved'}) cannot be told from the others"
+        told = "and names no source, which makes no origin of its own"
+        return Why((voice.label,), f"narrates it {told}", f"narrate it {told}")
+    return Why((), f"who speaks in {voice.label} ({voice.name or 'not resolved'}) cannot be told from the others")
 
 
-def _both(one: Voice, other: Voice) -> str:
-    return f"{one.label} and {other.label}" if one.label != other.label else f"two statements in {one.label}"
+def _both(one: Voice, other: Voice) -> tuple[str, ...]:
+    return (one.label, other.label)
 
 
 def _say(group: Group) -> str:
@@ -184,4 +204,18 @@ def _say(group: Group) -> str:
     start = (
         f"{first.label} narrates it" if first.narrated else f"{first.name or 'somebody not resolved'}, in {first.label}"
     )
-    return "; ".join(dict.fromkeys([start, *group.why]))
+    who: dict[tuple[str, str], dict[str, None]] = {}
+    for why in group.why:
+        who.setdefault((why.does, why.do), {}).update(dict.fromkeys(why.who))
+    said = [_sentence(list(labels), *what) for what, labels in who.items()]
+    # That several quote the first speaker says who that is; that nobody but one does needs saying first.
+    return "; ".join(said if (f"quotes {first.name}", f"quote {first.name}") in who else [start, *said])
+
+
+def _sentence(who: list[str], does: str, do: str) -> str:
+    if not who:
+        return does
+    if len(who) == 1:
+        return f"{who[0]} {does}"
+    named = who if len(who) <= MOST_NAMED else [*who[: MOST_NAMED - 1], f"{len(who) - MOST_NAMED + 1} more"]
+    return f"{', '.join(named[:-1])} and {named[-1]} {do}"

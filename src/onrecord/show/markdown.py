@@ -116,7 +116,7 @@ def mark(statement: str) -> str:
 def _footnote(statement: Statement, report: Report) -> str:
     chain = " → ".join(plain(named(link, report)) for link in statement.chain)
     title = f", “{plain(report.title)}”" if report.title else ""
-    where = "; ".join(f"{span.start}-{span.end}: “{plain(span.of(report.text))}”" for span in statement.content)
+    where = "; ".join(f"{span.start}-{span.end}: {plain(span.of(report.text))}" for span in statement.content)
     act = f"{verb(statement.act)}, {statement.quotation}"
     return (
         f"{mark(statement.id)}: {plain(outlet(report))}{title}, {written(report.published)} ({plain(report.name)}). "
