@@ -11,7 +11,7 @@ import pytest
 
 from ledger.desk import entry, near, page
 from onrecord.errors import Stop
-from onrecord.ledger import Entry, Ledger
+from onrecord.ledger import Entry, Ledger, write
 from onrecord.ledger.file import APPLICATION
 from onrecord.model import Piece, Problem, StatedDate, Tie
 from show import dossier
@@ -83,6 +83,26 @@ def test_wordings_that_are_alike_find_each_other_across_reports(ledger: Ledger) 
     ((_, _, score, same),) = ledger.alike()
     assert same
     assert 0.6 < score < 1
+
+
+def test_wordings_are_found_whether_their_bands_are_fresh_or_merged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [
+        report(f"The bridge at Lunda lost two of its seven spans {when} the ice broke.")
+        for when in ("when", "after", "as")
+    ]
+    found = []
+    for many in (10**9, 0):
+        monkeypatch.setattr(write, "MANY", many)
+        with Ledger(tmp_path / f"{many}.ledger", create=True) as ledger:
+            for each in made:
+                ledger.append([entry(each, statement(each, each.text))], near)
+            found.append(list(ledger.alike()))
+            fresh = ledger.link.execute("SELECT count(*) FROM fresh").fetchone()[0]
+            assert (fresh == 0) == (many == 0)
+    assert len(found[0]) == 3
+    assert found[0] == found[1]
 
 
 def test_a_batch_is_written_whole_or_not_at_all(ledger: Ledger) -> None:

@@ -72,8 +72,15 @@ CREATE TABLE wording (
   places TEXT NOT NULL                  -- where, in that report, the words can be read
 ) STRICT;
 
--- MinHash bands: two wordings that share a band are candidates for being alike.
+-- MinHash bands: two wordings that share a band are candidates for being alike. Hashes fall anywhere, so that each batch
+-- would rewrite nearly all of a large index: new bands go into a small one, `fresh`, which is merged into `band` when it has
+-- grown to a share of it. A band is in one of the two.
 CREATE TABLE band (
+  hash    INTEGER NOT NULL,
+  wording INTEGER NOT NULL REFERENCES wording (n),
+  PRIMARY KEY (hash, wording)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE fresh (
   hash    INTEGER NOT NULL,
   wording INTEGER NOT NULL REFERENCES wording (n),
   PRIMARY KEY (hash, wording)

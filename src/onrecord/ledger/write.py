@@ -15,6 +15,9 @@ from datetime import UTC, datetime
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
 from onrecord.model import Link, Problem, Report, Source, Span
 
+MANY = 200_000  # bands: fewer are quick to write wherever they fall
+SHARE = 1.0  # fresh bands for each wording held, which has 8 bands: an eighth of the index
+
 Compare = Callable[[str, str], tuple[float, bool] | None]
 """How alike two passages are, and whether they say the same; None where they are not alike."""
 
@@ -26,6 +29,7 @@ def append(link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare)
         writer = Writer(link, compare)
         for entry in entries:
             writer.entry(entry)
+        writer.merge()
         link.execute("COMMIT")
     except BaseException:
         link.execute("ROLLBACK")
@@ -54,6 +58,18 @@ class Writer:
         for page in entry.pages:
             self.page(page)
         self._problems(entry.problems)
+
+    def merge(self) -> None:
+        """Merge the fresh bands into the others once they are many, in the order in which those lie in the file.
+
+        The logarithmic method (Bentley and Saxe, 1980), with two levels: a batch writes what it brings, and each band is
+        written a few times in the life of a ledger, not once a batch.
+        """
+        fresh = self.link.execute("SELECT count(*) FROM fresh").fetchone()[0]
+        held = self.link.execute("SELECT coalesce(max(n), 0) FROM wording").fetchone()[0]
+        if fresh >= MANY and fresh >= SHARE * held:
+            self.link.execute("INSERT OR IGNORE INTO band SELECT hash, wording FROM fresh ORDER BY hash, wording")
+            self.link.execute("DELETE FROM fresh")
 
     def page(self, page: Page) -> None:
         """Write a report, where it was seen, and what this machine read in it, as far as they are not there."""
@@ -135,15 +151,16 @@ class Writer:
         row = (passage.key, report, _places(passage.places))
         n = self.link.execute("INSERT INTO wording (key, report, places) VALUES (?, ?, ?)", row).lastrowid or 0
         self._compare(n, _words(text, passage.places), passage.bands)
-        self.link.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", ((band, n) for band in passage.bands))
+        self.link.executemany("INSERT OR IGNORE INTO fresh VALUES (?, ?)", ((band, n) for band in passage.bands))
         return n
 
     def _compare(self, n: int, words: str, bands: Sequence[int]) -> None:
         marks = ", ".join("?" * len(bands))
         candidates = self.link.execute(
             f"SELECT w.n, w.places, r.text FROM wording w JOIN report r ON r.n = w.report "
-            f"WHERE w.n IN (SELECT wording FROM band WHERE hash IN ({marks}))",
-            bands,
+            f"WHERE w.n IN (SELECT wording FROM band WHERE hash IN ({marks}) "
+            f"UNION SELECT wording FROM fresh WHERE hash IN ({marks}))",
+            (*bands, *bands),
         )
         alike = []
         for other, places, text in candidates:
