@@ -162,6 +162,9 @@ def brief(chosen: argparse.Namespace) -> int:
     path: Path = chosen.ledger or chosen.out / "onrecord.ledger"
     with pipeline.Record(path, create=True) as ledger:
         run = _add(chosen, ledger)
+        if run.problems and not ledger.counts().reports:
+            first = run.problems[0]
+            raise Stop(first.name, first.reason, "no other report could be read: name files or folders of reports")
         title = chosen.title or _title(chosen.reports)
         pipeline.write_brief(ledger, chosen.out, title=title, private_names=chosen.private_names)
         _summary(chosen, ledger, run, str(chosen.out / "index.html"))

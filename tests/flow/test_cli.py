@@ -40,7 +40,9 @@ def test_brief_writes_the_page_the_text_the_data_and_the_ledger(
 def test_a_brief_of_nothing_is_refused_with_a_way_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty.txt").write_text("")
     assert main(["brief", str(tmp_path / "empty.txt"), "--out", str(tmp_path / "brief")]) == STOPPED
-    assert capsys.readouterr().err.count("\n") == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "empty.txt: " in said
 
 
 def test_the_exit_status_says_that_a_file_could_not_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
