@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-SAMPLE = 3000  # characters: more changes no verdict and costs time
+SAMPLE = 1000  # characters: more changes no verdict and costs time
 ENOUGH = 20  # letters below which the names in a text decide, and not its language
 SURE = 0.5  # of all the probability that the model shares out over 114 languages
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?", re.DOTALL)

@@ -64,8 +64,10 @@ def words(text: str) -> list[str]:
     >>> words("“About 1,500 people”, he’d said.")
     ['about', '1500', 'people', "he'd", 'said']
     """
-    plain = unicodedata.normalize("NFKC", _THOUSANDS.sub("", text)).replace("’", "'").replace("\u00ad", "").casefold()
-    return _WORD.findall(plain)
+    plain = _THOUSANDS.sub("", text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).replace("’", "'").replace("\u00ad", "")
+    return _WORD.findall(plain.casefold())
 
 
 def shingles(found: list[str]) -> set[str]:
@@ -114,9 +116,8 @@ def wording(text: str, scope: str = "") -> Wording:
     from rensa import RMinHash  # noqa: PLC0415 - loaded by those who link, not by `import onrecord`
 
     sketch = RMinHash(num_perm=BANDS * ROWS, seed=SEED)
-    sketch.update(sorted(shingles(found)))
-    digest = sketch.digest()
-    said = matter(found)
+    sketch.update(list(shingles(found)))  # their order makes no difference to their least hashes
+    said, digest = matter(found), sketch.digest()
     rows = (digest[at : at + ROWS] for at in range(0, BANDS * ROWS, ROWS))
     return Wording(_key(_even(text), ""), tuple(_band(number, f"{row} {said}") for number, row in enumerate(rows)))
 

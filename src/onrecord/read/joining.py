@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.lexicon.words import ACRONYMS, Gender
@@ -201,6 +201,14 @@ def _short_forms(form: Form) -> tuple[str, ...]:
 def _spellings_of(form: Form) -> Iterator[str]:
     yield form[0]
     yield fold("".join(word[0] for word in form if word not in _SMALL))
+    yield from _acronyms().get(form, ())
+
+
+@cache
+def _acronyms() -> dict[Form, tuple[str, ...]]:
+    """The known acronyms of each body, by the words of its name."""
+    known: dict[Form, tuple[str, ...]] = {}
     for acronym, name in ACRONYMS.items():
-        if form == tuple(fold(word) for word in name.lower().split() if word != "the"):
-            yield fold(acronym.lower())
+        form = tuple(fold(word) for word in name.lower().split() if word != "the")
+        known[form] = (*known.get(form, ()), fold(acronym.lower()))
+    return known
