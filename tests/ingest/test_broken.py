@@ -123,3 +123,11 @@ def test_documents_and_reports_travel_between_processes_and_come_out_the_same(na
         made = list(reports(sent))
         assert made == list(reports(found))
         assert pickle.loads(pickle.dumps(made)) == made
+
+
+def test_a_zip_whose_directory_makes_no_sense_is_a_problem() -> None:
+    data = bytearray(VALID["week.zip"])
+    for place, written, taken in ((0.5, b"", 1), (0.625, b"\x01", 0)):
+        at = int(place * len(data))
+        data[at : at + taken] = written
+    assert_sound("week.zip", bytes(data))

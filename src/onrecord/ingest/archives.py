@@ -18,6 +18,8 @@ from onrecord.ingest.printable import printable
 from onrecord.ingest.problems import problem, skip
 
 ENCRYPTED: Final = 0x1
+# What `zipfile` raises besides BadZipFile where the numbers in a directory make no sense.
+FLAWED: Final = (ValueError, OverflowError, IndexError, struct.error)
 OFFICE: Final = {
     "[Content_Types].xml": "an Office document",
     "META-INF/manifest.xml": "an OpenDocument file",
@@ -49,6 +51,9 @@ def gunzip(name: str, stream: IO[bytes]) -> Members:
 
 def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Members:
     inner = f"{name}#{printable(member.filename)}"
+    if not member.filename:
+        yield problem(name, "damaged", "a member without a name")
+        return
     if member.is_dir() or _hidden(member.filename):
         return
     if member.flag_bits & ENCRYPTED:
@@ -63,7 +68,7 @@ def _member(name: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Mem
 def _directory(stream: IO[bytes]) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except (ValueError, OverflowError, struct.error) as error:
+    except FLAWED as error:
         raise zipfile.BadZipFile(str(error)) from error
 
 
@@ -71,7 +76,7 @@ def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
     """A member's stream. Raises BadZipFile also where the directory leads to a place that cannot be."""
     try:
         return archive.open(member)
-    except (ValueError, OverflowError, struct.error) as error:
+    except FLAWED as error:
         raise zipfile.BadZipFile(str(error)) from error
 
 
