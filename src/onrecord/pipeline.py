@@ -26,8 +26,15 @@ from onrecord.parallel import ordered_map
 MACHINE = extract.VERSION
 """What makes the statements; a report that another machine has read is read anew by this one."""
 
-METHOD = ("Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",)
-"""What every brief says of how its statements were made; measured error rates belong here."""
+METHOD = (
+    "Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",
+    "Measured against attributions that people marked in 84 news articles (PolNeAR, development part): of a hundred that they "
+    "marked, 56 are found with most of their words; of a hundred shown, 78 are among those marked; where the words are right, "
+    "the words for the speaker are right nine times in ten.",
+    "Measured against who said what in 24 whole articles whose errors nobody looked at (CED-1K): of a hundred utterances 91 are "
+    "found, and 67 with the speaker's full name.",
+)
+"""What every brief says of how its statements were made and how often they are wrong. The figures are those of `make eval`."""
 
 BATCH, SECONDS = 256, 20.0
 """Entries a transaction, or the time it waits for them: what a killed run loses at most. Each transaction writes to the index
