@@ -1,6 +1,7 @@
 """The gate: floors rise, fall only with a reason, and a broken one fails the run."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from eval.shelf import Shelf
 from onrecord import ids
 from onrecord.model import Report
 
+SHARED = Path(os.environ.get("ONRECORD_SHARED", "../shared"), "data")
 HELD = {"polnear": {"attribution_f1": 0.5, "attribution_recall": 0.4}}
 
 
@@ -52,6 +54,11 @@ def test_without_the_shared_data_it_says_so_and_fails_nothing(
     printed = capsys.readouterr().out
     assert "polnear: not measured" in printed
     assert "ced: not measured" in printed
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason=f"the evaluation data is not at ONRECORD_SHARED ({SHARED})")
+def test_the_floors_hold(tmp_path: Path) -> None:
+    assert main(["--shared", str(SHARED), "--build", str(tmp_path)]) == 0
 
 
 def test_the_scorers_lines_are_read_as_figures() -> None:
