@@ -96,7 +96,7 @@ def stages(reports: Path, ledger: Path) -> Figures:
 
 def _append(ledger: Ledger, entries: list[Entry]) -> None:
     for first in range(0, len(entries), pipeline.BATCH):
-        ledger.append(entries[first : first + pipeline.BATCH], link.near)
+        ledger.append(entries[first : first + pipeline.BATCH], link.near, link.may_be_near)
 
 
 def timed(took: Figures, name: str, work: Callable[[], Result]) -> Result:

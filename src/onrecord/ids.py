@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.model import Link, Report, SourceKind, Span
 
@@ -36,6 +37,7 @@ def report_id(
     return digest("r", text, url, outlet, title, published, language)
 
 
+@lru_cache(maxsize=4096)  # a report's sources are asked for again with each of their statements
 def source_id(kind: SourceKind, name: str | None, report: str) -> str:
     """The id of a source. One that has no name of its own is known in its report only: officials here are not officials there."""
     known = kind not in ("unnamed", "unknown") and name is not None

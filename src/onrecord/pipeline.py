@@ -131,7 +131,7 @@ def add(
     todo = _todo(ingest.documents(places, stdin), ledger, run, unopened)
     outcomes = ordered_map(_digest_or_excuse, todo, processes, _killed)
     for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-        ledger.append(batch, link.near)
+        ledger.append(batch, link.near, link.may_be_near)
         run.new += sum(entry.key is not None for entry in batch)
         run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)

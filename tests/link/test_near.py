@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link import near, wording
+from onrecord.link import may_be_near, near, wording
 
 SAID = "The bridge at Lunda lost two of its seven spans when the ice broke on Tuesday"
 
@@ -103,3 +103,21 @@ def test_a_short_passage_means_the_same_only_in_the_same_mouth() -> None:
 def test_a_reprint_with_light_edits_shares_a_band() -> None:
     edited = SAID.replace("when", "after").replace("The bridge", "A bridge")
     assert set(wording(SAID).bands) & set(wording(edited).bands)
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        SAID.replace("when", "after"),
+        SAID.replace("The bridge", "A bridge").replace("broke", "cracked"),
+        SAID.replace("when the ice broke", "as the river ice gave way"),
+    ],
+)
+def test_a_glance_rules_out_no_edited_reprint(edited: str) -> None:
+    assert may_be_near(wording(SAID).sketch, wording(edited).sketch)
+
+
+def test_a_glance_rules_out_what_has_little_in_common() -> None:
+    other = "The mayor of Lunda asked the council for a new bridge before the next winter came to the valley"
+    assert not may_be_near(wording(SAID).sketch, wording(other).sketch)
+    assert may_be_near(b"", wording(SAID).sketch)

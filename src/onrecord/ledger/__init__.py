@@ -10,9 +10,9 @@ from typing import Self
 from onrecord.ledger import file, verify, write
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
 from onrecord.ledger.query import Counts, Query
-from onrecord.ledger.write import Compare
+from onrecord.ledger.write import Compare, Glance
 
-__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Ledger", "Page", "Query"]
+__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Glance", "Ledger", "Page", "Query"]
 
 
 class Ledger(Query):
@@ -23,9 +23,12 @@ class Ledger(Query):
         self.path = Path(path)
         super().__init__(file.connect(self.path, create=create))
 
-    def append(self, entries: Iterable[Entry], compare: Compare) -> None:
-        """Write what is not there yet, all of it or none. `compare` judges how alike two passages are."""
-        write.append(self.link, entries, compare)
+    def append(self, entries: Iterable[Entry], compare: Compare, glance: Glance = lambda one, other: True) -> None:
+        """Write what is not there yet, all of it or none.
+
+        `compare` judges how alike two passages are; `glance` rules out by their sketches what need not be compared.
+        """
+        write.append(self.link, entries, compare, glance)
 
     def log(self, step: str, detail: str) -> None:
         """Note a step taken."""

@@ -8,11 +8,12 @@ from onrecord.model import Mask, Problem, Report, Span, Statement, Tie
 
 
 class Filed(NamedTuple):
-    """A passage: where it stands, the key of its wording, and the bands under which wordings like it are found."""
+    """A passage: where it stands, the key of its wording, the bands under which wordings like it are found, and its sketch."""
 
     places: tuple[Span, ...]
     key: str
     bands: tuple[int, ...]
+    sketch: bytes = b""
 
 
 class Filing(NamedTuple):

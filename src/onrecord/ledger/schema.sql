@@ -69,7 +69,8 @@ CREATE TABLE wording (
   n      INTEGER PRIMARY KEY,
   key    TEXT NOT NULL UNIQUE,
   report INTEGER NOT NULL REFERENCES report (n),
-  places TEXT NOT NULL                  -- where, in that report, the words can be read
+  places TEXT NOT NULL,                 -- where, in that report, the words can be read
+  sketch BLOB NOT NULL                  -- a byte of each MinHash, to tell at a glance what cannot be alike; may be empty
 ) STRICT;
 
 -- MinHash bands: two wordings that share a band are candidates for being alike. Hashes fall anywhere, so that each batch

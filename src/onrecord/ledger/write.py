@@ -21,12 +21,15 @@ SHARE = 1.0  # fresh bands for each wording held, which has 8 bands: an eighth o
 Compare = Callable[[str, str], tuple[float, bool] | None]
 """How alike two passages are, and whether they say the same; None where they are not alike."""
 
+Glance = Callable[[bytes, bytes], bool]
+"""Whether two passages may be alike, by their sketches."""
 
-def append(link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare) -> None:
+
+def append(link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare, glance: Glance) -> None:
     """Write the entries that are not there yet. Raises sqlite3.Error, with nothing written, where the file cannot be written."""
     link.execute("BEGIN IMMEDIATE")
     try:
-        writer = Writer(link, compare)
+        writer = Writer(link, compare, glance)
         for entry in entries:
             writer.entry(entry)
         writer.merge()
@@ -45,9 +48,10 @@ def log(link: sqlite3.Connection, step: str, detail: str) -> None:
 class Writer:
     """Writes within a transaction that somebody else began and will end."""
 
-    def __init__(self, link: sqlite3.Connection, compare: Compare) -> None:
+    def __init__(self, link: sqlite3.Connection, compare: Compare, glance: Glance) -> None:
         self.link = link
         self.compare = compare
+        self.glance = glance
         self.sources: dict[str, int] = {}
 
     def entry(self, entry: Entry) -> None:
@@ -148,27 +152,35 @@ class Writer:
         found = self.link.execute("SELECT n FROM wording WHERE key = ?", (passage.key,)).fetchone()
         if found:
             return int(found[0])
-        row = (passage.key, report, _places(passage.places))
-        n = self.link.execute("INSERT INTO wording (key, report, places) VALUES (?, ?, ?)", row).lastrowid or 0
-        self._compare(n, _words(text, passage.places), passage.bands)
+        row = (passage.key, report, _places(passage.places), passage.sketch)
+        n = (
+            self.link.execute("INSERT INTO wording (key, report, places, sketch) VALUES (?, ?, ?, ?)", row).lastrowid
+            or 0
+        )
+        self._compare(n, _words(text, passage.places), passage)
         self.link.executemany("INSERT OR IGNORE INTO fresh VALUES (?, ?)", ((band, n) for band in passage.bands))
         return n
 
-    def _compare(self, n: int, words: str, bands: Sequence[int]) -> None:
-        marks = ", ".join("?" * len(bands))
+    def _compare(self, n: int, words: str, passage: Filed) -> None:
+        marks = ", ".join("?" * len(passage.bands))
         candidates = self.link.execute(
-            f"SELECT w.n, w.places, r.text FROM wording w JOIN report r ON r.n = w.report "
-            f"WHERE w.n IN (SELECT wording FROM band WHERE hash IN ({marks}) "
+            f"SELECT n, sketch, report, places FROM wording WHERE n IN (SELECT wording FROM band WHERE hash IN ({marks}) "
             f"UNION SELECT wording FROM fresh WHERE hash IN ({marks}))",
-            (*bands, *bands),
+            (*passage.bands, *passage.bands),
         )
         alike = []
-        for other, places, text in candidates:
-            theirs = " ".join(text[start:end] for start, end in json.loads(places))
-            if verdict := self.compare(theirs, words):
-                alike.append((other, n, *verdict))
+        for other, sketch, report, places in candidates:
+            if self.glance(passage.sketch, sketch):
+                text = self._text(report)
+                theirs = " ".join(text[start:end] for start, end in json.loads(places))
+                if verdict := self.compare(theirs, words):
+                    alike.append((other, n, *verdict))
         if alike:
             self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)", alike)
+
+    def _text(self, report: int) -> str:
+        text: str = self.link.execute("SELECT text FROM report WHERE n = ?", (report,)).fetchone()[0]
+        return text
 
 
 def _words(text: str, places: Sequence[Span]) -> str:

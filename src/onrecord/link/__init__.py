@@ -8,6 +8,6 @@ from onrecord.link.claims import claims
 from onrecord.link.near import Nearness, near
 from onrecord.link.rejections import rejections
 from onrecord.link.voice import Alike, Voice
-from onrecord.link.wording import Wording, wording
+from onrecord.link.wording import Wording, may_be_near, wording
 
-__all__ = ["Alike", "Nearness", "Voice", "Wording", "claims", "near", "rejections", "wording"]
+__all__ = ["Alike", "Nearness", "Voice", "Wording", "claims", "may_be_near", "near", "rejections", "wording"]

@@ -45,20 +45,26 @@ _GRID = re.compile(
     r"((?:[A-Z]{2}\s?)?(?:\d{3,5}[\s-]\d{3,5}|\d{4}|\d{6}|\d{8}|\d{10}))(?!\w)",
     re.I,
 )
+# What a notation cannot be written without: most reports hold none of it, and need not be searched for the whole.
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[°º˚]")
+_DECIMALS = re.compile(r"\d\.\d\d")
+_LONG_NUMBER = re.compile(r"\d{6}")
 _PLUS_CODE = re.compile(r"(?<!\w)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)")
 
 
 def find_coordinates(text: str) -> list[tuple[int, int]]:
     """Where coordinates and grid references stand, sorted, none inside another; time grows with the text's length."""
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return []
     return _apart(sorted({*_degrees(text), *_pairs(text), *_references(text)}, key=lambda place: (place[0], -place[1])))
 
 
 def _degrees(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in (_MINUTES, _MARKED_ONE):
-        for match in pattern.finditer(text):
-            yield match.span()
+    if _SIGN.search(text):
+        yield from (match.span() for match in _MINUTES.finditer(text))
+    if _DECIMALS.search(text):
+        yield from (match.span() for match in _MARKED_ONE.finditer(text))
     for match in _MARKED_PAIR.finditer(text):
         if _is_marked(match.group()):
             yield match.span()
@@ -77,7 +83,7 @@ def _is_marked(pair: str) -> bool:
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """Two bare decimals: four places or more in each, or two where the words before speak of a position."""
-    for match in _BARE_PAIR.finditer(text):
+    for match in _BARE_PAIR.finditer(text) if _DECIMALS.search(text) else ():
         latitude, places, longitude, more = match.groups()
         if abs(_degree(latitude)) > 90 or abs(_degree(longitude)) > 180:
             continue
@@ -95,12 +101,12 @@ def _references(text: str) -> Iterator[tuple[int, int]]:
         halves = match.group(1).split()
         if len(halves) == 1 or len(halves[0]) == len(halves[1]):
             yield match.span()
-    for match in _UTM.finditer(text):
+    for match in _UTM.finditer(text) if _LONG_NUMBER.search(text) else ():
         if _UTM_SIGN.search(text, max(0, match.start() - 12), match.end()):
             yield match.span()
     for match in _GRID.finditer(text):
         yield match.span(1)
-    for match in _PLUS_CODE.finditer(text):
+    for match in _PLUS_CODE.finditer(text) if "+" in text else ():
         yield match.span()
 
 
