@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -32,8 +33,9 @@ def contents(ledger: Ledger) -> list[object]:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return Ledger(tmp_path / "a.ledger", create=True)
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger(tmp_path / "a.ledger", create=True) as opened:
+        yield opened
 
 
 def test_a_report_and_its_statements_come_out_as_they_went_in(ledger: Ledger) -> None:
