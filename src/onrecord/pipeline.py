@@ -21,7 +21,7 @@ from onrecord import extract, ids, ingest, link, read, show
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
 from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
-from onrecord.parallel import ordered_map
+from onrecord.parallel import ordered_map, seldom_collecting
 
 MACHINE = extract.VERSION
 """What makes the statements; a report that another machine has read is read anew by this one."""
@@ -130,10 +130,11 @@ def add(
     unopened: list[Entry] = []
     todo = _todo(ingest.documents(places, stdin), ledger, run, unopened)
     outcomes = ordered_map(_digest_or_excuse, todo, processes, _killed)
-    for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-        ledger.append(batch, link.near, link.may_be_near)
-        run.new += sum(entry.key is not None for entry in batch)
-        run.problems += [problem for entry in batch for problem in _problems(entry)]
+    with seldom_collecting():
+        for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
+            ledger.append(batch, link.near, link.may_be_near)
+            run.new += sum(entry.key is not None for entry in batch)
+            run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)
     ledger.log("add", f"ended: {run.documents} documents, {run.new} of them new, {len(run.problems)} problems")
     return run
