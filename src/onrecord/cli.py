@@ -123,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+# The names of `show.KINDS`, written again so that help is quick; a test holds the two together.
 KINDS = "reports statements claims timeline indicators times quantities places positions watch sources problems".split()
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from flow.morning import write_jsonl, write_texts
-from onrecord.cli import DONE, FLAWED, STOPPED, main, parser
+from onrecord import show
+from onrecord.cli import DONE, FLAWED, KINDS, STOPPED, main, parser
 from onrecord.terminal import Meter
 
 
@@ -87,6 +88,10 @@ def test_export_writes_lines_of_json_to_a_file_or_to_standard_output(
     assert main(["export", "reports", "--ledger", str(ledger), "--out", str(tmp_path / "reports.jsonl")]) == DONE
     assert [json.loads(line) for line in (tmp_path / "reports.jsonl").read_text(encoding="utf8").splitlines()] == lines
     assert main(["export", "rumours", "--ledger", str(ledger)]) == STOPPED
+
+
+def test_help_names_the_kinds_that_there_are() -> None:
+    assert list(KINDS) == list(show.KINDS)
 
 
 def test_lint_holds_a_draft_against_the_ledger(

@@ -39,7 +39,7 @@ class Metered(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         """Read into the buffer, as `io.RawIOBase` asks."""
-        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]
+        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # a Buffer, which Python 3.11 cannot name
         data = self._stream.read(len(view))
         self._allowance.spend(len(data))
         view[: len(data)] = data

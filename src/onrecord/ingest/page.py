@@ -117,7 +117,7 @@ class About:
         self._state("modified", self._article.modified, "json-ld dateModified")
         for kind, names in (("published", PUBLISHED), ("modified", MODIFIED)):
             for name in names:
-                self._state(kind, self._meta.get(name, ""), f"meta {name}")  # type: ignore[arg-type]
+                self._state(kind, self._meta.get(name, ""), f"meta {name}")  # type: ignore[arg-type]  # mypy widens the two to str
         alone = len({date.value for date in self._times}) == 1
         for date in self._times:
             stated = StatedDate("published", date.value, date.where) if alone and date.kind == "stated" else date

@@ -59,10 +59,10 @@ def _values(name: str, source: str, position: int) -> Iterator[str]:
     decoder = json.JSONDecoder()
     try:
         while position < len(source) and source[position] != "]":
-            position = SPACE.match(source, position).end()  # type: ignore[union-attr]
+            position = SPACE.match(source, position).end()  # type: ignore[union-attr]  # matches nothing too
             _, end = decoder.raw_decode(source, position)
             yield source[position:end]
-            position = COMMA.match(source, end).end()  # type: ignore[union-attr]
+            position = COMMA.match(source, end).end()  # type: ignore[union-attr]  # matches nothing too
     except (ValueError, RecursionError) as error:
         raise skip(name, "damaged", f"no JSON: {error}") from error
 
@@ -122,12 +122,13 @@ def _rows(record: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
 
 def _date(row: Mapping[str, Any]) -> StatedDate | None:
     kind, value, where = (_string(row, key) for key in ("kind", "value", "where"))
-    known = kind in get_args(DateKind)
+    known = kind in get_args(DateKind)  # which mypy does not take for a proof of the type
     return StatedDate(kind, value, where) if known and value and where else None  # type: ignore[arg-type]
 
 
 def _problem(row: Mapping[str, Any]) -> tuple[Kind, str] | None:
     kind, reason = _string(row, "kind"), _string(row, "reason")
+    # mypy does not take membership in `get_args` for a proof of the type.
     return (kind, reason) if kind in get_args(Kind) and reason else None  # type: ignore[return-value]
 
 

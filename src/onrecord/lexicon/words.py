@@ -88,7 +88,6 @@ ROLES = _gendered(_people, "roles")
 KIN = _lower(_people["kin"])
 """Somebody's relation, who is not that somebody ("wife")."""
 
-PROXIES = _lower(_people["proxies"])
 """Who speaks for somebody and is not that somebody ("spokesman")."""
 
 UNNAMED = _lower(_people["unnamed"])

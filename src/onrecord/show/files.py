@@ -20,6 +20,7 @@ def write_folder(brief: Brief, book: Book, folder: Path, *, private_names: bool 
     _whole(folder / "index.html", lambda out: html.write(brief, out))
     _whole(folder / "brief.md", lambda out: markdown.write(brief, out))
     for name, kind in KINDS.items():
+        # Defaults bind this round's values; mypy wants the one parameter that the signature names.
         _whole(folder / kind.file, lambda out, name=name, kind=kind: write(name, kind.rows(shown), out))  # type: ignore[misc]
 
 
