@@ -52,13 +52,13 @@ $(VENV)/.pip: requirements/pip.txt
 	@touch $@
 
 $(VENV)/.demo: $(VENV)/.pip requirements/runtime.txt requirements/build.txt pyproject.toml
-	$(BIN)/pip install -q --require-hashes -r requirements/runtime.txt
+	$(BIN)/pip install -q --no-deps --require-hashes -r requirements/runtime.txt
 	$(BIN)/pip install -q --require-hashes -r requirements/build.txt
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.demo requirements/dev.txt
-	$(BIN)/pip install -q --require-hashes -r requirements/dev.txt
+	$(BIN)/pip install -q --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
 clean:

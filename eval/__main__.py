@@ -7,20 +7,23 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import floors
+from eval import floors, nested
 from eval.gold import SETS
-from eval.measure import Figures, measure, missing
+from eval.measure import Figures, measure, missing, named
+from onrecord.extract import READER, RULES
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure every gold set that is there; the exit status is 1 where a floor is broken."""
     asked = _parser().parse_args(arguments)
     measured: dict[str, Figures] = {}
-    for gold in SETS:
-        if lacks := missing(gold, asked.shared):
-            print(f"{gold.name}: not measured, {asked.shared} holds no {', '.join(lacks)}")
-        else:
-            measured[gold.name] = measure(gold, asked.shared, asked.build)
+    for machine in (READER, RULES):
+        measured[named("nested", machine)] = nested.measure("dev", machine)
+        for gold in SETS:
+            if lacks := missing(gold, asked.shared):
+                print(f"{named(gold.name, machine)}: not measured, {asked.shared} holds no {', '.join(lacks)}")
+            else:
+                measured[named(gold.name, machine)] = measure(gold, asked.shared, asked.build, machine)
     held, reasons = floors.load(asked.floors)
     changes = [change for name in measured for change in floors.compare(name, measured[name], held)]
     print(*changes, sep="\n")

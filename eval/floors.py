@@ -34,9 +34,9 @@ class Change(NamedTuple):
 
     def __str__(self) -> str:
         if self.floor is None:
-            return f"{self.gold:8} {self.figure:32} {self.value:8.3f}"
+            return f"{self.gold:13} {self.figure:27} {self.value:8.3f}"
         sign = "BROKEN" if self.broken else "gain" if self.value > self.floor + _SLACK else ""
-        return f"{self.gold:8} {self.figure:32} {self.value:8.3f}   floor {self.floor:.3f} {self.value - self.floor:+.3f} {sign}"
+        return f"{self.gold:13} {self.figure:27} {self.value:8.3f}   floor {self.floor:.3f} {self.value - self.floor:+.3f} {sign}"
 
 
 def load(file: Path = FILE) -> tuple[dict[str, dict[str, float]], dict[str, str]]:

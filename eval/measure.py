@@ -8,6 +8,7 @@ from pathlib import Path
 
 from eval.gold import Gold
 from eval.shelf import Shelf
+from onrecord.extract import READER, Machine
 
 Figures = dict[str, float]
 
@@ -17,10 +18,10 @@ def missing(gold: Gold, shared: Path) -> list[str]:
     return [name for name in ("tools/score.py", *gold.needs) if not (shared / name).exists()]
 
 
-def measure(gold: Gold, shared: Path, build: Path) -> Figures:
-    """The figures of one gold set, in the scorer's order. Leaves what was scored in `build`."""
-    folder = build / gold.name
-    Shelf(gold.reports(shared)).write(folder)
+def measure(gold: Gold, shared: Path, build: Path, machine: Machine = READER) -> Figures:
+    """The figures of one gold set read by one machine, in the scorer's order. Leaves what was scored in `build`."""
+    folder = build / named(gold.name, machine)
+    Shelf(gold.reports(shared), machine).write(folder)
     command = [
         sys.executable,
         str(shared / "tools/score.py"),
@@ -30,6 +31,11 @@ def measure(gold: Gold, shared: Path, build: Path) -> Figures:
     ]
     scored = subprocess.run(command, capture_output=True, text=True, check=True)
     return figures(scored.stdout)
+
+
+def named(gold: str, machine: Machine) -> str:
+    """What the figures of a gold set go by: its own name for the machine that is asked unless the user says otherwise."""
+    return gold if machine == READER else f"{gold}_{machine.name}"
 
 
 def figures(printed: str) -> Figures:

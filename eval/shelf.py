@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.extract import extract
+from onrecord.extract import READER, Machine, extract
 from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
 from onrecord.read import read
 from onrecord.show.export import export
@@ -14,9 +14,9 @@ from onrecord.show.export import export
 class Shelf:
     """A `Book` of reports that were read and extracted just now; it holds no claims, ties or masks."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report], machine: Machine = READER) -> None:
         self._reports = {report.id: report for report in reports}
-        self._statements = {key: extract(read(report)) for key, report in self._reports.items()}
+        self._statements = {key: extract(read(report), machine) for key, report in self._reports.items()}
 
     def reports(self) -> Iterator[Report]:
         """Every report, by name."""

@@ -149,6 +149,10 @@ def _private(one: argparse.ArgumentParser) -> None:
 def _reading(one: argparse.ArgumentParser) -> None:
     text = "how many processes read (default: one for each processor)"
     one.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help=text)
+    text = "what finds the statements: the reader, a trained model with rules beside it, or the rules alone (default: reader)"
+    one.add_argument("--extractor", choices=("reader", "rules"), default="reader", help=text)
+    text = "how sure the reader must be of a statement, from 0 to 1 (default: what gave the best figures)"
+    one.add_argument("--least", type=float, metavar="SHARE", help=text)
     one.add_argument("--quiet", action="store_true", help="show no progress and no summary")
     _json(one)
 
@@ -246,7 +250,7 @@ def verify(chosen: argparse.Namespace) -> int:
 
 
 def _add(chosen: argparse.Namespace, ledger: Record) -> Run:
-    from onrecord import pipeline  # noqa: PLC0415
+    from onrecord import extract, pipeline  # noqa: PLC0415
 
     if chosen.processes < 1:
         raise Stop("--processes", f"{chosen.processes} is no number of processes", "name 1 or more")
@@ -256,6 +260,7 @@ def _add(chosen: argparse.Namespace, ledger: Record) -> Run:
             ledger,
             stdin=sys.stdin,
             processes=chosen.processes,
+            machine=extract.machine(chosen.extractor, chosen.least),
             told=lambda run: meter.show(run.documents, run.bytes),
         )
 

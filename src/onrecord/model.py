@@ -243,7 +243,8 @@ class Statement:
 
     `chain` runs from the outlet inwards. `content` is where the words stand, exactly: the marks of a quotation belong to it, so
     that the slice itself shows what is quoted, and it has several spans where "he said" interrupts. `rule` names the rule,
-    or the model and its version, that made the statement. There is no statement without content and chain.
+    or the model and its version, that made the statement. `confidence` is how often (0 to 1) an attribution that the model is
+    so sure of is one that a person marked; None where a rule made it. There is no statement without content and chain.
     """
 
     id: str
@@ -257,6 +258,7 @@ class Statement:
     polarity: Polarity = "positive"
     certainty: Certainty = Certainty()
     condition: tuple[Span, ...] = ()
+    confidence: float | None = None
 
     def __post_init__(self) -> None:
         if not self.content:

@@ -12,7 +12,7 @@ import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
@@ -22,9 +22,6 @@ from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
 from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
-
-MACHINE = extract.VERSION
-"""What makes the statements; a report that another machine has read is read anew by this one."""
 
 METHOD = (
     "Statements are found by rules over a lexicon of reporting words; no trained model takes part yet.",
@@ -51,27 +48,32 @@ class Run:
     problems: list[Problem] = field(default_factory=list)
 
 
-def statements(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
+def statements(
+    text: str, outlet: str | None = None, *, machine: extract.Machine = extract.READER
+) -> tuple[Statement, ...]:
     """What is said in a text, and by whom: the statements of one report, without a ledger.
 
-    Spans count the characters of `text`. Empty where the text is in a language that is not read yet.
+    `machine` is `extract.READER`, or `extract.RULES` where a tenth of a second counts. Spans count the characters of `text`.
+    Empty where the text is in a language that is not read yet.
     """
     report = Report(ids.report_id(text, None, outlet, None, None, None), "text", "", "text", text, outlet=outlet)
-    return extract.extract(read.read(report))
+    return extract.extract(read.read(report), machine)
 
 
-def digest(document: ingest.Document) -> Entry:
-    """All that one document brings. Pure: the same bytes under the same name bring the same, on every machine."""
+def digest(document: ingest.Document, machine: extract.Machine = extract.READER) -> Entry:
+    """All that one document brings. Pure: the same bytes under the same name bring the same, read by the same machine."""
     found = list(ingest.reports(document))
-    pages = tuple(_page(report) for report in found if isinstance(report, Report))
-    return Entry(_key(document), pages, tuple(problem for problem in found if isinstance(problem, Problem)))
+    pages = tuple(_page(report, machine) for report in found if isinstance(report, Report))
+    return Entry(
+        _key(document, machine.version), pages, tuple(problem for problem in found if isinstance(problem, Problem))
+    )
 
 
-def _page(report: Report) -> Page:
+def _page(report: Report, machine: extract.Machine) -> Page:
     reading = read.read(report)
-    said = extract.extract(reading)
+    said = extract.extract(reading, machine)
     ties = link.rejections(report, reading.paragraphs, said)
-    return Page(report, MACHINE, reading.masks, reading.problems, tuple(_filings(reading, said)), ties)
+    return Page(report, machine.version, reading.masks, reading.problems, tuple(_filings(reading, said)), ties)
 
 
 def _filings(reading: Reading, said: Iterable[Statement]) -> Iterator[Filing]:
@@ -102,9 +104,9 @@ def _sentences(reading: Reading, statement: Statement) -> tuple[Span, ...]:
     return (Span(statement.report, start, end),)
 
 
-def _key(document: ingest.Document) -> str:
+def _key(document: ingest.Document, version: str) -> str:
     parts = [
-        MACHINE,
+        version,
         document.name,
         document.sha256,
         *(f"{name}={value}" for name, value in sorted(document.hints.items())),
@@ -118,18 +120,21 @@ def add(
     *,
     stdin: TextIO | None = None,
     processes: int = 1,
+    machine: extract.Machine = extract.READER,
     told: Callable[[Run], None] = lambda run: None,
 ) -> Run:
     """Read what the user names into the ledger, and say how it went; `told` hears of it now and then.
+
+    `machine` finds the statements; a report that another has read is read anew.
 
     What the ledger holds already is passed over, so that adding twice is adding once, and a run that was interrupted is
     completed by running it again. The order of the files and the number of processes make no difference to the result.
     """
     run = Run()
-    ledger.log("add", f"begun: {MACHINE}, {processes} processes")
+    ledger.log("add", f"begun: {machine.version}, {processes} processes")
     unopened: list[Entry] = []
-    todo = _todo(ingest.documents(places, stdin), ledger, run, unopened)
-    outcomes = ordered_map(_digest_or_excuse, todo, processes, _killed)
+    todo = _todo(ingest.documents(places, stdin), ledger, machine, run, unopened)
+    outcomes = ordered_map(partial(_digest_or_excuse, machine), todo, processes, partial(_killed, machine))
     with seldom_collecting():
         for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
             ledger.append(batch, link.near, link.may_be_near)
@@ -141,7 +146,11 @@ def add(
 
 
 def _todo(
-    found: Iterable[ingest.Document | Problem], ledger: Ledger, run: Run, unopened: list[Entry]
+    found: Iterable[ingest.Document | Problem],
+    ledger: Ledger,
+    machine: extract.Machine,
+    run: Run,
+    unopened: list[Entry],
 ) -> Iterator[ingest.Document]:
     """The documents that the ledger has not gone through; what could not be opened is put aside."""
     for item in found:
@@ -150,22 +159,22 @@ def _todo(
             continue
         run.documents += 1
         run.bytes += len(item.data)
-        if not ledger.gone_through(_key(item)):
+        if not ledger.gone_through(_key(item, machine.version)):
             yield item
 
 
-def _digest_or_excuse(document: ingest.Document) -> Entry:
+def _digest_or_excuse(machine: extract.Machine, document: ingest.Document) -> Entry:
     """A mistake of ours must not cost the user the other documents: what escapes `digest` becomes a Problem."""
     try:
-        return digest(document)
+        return digest(document, machine)
     except Exception as flaw:  # noqa: BLE001 - the one place where any flaw is caught: it is named, and kept in the ledger
         reason = f"Onrecord failed on this document ({type(flaw).__name__}: {flaw}); this is a defect, please report it"
-        return Entry(_key(document), problems=(Problem(document.name, "defect", reason),))
+        return Entry(_key(document, machine.version), problems=(Problem(document.name, "defect", reason),))
 
 
-def _killed(document: ingest.Document) -> Entry:
+def _killed(machine: extract.Machine, document: ingest.Document) -> Entry:
     reason = "reading this document ended the process that did it; it may be damaged on purpose"
-    return Entry(_key(document), problems=(Problem(document.name, "defect", reason),))
+    return Entry(_key(document, machine.version), problems=(Problem(document.name, "defect", reason),))
 
 
 def _problems(entry: Entry) -> Iterator[Problem]:
@@ -191,10 +200,11 @@ def _batches(entries: Iterable[Entry], told: Callable[[], None]) -> Iterator[lis
 
 def changed(places: Iterable[str | Path], ledger: Ledger, *, stdin: TextIO | None = None) -> Iterator[str]:
     """Which documents are not as they were when the ledger read them, a sentence each."""
+    versions = {*ledger.machines(), extract.READER.version, extract.RULES.version}
     for item in ingest.documents(places, stdin):
         if isinstance(item, Problem):
             yield f"{item.name}: {item.reason}"
-        elif not ledger.gone_through(_key(item)):
+        elif not any(ledger.gone_through(_key(item, version)) for version in versions):
             yield f"{item.name}: the ledger has not read these bytes under this name; it was changed since, or is new"
 
 

@@ -46,7 +46,7 @@ def test_onrecord_finds_speech_of_every_kind_in_them(tmp_path: Path) -> None:
     found = [item for document in ingest.documents([tmp_path]) for item in _reports(document)]
     assert len(found) == 12
     assert all(report.outlet and report.published and report.language == "en" for report in found)
-    said = [statement for report in found for statement in extract.extract(read.read(report))]
+    said = [statement for report in found for statement in extract.extract(read.read(report), extract.RULES)]
     assert {statement.quotation for statement in said} == {"direct", "indirect", "mixed"}
     assert {"say", "warn", "deny", "order", "report"} <= {statement.act for statement in said}
     assert any(len(statement.chain) > 2 for statement in said)

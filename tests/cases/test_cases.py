@@ -8,7 +8,7 @@ import pytest
 
 from cases.markdown import Case, cases, items
 from onrecord import ids
-from onrecord.extract import VERSION, extract
+from onrecord.extract import RULES, extract
 from onrecord.model import Report, Statement
 from onrecord.read import read
 
@@ -24,13 +24,13 @@ def written(statement: Statement, text: str) -> str:
     chain = " > ".join(str(link.source.name) for link in statement.chain[1:]) or "outlet"
     act = statement.act + (" (not)" if statement.polarity == "negative" else "")
     content = " … ".join(re.sub(r"\s*\n\s*", "¶", span.of(text)) for span in statement.content)
-    return f"- {chain} | {act} | {statement.quotation} | {content} | {statement.rule.removeprefix(VERSION + ':')}"
+    return f"- {chain} | {act} | {statement.quotation} | {content} | {statement.rule.removeprefix(RULES.version + ':')}"
 
 
 def found(case: Case) -> Iterator[str]:
     """What is extracted; narration only where the case expects some, so that cases stay about one thing."""
     narrated = any(line.endswith("| narration") for line in case.expected)
-    for statement in extract(read(report(case.text))):
+    for statement in extract(read(report(case.text)), RULES):
         if narrated or statement.act != "report":
             yield written(statement, case.text)
 

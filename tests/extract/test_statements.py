@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import ids
-from onrecord.extract import VERSION, describe, extract
+from onrecord.extract import RULES as BY_RULES
+from onrecord.extract import describe, extract
 from onrecord.extract.rules import RULES
 from onrecord.model import Report, Statement
 from onrecord.read import read
@@ -29,7 +30,7 @@ def report(text: str, outlet: str | None = "Harbour Wire", language: str | None 
 
 
 def statements(text: str, outlet: str | None = "Harbour Wire") -> tuple[Statement, ...]:
-    return extract(read(report(text, outlet)))
+    return extract(read(report(text, outlet)), BY_RULES)
 
 
 @given(JUNK | WORDS)
@@ -98,7 +99,7 @@ def test_what_stands_in_a_table_or_a_byline_is_not_narrated() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_rule_is_described_by_an_example(rule: object) -> None:
-    assert "`" in describe(f"{VERSION}:{rule.__name__}")  # type: ignore[attr-defined]
+    assert "`" in describe(f"{BY_RULES.version}:{rule.__name__}")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.certainty import certainty_of, narrated_certainty
+from onrecord.extract.closed import PREPOSITIONS
 from onrecord.extract.condition import conditions_in, conditions_of
 from onrecord.extract.lookup import cue_of, tokens_in
 from onrecord.extract.polarity import polarity_of
-from onrecord.lexicon.cues import NOUN_CUES
+from onrecord.lexicon.cues import NOUN_CUES, Cue
 from onrecord.model import Act, Certainty, Polarity, Quotation, Reading, Span
 
 _REFUSING = frozenset({"refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "declining"})
+_OPENING = frozenset("that whether if how why what who when where".split())
+_EXPECTED = frozenset("expected believed thought considered seen viewed hoped feared supposed".split())
+_TO_COME = frozenset("will would could may might should shall to".split())
 _ASKED = frozenset({"say", "add", "tell", "write", "continue", "go on", "cry", "shout"})
 
 
@@ -39,7 +43,7 @@ def decide(reading: Reading, attribution: Attribution, quotation: Quotation) -> 
     `condition` are the clauses of the content that open with "if", "unless" and the like.
     """
     return Decision(
-        _act(reading, attribution),
+        _act(reading, attribution, quotation),
         polarity_of(reading, attribution),
         certainty_of(reading, attribution, quotation),
         conditions_of(reading, attribution),
@@ -51,16 +55,41 @@ def narration(reading: Reading, content: tuple[Place, ...]) -> Decision:
     return Decision("report", "positive", narrated_certainty(reading, content), conditions_in(reading, content))
 
 
-def _act(reading: Reading, attribution: Attribution) -> Act:
+def _act(reading: Reading, attribution: Attribution, quotation: Quotation) -> Act:
     """The lexicon's act for the cue, unless the words around it say otherwise."""
     words = [token.lower for token in tokens_in(reading, attribution.cue)]
     if words and words[0] in _REFUSING:
         return "refuse"
     cue = cue_of(attribution.verb)
+    if attribution.sure is not None and quotation == "indirect":
+        unvoiced = _unvoiced(reading, attribution, words, cue)
+        if unvoiced is not None:
+            return unvoiced
     act = _act_by_company(words, cue.act if cue else "say")
     if act == "say" and (not attribution.verb or attribution.verb in _ASKED):
         return _act_by_content(reading, attribution)
     return act
+
+
+def _unvoiced(reading: Reading, attribution: Attribution, words: Sequence[str], cue: Cue | None) -> Act | None:
+    """`believe` or `intend` where the reader sees an attribution, as PolNeAR marks it, but nobody is reported to have said it.
+
+    That is so of cues that no lexicon of saying knows ("was fond of", "cast a vote for"), of weak ones that neither "that" nor
+    a colon makes tell ("saw the plan as"), of what is expected by nobody in particular, and of what is still to be asked or
+    promised ("will ask for").
+    """
+    if not any(word[:1].isalpha() for word in words) or all(word in PREPOSITIONS for word in words):
+        return None
+    if cue is None:
+        return "believe"
+    if cue.act in ("believe", "intend"):
+        return cue.act
+    opening = [token.lower for token in tokens_in(reading, attribution.content[:1])[:1]]
+    if cue.pos == "verb" and cue.strength == "weak" and words[-1] != ":" and not _OPENING.intersection(opening):
+        return "believe"
+    if not attribution.source and _EXPECTED.intersection(words):
+        return "believe"
+    return "intend" if words[0] in _TO_COME and cue.lemma not in _ASKED else None
 
 
 def _act_by_company(words: Sequence[str], act: Act) -> Act:

@@ -1,31 +1,32 @@
-"""Attributions to statements: the rules are asked about every cue of every frame, and each answer becomes a chain."""
+"""Attributions to statements: each becomes a chain, an act and its words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord import ids
 from onrecord.extract.act import Decision, decide, narration
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.carriers import with_carrier
+from onrecord.extract.machine import READER, READER_VERSION, Machine
 from onrecord.extract.narration import narrated
 from onrecord.extract.quotations import Quotations
 from onrecord.extract.rules import VERSION
-from onrecord.extract.scan import attributions
 from onrecord.extract.speaker import Speakers
 from onrecord.model import Link, Quotation, Reading, Span, Statement
 
 
-def extract(reading: Reading) -> tuple[Statement, ...]:
+def extract(reading: Reading, machine: Machine = READER) -> tuple[Statement, ...]:
     """The statements of a report, in the order of the text; none where it was not read.
 
-    What somebody is said to have said comes from the rules, what the outlet itself narrates from what they leave. Content
+    What somebody is said to have said comes from the machine, what the outlet itself narrates from what that leaves. Content
     holds the quotation marks where they stand at its ends, as PolNeAR's annotators mark it (Newell, Margolin and
     Ruths, "An Attribution Relations Corpus for Political News", LREC 2018), so that the slice itself shows what is quoted.
     """
     if not reading.read:
         return ()
-    found = [with_carrier(reading, one) for one in attributions(reading)]
+    found = [with_carrier(reading, one) for one in machine.attributions(reading)]
     speakers, quotations = Speakers(reading), Quotations(reading)
     made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in found]
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]
@@ -36,15 +37,16 @@ def extract(reading: Reading) -> tuple[Statement, ...]:
 def _statement(reading: Reading, speakers: Speakers, one: Attribution, quotation: Quotation) -> Statement:
     decision = decide(reading, one, quotation)
     chain = tuple(_chain(reading, speakers, one, decision))
-    return _made(
-        chain, decision, one.rule, quotation, _spans(reading.report.id, one.content), _spans(reading.report.id, one.cue)
-    )
+    name = f"{VERSION if one.sure is None else READER_VERSION}:{one.rule}"
+    content, cue = _spans(reading.report.id, one.content), _spans(reading.report.id, one.cue)
+    return replace(_made(chain, decision, name, quotation, content, cue), confidence=one.sure)
 
 
 def _narration(reading: Reading, speakers: Speakers, place: Place) -> Statement:
     decision = narration(reading, (place,))
     chain = (Link("outlet", speakers.outlet()),)
-    return _made(chain, decision, "narration", "indirect", _spans(reading.report.id, (place,)), ())
+    name = f"{VERSION}:narration"
+    return _made(chain, decision, name, "indirect", _spans(reading.report.id, (place,)), ())
 
 
 def _chain(reading: Reading, speakers: Speakers, one: Attribution, decision: Decision) -> Iterator[Link]:
@@ -60,12 +62,12 @@ def _chain(reading: Reading, speakers: Speakers, one: Attribution, decision: Dec
 def _made(
     chain: tuple[Link, ...],
     decision: Decision,
-    rule: str,
+    name: str,
     quotation: Quotation,
     content: tuple[Span, ...],
     cue: tuple[Span, ...],
 ) -> Statement:
-    name, report = f"{VERSION}:{rule}", content[0].report
+    report = content[0].report
     return Statement(
         id=ids.statement_id(report, chain, decision.act, cue, content, name),
         report=report,

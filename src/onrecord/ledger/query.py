@@ -23,7 +23,8 @@ FROM report r {_SEEN}
 """
 _BY_DATE = "r.published IS NULL, r.published, s.name, r.id"
 _STATEMENT = """
-SELECT m.id, r.id, m.act, m.polarity, m.quotation, m.rule, m.content, m.cue, m.chain, m.hedge, m.distance, m.condition
+SELECT m.id, r.id, m.act, m.polarity, m.quotation, m.rule, m.content, m.cue, m.chain, m.hedge, m.distance, m.condition,
+       m.confidence
 FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report
 """
 # A file that holds one report and names no address is known by its own name; a record in a container has none.
@@ -135,6 +136,11 @@ class Query:
         )
         return (Problem(name, kind, reason, report or None) for name, kind, reason, report in rows)
 
+    def machines(self) -> tuple[str, ...]:
+        """What has read the reports that the ledger holds, as they are shown: names with versions, sorted."""
+        rows = self.link.execute("SELECT DISTINCT g.machine FROM current c JOIN reading g ON g.n = c.n ORDER BY 1")
+        return tuple(machine for (machine,) in rows)
+
     # --- statements
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
@@ -151,7 +157,7 @@ class Query:
         return self._statement(row)
 
     def _statement(self, row: Sequence[Any]) -> Statement:
-        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition = row
+        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition, confidence = row
         return Statement(
             id=key,
             report=report,
@@ -164,6 +170,7 @@ class Query:
             polarity=polarity,
             certainty=Certainty(_spans(report, hedge), _spans(report, distance)),
             condition=_spans(report, condition),
+            confidence=confidence,
         )
 
     def _link(self, report: str, role: Any, source: int, *places: list[list[int]]) -> Link:

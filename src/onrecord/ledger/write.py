@@ -122,12 +122,13 @@ class Writer:
             _places(said.certainty.speaker),
             _places(said.certainty.reporter),
             _places(said.condition),
+            said.confidence,
             self._wording(n, report.text, filing.content),
             self._wording(n, report.text, filing.passage),
         )
         columns = (
             "id, reading, speaker, act, polarity, quotation, rule, start, content, cue, chain, hedge, distance, condition, "
-            "wording, passage"
+            "confidence, wording, passage"
         )
         marks = ", ".join("?" * len(row))
         made = self.link.execute(f"INSERT OR IGNORE INTO statement ({columns}) VALUES ({marks})", row)

@@ -58,6 +58,8 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     yield from _places("reporter's distance", statement.certainty.reporter, report)
     yield from _places("condition", statement.condition, report)
     yield "made by", f"{statement.rule}: {rule(statement.rule)}"
+    if statement.confidence is not None:
+        yield "confidence", f"{statement.confidence:.2f}: so many of those as sure as this were marked by people too"
     first, last = min(statement.content), max(statement.content)
     start, end = max(0, first.start - AROUND), last.end + AROUND
     yield "in its place", _flat(report.text[start:end])

@@ -9,7 +9,10 @@ from onrecord.show.book import Book
 from onrecord.show.export.shapes import Row, source, tie, words
 from onrecord.show.ties import Against, against
 
-KEYS = "id report speaker act cue content quotation polarity chain certainty condition said places quantities claim rule against"
+KEYS = (
+    "id report speaker act cue content quotation polarity chain certainty condition said places quantities claim rule against "
+    "confidence"
+)
 
 
 def rows(book: Book) -> Iterator[Row]:
@@ -47,6 +50,7 @@ def row(statement: Statement, report: Report, claim: str, contradicted: Against)
         "claim": claim,
         "rule": statement.rule,
         "against": [tie(found, statement.id) for found in contradicted.by(statement.id)],
+        "confidence": statement.confidence,
     }
 
 

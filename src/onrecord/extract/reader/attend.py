@@ -1,0 +1,78 @@
+"""Words to attributions: each window is encoded once, then each cue in it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.extract.reader import decode, edges
+from onrecord.extract.reader.around import Around, Ints, Run, around
+from onrecord.extract.reader.decode import Found, Scores, Settings
+from onrecord.extract.reader.pieces import Pieces, Word
+from onrecord.extract.reader.windows import Window, windows
+
+Vectors = NDArray[np.float32]
+MOST = 64  # cues read at a time, so that a table full of them costs no memory
+
+
+class Network(Protocol):
+    """What reading asks of a network, be it the shipped one or one in training."""
+
+    def encode(self, pieces: Ints, begins: Ints) -> tuple[Vectors, Scores]:
+        """Pieces (length) and the place of each word's first piece (words) to vectors (words, width) and scores (words, 7)."""
+
+    def read(self, vectors: Vectors, cues: Ints, near: Around) -> Scores:
+        """Vectors (words, width), cues (cues, 2: first word, last word) and what is around them to scores (cues, words, 5)."""
+
+
+def attend(network: Network, pieces: Pieces, words: Sequence[Word], settings: Settings) -> list[Found]:
+    """The attributions that the network sees in a text, in the order of their cues."""
+    divided = [pieces.of(word) for word in words]
+    sizes = [len(word) for word in divided]
+    found = [one for window in windows(words, sizes) for one in _in_window(network, divided, words, window, settings)]
+    return sorted(found, key=lambda one: one.cue)
+
+
+def _in_window(
+    network: Network, divided: Sequence[tuple[int, ...]], words: Sequence[Word], window: Window, settings: Settings
+) -> Iterator[Found]:
+    here = divided[window.first : window.last]
+    begins = np.cumsum([0, *(len(word) for word in here[:-1])]) + [
+        word.opens for word in words[window.first : window.last]
+    ]
+    vectors, flat = network.encode(np.array([piece for word in here for piece in word]), begins)
+    seen = [
+        (cue, sure)
+        for cue, sure in decode.cues(decode.softmax(flat), settings.cue)
+        if window.own_first <= window.first + cue[0] < window.own_last
+    ]
+    for start in range(0, len(seen), MOST):
+        yield from _readings(network, vectors, seen[start : start + MOST], window, words, settings)
+
+
+def _readings(
+    network: Network,
+    vectors: Vectors,
+    seen: Sequence[tuple[Run, float]],
+    window: Window,
+    words: Sequence[Word],
+    settings: Settings,
+) -> Iterator[Found]:
+    near = around([cue for cue, _ in seen], [len(vectors)] * len(seen))
+    ends = np.array([(first, last - 1) for (first, last), _ in seen])
+    scores = decode.softmax(network.read(vectors, ends, near))
+    found = decode.readings(scores, near.there, settings)
+    for (cue, sure), begin, (source, content, likely) in zip(seen, near.near[:, 0].tolist(), found, strict=True):
+        shift = window.first + begin
+        at = cue[0] + window.first, cue[1] + window.first
+        by = ((source[0] + shift, source[1] + shift),) if source else ()
+        said = [
+            edges.trimmed((a + shift, b + shift), words)
+            for a, b in decode.without(content, (at[0] - shift, at[1] - shift))
+        ]
+        if any(said):
+            made = settings.calibrated(sure * likely)
+            yield Found(by, at, tuple(run for run in said if run), made)

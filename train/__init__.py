@@ -1,0 +1,1 @@
+"""How the shipped reader was trained: one command from the shared data to the files under `models/`."""
