@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Where the shared evaluation data lies, if it does; without it the measurements say so and the tests pass.
 ONRECORD_SHARED ?= ../shared
 
-.PHONY: demo test lint types unit docs docs-check eval bench lock clean
+.PHONY: demo test lint types unit docs docs-check eval bench train card lock clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/onrecord brief examples/reports --out build/brief --ledger build/demo.ledger --title "The plant, the front, the talks"
@@ -36,6 +36,19 @@ eval: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench --shared $(ONRECORD_SHARED)
+
+# The shipped weights from the shared data, in an environment of its own, since training needs torch and running does not.
+train: requirements/train.txt requirements/pip.txt requirements/runtime.txt
+	$(PYTHON) -m venv build/train-venv
+	build/train-venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/pip.txt
+	build/train-venv/bin/pip install -q --no-deps --require-hashes -r requirements/runtime.txt
+	build/train-venv/bin/pip install -q -r requirements/train.txt
+	PYTHONPATH=src build/train-venv/bin/python -m train --shared $(ONRECORD_SHARED)
+	$(MAKE) card
+
+# The figures in the model's card, measured anew.
+card: $(VENV)/.dev
+	$(BIN)/python -m train.card --shared $(ONRECORD_SHARED)
 
 # The lock files are made from pyproject.toml, with the hashes of every file for every platform.
 lock:

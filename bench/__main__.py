@@ -32,11 +32,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="onrecord-bench-") as folder:
         place = Workplace(Path(folder), chosen.shared)
         note("Import", measure.importing(place))
-        note("Stages, generated reports", measure.stages(place))
-        note("Volume, generated reports, one process", measure.volume(place, sizes))
-        note("Adding to a ledger", measure.addition(place, sizes[-1]))
-        note("Processes", measure.processes(place, QUICK[-1]))
-        note("Real reports, one process", measure.real_reports(place))
+        note("The reader", measure.reader(place))
+        note("The reader, processes", measure.processes(place, measure.READ, "reader"))
+        note("Stages, generated reports, rules alone", measure.stages(place))
+        note("Volume, generated reports, rules alone, one process", measure.volume(place, sizes))
+        note("Adding to a ledger, rules alone", measure.addition(place, sizes[-1]))
+        note("Processes, rules alone", measure.processes(place, QUICK[-1], "rules"))
+        note("Real reports, rules alone, one process", measure.real_reports(place, "rules"))
+        if chosen.full:
+            note("Real reports, the reader, one process", measure.real_reports(place, "reader"))
         if chosen.install:
             note("Plain install", measure.install(place))
     chosen.out.parent.mkdir(parents=True, exist_ok=True)

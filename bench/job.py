@@ -15,9 +15,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
+
 from onrecord import extract, ingest, link, pipeline, read
+from onrecord.extract.reader.around import Ints
+from onrecord.extract.reader.network import shipped
+from onrecord.extract.reader.windows import windows
+from onrecord.extract.reader.words import softened, visible, words_of
 from onrecord.ledger import Entry, Ledger
 from onrecord.model import Report
+from onrecord.read.tokens import tokenize
 
 Figures = dict[str, Any]
 Result = TypeVar("Result")
@@ -34,11 +41,11 @@ class Clock:
         return {"seconds": time.perf_counter() - self.begun, "processor": time.process_time() - self.used}
 
 
-def add(reports: Path, ledger: Path, processes: int) -> Figures:
+def add(reports: Path, ledger: Path, processes: int, extractor: str) -> Figures:
     """Read a folder of reports into a new ledger."""
     clock = Clock()
     with Ledger(ledger, create=True) as opened:
-        run = pipeline.add([reports], opened, processes=processes)
+        run = pipeline.add([reports], opened, processes=processes, machine=extract.machine(extractor))
         counts = opened.counts()
     return {
         **clock.read(),
@@ -48,6 +55,35 @@ def add(reports: Path, ledger: Path, processes: int) -> Figures:
         "peak": peak(),
         "bytes": ledger.stat().st_size,
     }
+
+
+def encoder(reports: Path, rounds: int) -> Figures:
+    """The whole pipeline over these reports but the ledger, and the encoder's forward pass over the same windows, by turns.
+
+    `digest` is what a process does with a document: all from its bytes to its statements.
+    """
+    network = shipped()
+    documents = [found for found in ingest.documents([reports]) if isinstance(found, ingest.Document)]
+    shown: list[tuple[Ints, Ints]] = []
+    texts = [found.text for each in documents for found in ingest.reports(each) if isinstance(found, Report)]
+    for text in texts:
+        words = softened(words_of(text, visible(tokenize(text))))
+        divided = [network.pieces.of(word) for word in words]
+        for window in windows(words, [len(word) for word in divided]):
+            here = divided[window.first : window.last]
+            shown.append((np.array([piece for word in here for piece in word]), np.zeros(1, np.int64)))
+    taken: dict[str, list[float]] = {"pipeline": [], "encoder": []}
+    for _ in range(rounds + 1):
+        clock = Clock()
+        for document in documents:
+            pipeline.digest(document)
+        taken["pipeline"].append(clock.read()["processor"])
+        clock = Clock()
+        for pieces, begins in shown:
+            network.encode(pieces, begins)
+        taken["encoder"].append(clock.read()["processor"])
+    pieces_ = sum(len(pieces) for pieces, _ in shown)
+    return {"reports": len(texts), "pieces": pieces_, "peak": peak()} | {name: each[1:] for name, each in taken.items()}
 
 
 def fold(ledger: Path) -> Figures:
@@ -71,7 +107,7 @@ def addition(reports: Path, ledger: Path, scratch: Path, rounds: int) -> Figures
                 shutil.copyfile(ledger, target)
             clock = Clock()
             with Ledger(target, create=True) as opened:
-                pipeline.add([reports], opened, processes=1)
+                pipeline.add([reports], opened, processes=1, machine=extract.RULES)
             taken.append(clock.read())
             target.unlink()
     return {kind: taken[1:] for kind, taken in rounds_of.items()}
@@ -85,7 +121,7 @@ def stages(reports: Path, ledger: Path) -> Figures:
     parsed = timed(took, "ingest", lambda: [list(ingest.reports(document)) for document in documents])
     found = [item for group in parsed for item in group if isinstance(item, Report)]
     readings = timed(took, "read", lambda: [read.read(report) for report in found])
-    said = timed(took, "extract", lambda: [extract.extract(reading) for reading in readings])
+    said = timed(took, "extract", lambda: [extract.extract(reading, extract.RULES) for reading in readings])
     pairs = list(zip(readings, said, strict=True))
     timed(took, "rejections", lambda: [link.rejections(one.report, one.paragraphs, of) for one, of in pairs])
     entries = timed(took, "all of these, and wordings", lambda: [pipeline.digest(document) for document in documents])
@@ -116,9 +152,16 @@ def peak() -> float:
     return used / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-JOBS: dict[str, Callable[..., Figures]] = {"add": add, "fold": fold, "addition": addition, "stages": stages}
+JOBS: dict[str, Callable[..., Figures]] = {
+    "add": add,
+    "encoder": encoder,
+    "fold": fold,
+    "addition": addition,
+    "stages": stages,
+}
 WORDS: dict[str, dict[str, type]] = {
-    "add": {"reports": Path, "ledger": Path, "processes": int},
+    "add": {"reports": Path, "ledger": Path, "processes": int, "extractor": str},
+    "encoder": {"reports": Path, "rounds": int},
     "fold": {"ledger": Path},
     "addition": {"reports": Path, "ledger": Path, "scratch": Path, "rounds": int},
     "stages": {"reports": Path, "ledger": Path},

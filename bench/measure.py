@@ -19,6 +19,7 @@ SEED = 1
 LATER = 50_000  # number of the first report that is added to a ledger which holds others
 ROUNDS = 5
 IMPORTS = 15
+READ = 200  # reports that the reader is timed on
 STAGED = 200  # reports that are timed stage by stage
 
 
@@ -47,7 +48,7 @@ def volume(place: Workplace, sizes: list[int]) -> list[Row]:
     """
     rows: list[Row] = []
     for size in sizes:
-        figures = job("add", place.generated(size), place.ledger(size), 1)
+        figures = job("add", place.generated(size), place.ledger(size), 1, "rules")
         folded = job("fold", place.ledger(size))
         rows.append(
             {
@@ -80,12 +81,28 @@ def addition(place: Workplace, held: int, brought: int = 100) -> list[Row]:
     return [row]
 
 
-def processes(place: Workplace, size: int) -> list[Row]:
+def reader(place: Workplace) -> list[Row]:
+    """What reading with the model costs: the whole pipeline against the encoder's own forward pass over the same windows."""
+    took = job("encoder", place.generated(READ), 3)
+    whole, alone = statistics.median(took["pipeline"]), statistics.median(took["encoder"])
+    return [
+        {
+            "reports": took["reports"],
+            "reports per processor second": took["reports"] / whole,
+            "encoder alone": took["reports"] / alone,
+            "pieces per second, encoder": took["pieces"] / alone,
+            "pipeline / encoder": whole / alone,
+            "peak MiB": took["peak"],
+        }
+    ]
+
+
+def processes(place: Workplace, size: int, extractor: str) -> list[Row]:
     """The same reports with one process and with two."""
     rows: list[Row] = []
     for count in (1, 2):
         target = place.folder / f"processes-{count}.ledger"
-        figures = job("add", place.generated(size), target, count)
+        figures = job("add", place.generated(size), target, count, extractor)
         rows.append({"processes": count, "reports": size, "reports per second": size / figures["seconds"]})
         target.unlink()
     return rows
@@ -97,17 +114,17 @@ def stages(place: Workplace) -> list[Row]:
     return [{"stage": stage, "ms per report": 1000 * seconds / STAGED} for stage, seconds in took.items()]
 
 
-def real_reports(place: Workplace) -> list[Row]:
+def real_reports(place: Workplace, extractor: str) -> list[Row]:
     """Reports and words a second and core on real reports, one process; no rows where they are not at hand."""
-    return list(_real(place))
+    return list(_real(place, extractor))
 
 
-def _real(place: Workplace) -> Iterator[Row]:
+def _real(place: Workplace, extractor: str) -> Iterator[Row]:
     for name, texts in real.SETS.items():
         folder = place.folder / f"real-{name.split()[0]}"
         words = real.write(folder, texts(place.shared))
         if words:
-            figures = job("add", folder, folder.with_suffix(".ledger"), 1)
+            figures = job("add", folder, folder.with_suffix(".ledger"), 1, extractor)
             yield {
                 "set": name,
                 "reports": figures["reports"],

@@ -16,7 +16,8 @@ from onrecord.extract.reader.pieces import Pieces
 from train.articles import Article
 from train.measure import matches, measure
 
-CUES, TURNS, SOURCES = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5), (0.5, 1.0, 1.5, 2.0, 3.0), (-1.0, 0.0)
+CUES, SOURCES = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5), (-0.5, 0.0, 0.5)
+TURNS, LEANS = (0.0, 0.25, 0.5, 1.0, 2.0), (0.0, 0.4, 0.8, 1.2, 1.6)
 LEAST = tuple(round(0.05 * n, 2) for n in range(13))
 
 
@@ -55,8 +56,9 @@ def choose(network: Network, pieces: Pieces, articles: Sequence[Article]) -> Set
     def read(settings: Settings) -> list[list[Found]]:
         return [attend(network, pieces, each, settings) for each in words]
 
-    tried = [Settings(cue=0.35, turn=turn, source=source) for turn, source in product(TURNS, SOURCES)]
+    tried = [Settings(cue=0.35, turn=turn, lean=lean) for turn, lean in product(TURNS, LEANS)]
     best = max(tried, key=lambda one: _worth(articles, read(one)))
+    best = max((best._replace(source=source) for source in SOURCES), key=lambda one: _worth(articles, read(one)))
     best = max((best._replace(cue=cue) for cue in CUES), key=lambda one: _worth(articles, read(one)))
     lavish = read(best._replace(cue=min(CUES)))
     slope, offset = calibration(articles, lavish)
