@@ -64,7 +64,7 @@ def publish(shared: Path, build: Path, out: Path) -> None:
     export.export(model, build / "pieces.json", out)
     (out / "settings.json").write_text("{}\n", "utf-8")
     network = OnnxNetwork(out, threads=os.cpu_count() or 1)
-    settings = choose.choose(network, network.pieces, split(shared)[1])
+    settings = choose.choose(network, network.pieces, split(shared)[1], articles.polnear(shared / "data/polnear/dev"))
     rounded = {name: round(value, 4) for name, value in settings._asdict().items()}
     (out / "settings.json").write_text(json.dumps(rounded, indent=1) + "\n", "utf-8")
 

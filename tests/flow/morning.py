@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord import pipeline, show
+from onrecord import extract, pipeline, show
 
 PEOPLE = ("Mira Dolan", "Osk Varran", "Ilan Reth", "Bertil Aask", "Sunniva Okoro", "Tam Leclair")
 OUTLETS = ("Harbour Wire", "Tarsk Courier", "Lowland Post", "Evening Quay")
@@ -71,7 +71,7 @@ def exported(ledger: Path) -> dict[str, str]:
     return found
 
 
-def ledger_of(path: Path, *places: Path, processes: int = 1) -> Path:
+def ledger_of(path: Path, *places: Path, processes: int = 1, machine: extract.Machine = extract.READER) -> Path:
     with pipeline.Record(path, create=True) as record:
-        pipeline.add(places, record, processes=processes)
+        pipeline.add(places, record, processes=processes, machine=machine)
     return path

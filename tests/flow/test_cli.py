@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flow.morning import write_jsonl, write_texts
-from onrecord import show
+from onrecord import extract, show
 from onrecord.cli import DONE, FLAWED, KINDS, STOPPED, main, parser
 from onrecord.terminal import Meter
 
@@ -57,6 +57,68 @@ def test_a_report_in_a_language_not_read_is_kept_and_no_failure(tmp_path: Path) 
     text = "Насос на дамбе остановился ночью. Инженеры сказали, что второй насос работает и воды хватит на неделю."
     (tmp_path / "listok.txt").write_text(text, encoding="utf8")
     assert main(["add", str(tmp_path / "listok.txt"), "--ledger", str(tmp_path / "a.ledger"), "--quiet"]) == DONE
+
+
+def exported(ledger: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    """The statements of a ledger, as the command exports them."""
+    capsys.readouterr()
+    assert main(["export", "statements", "--ledger", str(ledger)]) == DONE
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_reader_reads_unless_the_rules_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = str(write_texts(tmp_path / "desk", range(2)))
+    for name, flags in (("reader", []), ("named", ["--extractor", "reader"]), ("rules", ["--extractor", "rules"])):
+        assert main(["add", texts, "--ledger", str(tmp_path / name), "--quiet", *flags]) == DONE
+    by_reader, by_rules = (exported(tmp_path / name, capsys) for name in ("reader", "rules"))
+    assert exported(tmp_path / "named", capsys) == by_reader
+    assert any(str(row["rule"]).startswith("reader/") for row in by_reader)
+    assert all(str(row["rule"]).startswith("rules/") and row["confidence"] is None for row in by_rules)
+
+
+def test_a_brief_is_written_of_what_the_rules_found(tmp_path: Path) -> None:
+    texts, out = str(write_texts(tmp_path / "desk", range(2))), tmp_path / "brief"
+    assert main(["brief", texts, "--out", str(out), "--quiet", "--extractor", "rules"]) == DONE
+    rows = [json.loads(line) for line in (out / "statements.jsonl").read_text(encoding="utf8").splitlines()]
+    assert rows
+    assert {row["rule"].partition(":")[0] for row in rows} == {"rules/1"}
+
+
+def test_the_reader_makes_nothing_of_which_it_is_less_sure_than_it_must_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = str(write_texts(tmp_path / "desk", range(3)))
+    found = {}
+    for least in ("0", "0.5", "1"):
+        assert main(["add", texts, "--ledger", str(tmp_path / least), "--quiet", "--least", least]) == DONE
+        rows = exported(tmp_path / least, capsys)
+        found[least] = [float(str(row["confidence"])) for row in rows if row["confidence"] is not None]
+    assert found["0"]
+    assert all(sure >= 0.5 for sure in found["0.5"])
+    assert found["1"] == []
+
+
+@pytest.mark.parametrize("least", ["-0.1", "1.5", "nan"])
+def test_how_sure_it_must_be_is_a_share(tmp_path: Path, least: str, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = str(write_texts(tmp_path / "desk", range(1)))
+    assert main(["add", texts, "--ledger", str(tmp_path / "a.ledger"), "--least", least]) == STOPPED
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "from 0 to 1" in said
+
+
+def test_an_extractor_that_is_not_there_is_refused_with_those_that_are(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parser().parse_args(["add", "desk", "--extractor", "oracle"])
+    assert left.value.code == STOPPED
+    said = capsys.readouterr().err
+    assert "oracle" in said
+    assert "'reader', 'rules'" in said or "reader, rules" in said
+
+
+def test_the_extractors_that_are_offered_are_those_that_there_are() -> None:
+    for name in parser().parse_args(["add", "desk"]).extractor, "rules":
+        assert extract.machine(name).name == name
 
 
 def test_search_finds_statements_and_says_when_there_are_none(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -146,7 +208,7 @@ def test_nothing_is_said_in_a_pipe_but_what_was_asked_for(ledger: Path, tmp_path
 def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
     reports = write_jsonl(tmp_path / "desk.jsonl", range(60))
     ledger = tmp_path / "a.ledger"
-    assert main(["add", str(reports), "--ledger", str(ledger), "--quiet", "--processes", "1"]) == DONE
+    assert main(["add", str(reports), "--ledger", str(ledger), "--quiet", "--extractor", "rules"]) == DONE
     command = f"{sys.executable} -m onrecord export statements --ledger {ledger} | head -n 1"
     done = subprocess.run(["bash", "-c", command], check=True, capture_output=True, text=True)
     assert done.stderr == ""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flow.morning import exported, ledger_of, write_jsonl, write_texts
-from onrecord import ingest, pipeline
+from onrecord import extract, ingest, pipeline
 from onrecord.ledger import Entry
 
 NUMBERS = range(40)
@@ -57,11 +57,11 @@ def test_what_was_exported_is_read_in_as_the_same_ledger(tmp_path: Path, once: d
     assert exported(ledger_of(tmp_path / "again.ledger", tmp_path / "reports.jsonl")) == once
 
 
-def command(ledger: Path, *places: Path) -> list[str]:
+def command(ledger: Path, *places: Path, extractor: str = "reader") -> list[str]:
     """`onrecord add`, with small batches, so that a run that is stopped has written some of them."""
     small = "import sys; from onrecord import cli, pipeline; pipeline.BATCH = 16; sys.exit(cli.main(sys.argv[1:]))"
     words = ["add", *map(str, places), "--ledger", str(ledger), "--processes", "1", "--quiet"]
-    return [sys.executable, "-c", small, *words]
+    return [sys.executable, "-c", small, *words, "--extractor", extractor]
 
 
 def wait_for(reports: int, ledger: Path, run: subprocess.Popen[bytes]) -> None:
@@ -77,24 +77,24 @@ def wait_for(reports: int, ledger: Path, run: subprocess.Popen[bytes]) -> None:
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_run_that_was_stopped_is_completed_by_the_next(tmp_path: Path, how: signal.Signals) -> None:
     reports = write_jsonl(tmp_path / "desk.jsonl", range(400))
-    undisturbed = exported(ledger_of(tmp_path / "whole.ledger", reports))
+    undisturbed = exported(ledger_of(tmp_path / "whole.ledger", reports, machine=extract.RULES))
     ledger = tmp_path / "torn.ledger"
     for written in (1, 60, 200):
-        run = subprocess.Popen(command(ledger, reports), stderr=subprocess.DEVNULL)
+        run = subprocess.Popen(command(ledger, reports, extractor="rules"), stderr=subprocess.DEVNULL)
         wait_for(written, ledger, run)
         run.send_signal(how)
         assert run.wait() != 0, "the run had ended before it was stopped"
         with pipeline.Record(ledger) as record:
             assert list(record.verify()) == []
-    subprocess.run(command(ledger, reports), check=True)
+    subprocess.run(command(ledger, reports, extractor="rules"), check=True)
     assert exported(ledger) == undisturbed
 
 
 def test_several_processes_add_and_read_at_the_same_time(tmp_path: Path) -> None:
     parts = [write_jsonl(tmp_path / f"part-{at}.jsonl", range(at * 40, at * 40 + 60)) for at in range(3)]
-    alone = exported(ledger_of(tmp_path / "alone.ledger", *parts))
+    alone = exported(ledger_of(tmp_path / "alone.ledger", *parts, machine=extract.RULES))
     ledger = tmp_path / "shared.ledger"
-    runs = [subprocess.Popen(command(ledger, part)) for part in parts]
+    runs = [subprocess.Popen(command(ledger, part, extractor="rules")) for part in parts]
     while any(run.poll() is None for run in runs):
         if ledger.exists() and ledger.stat().st_size:
             with pipeline.Record(ledger, create=True) as record:
@@ -105,14 +105,14 @@ def test_several_processes_add_and_read_at_the_same_time(tmp_path: Path) -> None
     assert exported(ledger) == alone
 
 
-def fails(document: ingest.Document) -> Entry:
+def fails(document: ingest.Document, machine: extract.Machine) -> Entry:
     raise RecursionError("too deep")
 
 
 def test_a_mistake_of_ours_costs_one_document_and_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = write_texts(tmp_path / "desk", range(3))
     whole = pipeline.digest
-    monkeypatch.setattr(pipeline, "digest", lambda d: fails(d) if d.name == "desk/0001.txt" else whole(d))
+    monkeypatch.setattr(pipeline, "digest", lambda d, m: (fails if d.name == "desk/0001.txt" else whole)(d, m))
     with pipeline.Record(tmp_path / "a.ledger", create=True) as record:
         run = pipeline.add([texts], record)
         assert [(p.name, p.kind) for p in run.problems] == [("desk/0001.txt", "defect")]

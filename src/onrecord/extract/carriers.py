@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.frames import Frame
 from onrecord.extract.phrases import phrase_after
 from onrecord.lexicon.cues import CUES
-from onrecord.lexicon.words import DOCUMENT_HEADS, UNNAMED
-from onrecord.model import Reading
+from onrecord.lexicon.words import DOCUMENT_HEADS, OUTLET_HEADS, UNNAMED
+from onrecord.model import Reading, Token
 
 _SETTING = 40  # characters between a cue and "citing": "reported on Monday,"
-_ARTICLES = ("the ", "The ")
+_ARTICLES = frozenset({"the", "a", "an"})
+_STAFF = frozenset("reporter reporters correspondent correspondents journalist journalists editor editors".split())
+_OF = frozenset({"of", "for", "from", "at", "with"})
+_OUTLETS = OUTLET_HEADS | {"agency", "broadcaster"}
+_JOINING = frozenset({"of", "&"})
 
 
 def with_carrier(reading: Reading, one: Attribution) -> Attribution:
     """The attribution with the outlet told as its innermost relay: `Moss told the Harbour Wire that P` in another's report.
 
-    Others who are told are no link of a chain.
+    Others who are told are no link of a chain. What has this relay already stays as it is.
     """
     cue = CUES.get(one.verb)
-    if cue is None or "person_that" not in cue.takes or not one.cue:
+    if cue is None or "person_that" not in cue.takes or not one.cue or any(own == one.cue for _, own in one.relays):
         return one
     told = _outlet_at(reading, one.cue[-1][1])
     return one if told is None else one._replace(relays=(*one.relays, ((told,), one.cue)))
@@ -55,10 +60,25 @@ def _is_cited(one: Attribution, end: int) -> bool:
 
 
 def _outlet_at(reading: Reading, end: int) -> Place | None:
-    """The place of the outlet that is named right behind these characters, unless it is the report's own."""
-    text = reading.report.text
-    start = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip())
-    start += 4 if text.startswith(_ARTICLES, start) else 0
+    """The place of the outlet that is named right behind these characters, or whose reporter is; not the report's own."""
+    tokens = reading.tokens
+    at = _past_articles(tokens, bisect_left(tokens, end, key=lambda token: token.start))
+    if at + 1 < len(tokens) and tokens[at].lower in _STAFF and tokens[at + 1].lower in _OF:
+        at = _past_articles(tokens, at + 2)
+    if at >= len(tokens):
+        return None
+    start = tokens[at].start
+    place = _entity_at(reading, start) or _named_as_outlet(tokens, at)
+    own = (reading.report.outlet or "").removeprefix("The ")
+    return None if place is None or reading.report.text[slice(*place)] == own else place
+
+
+def _past_articles(tokens: Sequence[Token], at: int) -> int:
+    return at + 1 if at < len(tokens) and tokens[at].lower in _ARTICLES else at
+
+
+def _entity_at(reading: Reading, start: int) -> Place | None:
+    """The place of an outlet that the report names here."""
     at = bisect_left(reading.mentions, start, key=lambda mention: mention.start)
     if at == len(reading.mentions) or reading.mentions[at].start > start:
         return None
@@ -66,3 +86,16 @@ def _outlet_at(reading: Reading, end: int) -> Place | None:
     if entity.kind != "outlet" or entity.name == reading.report.outlet:
         return None
     return start, reading.mentions[at].end
+
+
+def _named_as_outlet(tokens: Sequence[Token], at: int) -> Place | None:
+    """The name of several words here that begins or ends in a word for an outlet: "Radio Vell", "Harbour News Agency"."""
+    last = at
+    while last < len(tokens) and (tokens[last].text[:1].isupper() or (tokens[last].lower in _JOINING and last > at)):
+        last += 1
+    last -= 1
+    while last > at and tokens[last].lower in _JOINING:
+        last -= 1
+    if last <= at or not {tokens[at].lower, tokens[last].lower} & _OUTLETS:
+        return None
+    return tokens[at].start, tokens[last].end

@@ -68,11 +68,11 @@ def _readings(
     for (cue, sure), begin, (source, content, likely) in zip(seen, near.near[:, 0].tolist(), found, strict=True):
         shift = window.first + begin
         at = cue[0] + window.first, cue[1] + window.first
-        by = ((source[0] + shift, source[1] + shift),) if source else ()
-        said = [
-            edges.trimmed((a + shift, b + shift), words)
-            for a, b in decode.without(content, (at[0] - shift, at[1] - shift))
-        ]
-        if any(said):
-            made = settings.calibrated(sure * likely)
-            yield Found(by, at, tuple(run for run in said if run), made)
+        by = tuple(decode.without([(source[0] + shift, source[1] + shift)] if source else [], at))
+        parts = decode.without([(a + shift, b + shift) for a, b in content], at)
+        said: list[Run] = []
+        for number, part in enumerate(parts, 1):
+            run = edges.trimmed(part, words, (at, *by, *said, *parts[number:]))
+            said += [run] if run else []
+        if said:
+            yield Found(by, at, tuple(said), settings.calibrated(sure * likely))

@@ -16,13 +16,15 @@ Scores = NDArray[np.float32]
 class Settings(NamedTuple):
     """What was chosen on held-out training articles.
 
-    `cue` is how likely a word must be part of a cue; `turn` what each beginning and each end of a run of content costs, and
-    `source` what a source must weigh, both in natural logarithms of odds. `least` is how sure an attribution must be to be
-    made, `least_again` one that is seen when content is read again. `slope` and `offset` make shares of what it says.
+    `cue` is how likely a word must be part of a cue. `turn` is what each beginning and each end of a run of content costs,
+    `lean` what each word is given for being content, and `source` what a source must weigh, all in natural logarithms of odds.
+    `least` is how sure an attribution must be to be made, `least_again` one that is seen when content is read again. `slope`
+    and `offset` make shares of what the network says.
     """
 
     cue: float = 0.4
     turn: float = 1.0
+    lean: float = 0.0
     source: float = 0.0
     least: float = 0.0
     least_again: float = 0.5
@@ -75,7 +77,7 @@ def readings(read: Scores, there: NDArray[np.bool_], settings: Settings) -> list
     where there is no word.
     """
     source, content = read[..., 1] + read[..., 2], read[..., 3] + read[..., 4]
-    odds = np.where(there, _odds(content), -50.0)
+    odds = np.where(there, _odds(content) + settings.lean, -50.0)
     inside = _best_path(odds, settings.turn)
     found = []
     for at in range(len(read)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from onrecord.extract.reader.around import Run
@@ -11,14 +12,18 @@ _HANGING = frozenset({",", ";", ":", ".", "-", "–", "—", "--"})
 _MARKS = frozenset({'"', "“", "”", "«", "»", "„", "``", "''"})
 
 
-def trimmed(run: Run, words: Sequence[Word]) -> Run | None:
-    """The content as PolNeAR's annotators cut it: with the marks of its quotation, without the comma before "he said"."""
-    start, end = _whole(run, words)
+def trimmed(run: Run, words: Sequence[Word], taken: Sequence[Run] = ()) -> Run | None:
+    """The content as PolNeAR's annotators cut it: with the marks of its quotation, without the comma before "he said".
+
+    No word of the runs that are `taken` is added to it. None where it holds nothing but marks.
+    """
+    whole = _whole(run, words)
+    start, end = whole if _free(whole, run, taken) else run
     while start < end and words[start].text in _HANGING:
         start += 1
     while start < end and words[end - 1].text in _HANGING:
         end -= 1
-    return (start, end) if start < end else None
+    return (start, end) if any(_is_said(words[at].text) for at in range(start, end)) else None
 
 
 def _whole(run: Run, words: Sequence[Word]) -> Run:
@@ -31,3 +36,13 @@ def _whole(run: Run, words: Sequence[Word]) -> Run:
         if start > 0 and words[start - 1].text in _MARKS and not words[start].spaced and not words[start].opens:
             return start - 1, end
     return run
+
+
+def _free(whole: Run, run: Run, taken: Sequence[Run]) -> bool:
+    added = {*range(*whole)} - {*range(*run)}
+    return not any(added & {*range(*one)} for one in taken)
+
+
+def _is_said(word: str) -> bool:
+    """Whether a word is more than marks of punctuation: letters, a number, an emoji."""
+    return any(letter.isalnum() or unicodedata.category(letter) == "So" for letter in word)

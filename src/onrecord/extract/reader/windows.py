@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from onrecord.extract.reader.pieces import Word
 
-ROOM = 256  # pieces a window
-OVERLAP = 56  # pieces that a window shares with the one before it, at most
+ROOM = 224  # pieces a window; training showed 192, and what lies far behind is read worse
+OVERLAP = 80  # pieces that a window shares with the one before it, at most: half of that is what a cue at its end sees
 
 
 class Window(NamedTuple):
@@ -46,8 +46,8 @@ def _spans(words: Sequence[Word], sizes: Sequence[int]) -> Iterator[tuple[int, i
 
 def _back(words: Sequence[Word], sizes: Sequence[int], first: int, end: int) -> int:
     """Where the next window begins: the first paragraph in the last pieces before `end`, or as far back as these go."""
-    back, shared = end, 0
-    while back > first + 1 and shared + sizes[back - 1] <= OVERLAP:
+    back, shared, most = end, 0, min(OVERLAP, ROOM - sizes[end])
+    while back > first + 1 and shared + sizes[back - 1] <= most:
         back -= 1
         shared += sizes[back]
     return next((at for at in range(back, end) if words[at].opens), back)

@@ -18,7 +18,8 @@ def words_of(text: str, tokens: Sequence[Token]) -> tuple[Word, ...]:
     found, end = [], 0
     for token in tokens:
         gap = text[end : token.start]
-        found.append(Word(token.text, bool(gap) or not end, "\n" in gap or not end))
+        blank = any(map(str.isspace, gap))  # a gap may also hold marks that are not seen
+        found.append(Word(token.text, blank or not end, "\n" in gap or not end))
         end = token.end
     return tuple(found)
 

@@ -15,7 +15,7 @@ MOST = 400
 SOURCES = 120
 LIMITS = (
     "Onrecord says who said what, and on whose word. It does not say what is so, and no standing here does.",
-    "Statements are found by rules over the wording; some are missed, some are cut wrongly, some are given to the wrong speaker. "
+    "Statements are found by machine in the wording; some are missed, some are cut wrongly, some are given to the wrong speaker. "
     "Follow a line to its words before you rely on it.",
     "Speakers' sides are as set by the user; where none is set, the side is unknown and independence is counted without it.",
     "Only reports in a language that is read yield statements; the others are listed with their problems.",

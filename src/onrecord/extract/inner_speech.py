@@ -1,0 +1,68 @@
+"""Which attributions inside a content are speech that it relays: somebody else's, and spoken, not supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.closed import BE, MODALS
+from onrecord.extract.lookup import cue_of, tokens_before, tokens_in
+from onrecord.lexicon.cues import CUES
+from onrecord.model import Reading, Token
+
+# Who has the word already ("I"), who is spoken to, anybody ("you"), and what only takes up a word before it.
+_NOBODY_ELSE = frozenset("i we my our us me you your him them himself herself who which that it's this".split())
+_VAGUE = frozenset({"it", "that", "which", "who", "they", "these", "those"})
+_SUPPOSED = frozenset({"if", "whether", "unless", "suppose"})
+_MODAL = MODALS | {"'d", "’d", "'ll", "’ll"}
+_OF_THE_MIND = frozenset({"believe", "intend", "assess", "praise"})
+# Rules that a content may be read by: what they see is a clause, an order or a quotation, and seldom a mere object.
+_CLAUSES = frozenset(
+    "depicted said_that told_somebody_that ordered_somebody_to quotation_then_speaker interrupted content_then_speaker "
+    "quoted_as_saying promised_to accused_of".split()
+)
+_BARE = frozenset({"said_without_that", "cue_then_quotation"})
+_SAYING = frozenset("say tell report write warn deny admit order announce claim state".split())
+_NOUNS = frozenset("order demand promise appeal claim warning threat statement request".split())
+_OBJECTS = frozenset({"demand", "deny", "report"})
+
+
+def is_inner_speech(reading: Reading, one: Attribution) -> bool:
+    """Whether somebody else is said to have said it; what one would say, or is asked whether one said, is not."""
+    cue = cue_of(one.verb)
+    source, words = tokens_in(reading, one.source), tokens_in(reading, one.cue)
+    if cue is None or cue.act in _OF_THE_MIND or not source or (source[0].lower in _NOBODY_ELSE and len(source) == 1):
+        return False
+    if source[-1].lower in _NOBODY_ELSE or any(word.lower in _MODAL for word in words):
+        return False
+    if _is_spoken_to(one, words):
+        return False
+    before = tokens_before(reading, (min(one.source[0], one.cue[0]),), 1)
+    return not any(word.lower in _SUPPOSED for word in before) and (one.sure is not None or _is_told(one, source))
+
+
+def _is_told(one: Attribution, source: Sequence[Token]) -> bool:
+    return source[0].lower not in _VAGUE and seldom_wrong(one)
+
+
+def _is_spoken_to(one: Attribution, words: Sequence[Token]) -> bool:
+    """Whether the verb is passive behind its subject: who "was told" something is no speaker; who "was quoted as saying" is."""
+    cue = CUES.get(words[-1].lower)
+    passive = cue is not None and cue.form in ("past", "participle") and any(word.lower in BE for word in words[:-1])
+    return passive and one.source[0] < one.cue[0]
+
+
+def seldom_wrong(one: Attribution) -> bool:
+    """Whether the rule that saw it is seldom wrong about what is inside a content."""
+    if one.rule == "according_to":
+        return one.verb == "according to"
+    if one.rule == "object_of_cue":
+        return one.verb in _OBJECTS
+    if one.rule in ("claim_that", "demand_for"):
+        return one.verb in _NOUNS
+    return one.rule in _CLAUSES or (one.rule in _BARE and one.verb in _SAYING)
+
+
+def apart(one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether no cue of what was found is this one's."""
+    return not any(a < d and c < b for other in found for a, b in other.cue for c, d in one.cue)

@@ -1,0 +1,161 @@
+"""What the reader sees in a report, as attributions: the text once, then the content of what it found as a text of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.by_paragraph import by_paragraph
+from onrecord.extract.carriers import with_carrier
+from onrecord.extract.citing import citing
+from onrecord.extract.coordinated import coordinated, cut_behind
+from onrecord.extract.frames import frames
+from onrecord.extract.framing import framing
+from onrecord.extract.inner_speech import apart, is_inner_speech
+from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
+from onrecord.extract.interrupting import interrupting
+from onrecord.extract.lookup import index_of, longest
+from onrecord.extract.once import once
+from onrecord.extract.reader.around import Run
+from onrecord.extract.reader.attend import Network, attend
+from onrecord.extract.reader.decode import Found, Settings
+from onrecord.extract.reader.pieces import Pieces
+from onrecord.extract.reader.words import softened, visible, words_of
+from onrecord.extract.unseen import bounded, unseen
+from onrecord.extract.voiced import voiced
+from onrecord.extract.whole_source import whole_source, with_subject
+from onrecord.lexicon.cues import CUES
+from onrecord.model import Reading, Token
+
+READ, AGAIN = "cue_read", "content_read_again"
+_DEEPEST = 3  # attributions inside each other, the outermost counted
+_LEAST_WORDS = 4  # of a content that can hold an attribution
+_MIND = frozenset({"believe", "intend"})
+
+
+class _Reader(NamedTuple):
+    """What reading a text of a report needs."""
+
+    reading: Reading
+    network: Network
+    pieces: Pieces
+    settings: Settings
+
+    def of(self, tokens: Sequence[Token], rule: str, least: float) -> list[Attribution]:
+        """What the network sees in these tokens as a text of their own."""
+        words = softened(words_of(self.reading.report.text, tokens))
+        alone = (words[0]._replace(opens=True, spaced=True), *words[1:]) if words else ()
+        found = attend(self.network, self.pieces, alone, self.settings)
+        return [_attribution(one, tokens, rule) for one in found if one.sure >= least]
+
+
+def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings) -> list[Attribution]:
+    """Every attribution that the network sees, in the order of their cues; inner ones, which it sees on a second look, behind.
+
+    PolNeAR marks each word once, so that a network taught by it sees the outer attribution only: what is inside is found
+    by reading the content again. That is done where a word of saying stands in it; the rules fill in what is not seen then.
+    """
+    reader = _Reader(reading, network, pieces, settings)
+    found = reader.of(visible(reading.tokens), READ, settings.least)
+    whole = list(frames(reading))
+    found = [with_subject(whole, one) for one in found]
+    made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
+    made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one))]
+    return [*made, *(inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made))]
+
+
+def _is_new(inner: Attribution, outermost: Attribution, made: Sequence[Attribution]) -> bool:
+    """Whether the first look had not seen it already, other than as words of the one whose content it is in."""
+    return apart(inner, [one for one in made if one.source != outermost.source])
+
+
+def _inside(outer: Attribution, reader: _Reader, depth: int) -> Iterator[Attribution]:
+    if depth >= _DEEPEST:
+        return
+    for places in by_sentence(reader.reading, without_marks(reader.reading, outer.content)):
+        for inner in _in_places(places, reader):
+            if is_inner_speech(reader.reading, inner):
+                yield inner
+                yield from _inside(inner, reader, depth + 1)
+
+
+def _in_places(places: Sequence[Place], reader: _Reader) -> list[Attribution]:
+    """What the network sees in these places, and what only the rules see there."""
+    found = _again(places, reader)
+    for part in sentences_in(reader.reading, places):
+        found += _elsewhere(part, found, reader)
+    for part in coordinated(reader.reading, places):
+        found = [cut_behind(one, part, reader.reading.report.text) for one in found]
+        found += _elsewhere(part, found, reader)
+    found = bounded(reader.reading, places, found)
+    return [*found, *unseen(reader.reading, places, found)]
+
+
+def _elsewhere(part: Sequence[Place], found: Sequence[Attribution], reader: _Reader) -> list[Attribution]:
+    """What the network sees in a part by itself, where nothing was found."""
+    taken = [place for one in found for place in (*one.cue, *one.content)]
+    return [one for one in _again(part, reader) if not any(a < one.cue[0][1] and one.cue[0][0] < b for a, b in taken)]
+
+
+def _again(places: Sequence[Place], reader: _Reader) -> list[Attribution]:
+    """What the network sees in these places alone, as if nothing stood between, where a word of saying is in them."""
+    tokens = [token for place in places for token in _tokens(reader.reading, place)]
+    if len(tokens) < _LEAST_WORDS or not _may_tell(tokens):
+        return []
+    alone = list(frames(inside(reader.reading, places)))
+    found = [cut_to(one, places) for one in reader.of(tokens, AGAIN, reader.settings.least_again)]
+    kept = [whole_source(alone, one) for one in found if one is not None]
+    return [cut for one in voiced(alone, kept) if one.source and (cut := cut_to(one, places)) is not None]
+
+
+def _tokens(reading: Reading, place: Place) -> tuple[Token, ...]:
+    """The visible tokens of a place; marks of a quotation inside a quotation as those that the network knows."""
+    first = bisect_left(reading.tokens, place[0], key=lambda token: token.start)
+    last = bisect_left(reading.tokens, place[1], lo=first, key=lambda token: token.start)
+    marks = {at for quote in reading.quotes if quote.depth for at in (quote.start, quote.inner_end)}
+    return visible(
+        token._replace(text='"', lower='"') if token.start in marks and token.end - token.start == 1 else token
+        for token in reading.tokens[first:last]
+    )
+
+
+def _attribution(one: Found, tokens: Sequence[Token], rule: str) -> Attribution:
+    def places(found: Sequence[Run]) -> tuple[Place, ...]:
+        return tuple((tokens[a].start, tokens[b - 1].end) for a, b in found)
+
+    cue = tokens[slice(*one.cue)]
+    return Attribution(rule, verb_of(cue), places(one.source), places((one.cue,)), places(one.content), sure=one.sure)
+
+
+def verb_of(cue: Sequence[Token]) -> str:
+    """The lexicon's lemma for the words of a cue: of its first verb or phrase, else its first noun; "" where none is known."""
+    index, noun = index_of(_surfaces()), ""
+    at = 0
+    while at < len(cue):
+        length = longest(cue, at, index)
+        entry = CUES[" ".join(token.lower for token in cue[at : at + length])] if length else None
+        if entry is not None and entry.pos in ("verb", "phrase"):
+            return entry.lemma
+        noun = noun or (entry.lemma if entry is not None else "")
+        at += length or 1
+    return noun
+
+
+@cache
+def _surfaces() -> frozenset[str]:
+    return frozenset(CUES)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The first words of what reports speech wherever it stands, and no mere belief."""
+    telling = (surface for surface, cue in CUES.items() if cue.strength == "strong" and cue.pos in ("verb", "phrase"))
+    return frozenset(surface.split()[0] for surface in telling if CUES[surface].act not in _MIND)
+
+
+def _may_tell(tokens: Sequence[Token]) -> bool:
+    telling = _telling()
+    return any(token.lower in telling for token in tokens)
