@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from onrecord import pipeline, show
+from onrecord import extract, pipeline, show
 
 REPORTS = Path(__file__).parent.parent / "examples" / "reports"
 Row = dict[str, Any]
@@ -108,10 +108,10 @@ def _rows(kind: str, ledger: pipeline.Record) -> list[Row]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
+@pytest.fixture(scope="module", params=[extract.READER, extract.RULES], ids=["reader", "rules"])
+def dossier(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Dossier]:
     with pipeline.Record(tmp_path_factory.mktemp("dossier") / "examples.ledger", create=True) as ledger:
-        pipeline.add([REPORTS], ledger)
+        pipeline.add([REPORTS], ledger, machine=request.param)
         yield Dossier(*(_rows(kind, ledger) for kind in ("reports", "statements", "claims", "problems")))
 
 
@@ -333,7 +333,11 @@ def test_whoever_denies_having_said_a_thing_is_no_origin_of_it(dossier: Dossier)
 
 
 @pytest.mark.parametrize("outlet", ["Cordage News", "Radio Estuary", "Signal & Tide"])
-def test_a_dispute_stands_beside_the_distance_that_it_disputes(dossier: Dossier, outlet: str) -> None:
+def test_a_dispute_stands_beside_the_distance_that_it_disputes(
+    dossier: Dossier, outlet: str, request: pytest.FixtureRequest
+) -> None:
+    if "reader" in request.node.callspec.id and outlet != "Signal & Tide":
+        request.applymarker(pytest.mark.xfail(strict=True, reason="the reader does not see `put their troops at` yet"))
     claim = dossier.claim("their troops at about 15", outlet)
     assert claim["standing"] == "disputed"
     assert "mapping" in " ".join(claim["reasons"])

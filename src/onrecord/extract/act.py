@@ -61,7 +61,7 @@ def _act(reading: Reading, attribution: Attribution, quotation: Quotation) -> Ac
     if words and words[0] in _REFUSING:
         return "refuse"
     cue = cue_of(attribution.verb)
-    if attribution.sure is not None and quotation == "indirect":
+    if attribution.sure is not None and (quotation == "indirect" or attribution.verb == "tell"):
         unvoiced = _unvoiced(reading, attribution, words, cue)
         if unvoiced is not None:
             return unvoiced
@@ -76,7 +76,8 @@ def _unvoiced(reading: Reading, attribution: Attribution, words: Sequence[str], 
 
     That is so of cues that no lexicon of saying knows ("was fond of", "cast a vote for"), of weak ones that neither "that" nor
     a colon makes tell ("saw the plan as"), of what is expected by nobody in particular, and of what is still to be asked or
-    promised ("will ask for").
+    promised ("will ask for"). What is told "to" do is an order, and a weak verb takes the act of a noun behind it ("repeated the
+    demand for").
     """
     if not any(word[:1].isalpha() for word in words) or all(word in PREPOSITIONS for word in words):
         return None
@@ -84,9 +85,12 @@ def _unvoiced(reading: Reading, attribution: Attribution, words: Sequence[str], 
         return "believe"
     if cue.act in ("believe", "intend"):
         return cue.act
-    opening = [token.lower for token in tokens_in(reading, attribution.content[:1])[:1]]
-    if cue.pos == "verb" and cue.strength == "weak" and words[-1] != ":" and not _OPENING.intersection(opening):
-        return "believe"
+    opening = [token.lower for token in tokens_in(reading, attribution.content[:1])[:3]]
+    if cue.lemma == "tell" and opening[:1] == ["to"]:
+        return "order"
+    if cue.pos == "verb" and cue.strength == "weak" and words[-1] != ":" and not _OPENING.intersection(opening[:1]):
+        named = next((NOUN_CUES[word] for word in opening if word in NOUN_CUES), None)
+        return named.act if named is not None and named.strength == "strong" else "believe"
     if not attribution.source and _EXPECTED.intersection(words):
         return "believe"
     return "intend" if words[0] in _TO_COME and cue.lemma not in _ASKED else None

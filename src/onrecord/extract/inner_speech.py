@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
-from onrecord.extract.closed import BE, MODALS
+from onrecord.extract.closed import BE, MODALS, PREPOSITIONS
 from onrecord.extract.lookup import cue_of, tokens_before, tokens_in
 from onrecord.lexicon.cues import CUES
 from onrecord.model import Reading, Token
@@ -35,10 +35,15 @@ def is_inner_speech(reading: Reading, one: Attribution) -> bool:
         return False
     if source[-1].lower in _NOBODY_ELSE or any(word.lower in _MODAL for word in words):
         return False
-    if _is_spoken_to(one, words):
+    if _is_spoken_to(one, words) or _is_state(words):
         return False
     before = tokens_before(reading, (min(one.source[0], one.cue[0]),), 1)
     return not any(word.lower in _SUPPOSED for word in before) and (one.sure is not None or _is_told(one, source))
+
+
+def _is_state(words: Sequence[Token]) -> bool:
+    """Whether a form of "be" and a preposition tell how things are and not what is said: "were in talks on"."""
+    return len(words) > 1 and words[0].lower in BE and words[1].lower in PREPOSITIONS
 
 
 def _is_told(one: Attribution, source: Sequence[Token]) -> bool:
