@@ -152,7 +152,7 @@ def _confidence(articles: Sequence[Article]) -> str:
     settings = network.settings(0.0)
     found = [attend(network, network.pieces, article.words, settings) for article in articles]
     bins, error = reliability(articles, found)
-    rows = [(str(one.count), f"{one.sure:.2f}", f"{one.right:.2f}", "#" * round(40 * one.right)) for one in bins]
+    rows = [(str(one.number), f"{one.sure:.2f}", f"{one.right:.2f}", "#" * round(40 * one.right)) for one in bins]
     return (
         table(("attributions", "confidence", "marked by people", ""), rows)
         + f"\n\nExpected calibration error {error:.3f}."

@@ -43,7 +43,7 @@ class Remembering:
 class Bin(NamedTuple):
     """Attributions of like confidence: how many, how sure on average, and the share that people marked too."""
 
-    count: int
+    number: int
     sure: float
     right: float
 
@@ -107,4 +107,4 @@ def reliability(
     which = np.minimum((pairs[:, 0] * bins).astype(int), bins - 1)
     groups = [pairs[which == at] for at in range(bins)]
     made = [Bin(len(group), float(group[:, 0].mean()), float(group[:, 1].mean())) for group in groups if len(group)]
-    return made, sum(one.count * abs(one.sure - one.right) for one in made) / max(len(pairs), 1)
+    return made, sum(one.number * abs(one.sure - one.right) for one in made) / max(len(pairs), 1)

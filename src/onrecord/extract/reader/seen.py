@@ -43,12 +43,18 @@ class _Reader(NamedTuple):
     network: Network
     pieces: Pieces
     settings: Settings
+    read: dict[
+        tuple[Token, ...], list[Found]
+    ]  # what is read again is often read in several ways, some of them the same
 
     def of(self, tokens: Sequence[Token], rule: str, least: float) -> list[Attribution]:
         """What the network sees in these tokens as a text of their own."""
-        words = softened(words_of(self.reading.report.text, tokens))
-        alone = (words[0]._replace(opens=True, spaced=True), *words[1:]) if words else ()
-        found = attend(self.network, self.pieces, alone, self.settings)
+        key = tuple(tokens)
+        if key not in self.read:
+            words = softened(words_of(self.reading.report.text, tokens))
+            alone = (words[0]._replace(opens=True, spaced=True), *words[1:]) if words else ()
+            self.read[key] = attend(self.network, self.pieces, alone, self.settings)
+        found = self.read[key]
         return [_attribution(one, tokens, rule) for one in found if one.sure >= least]
 
 
@@ -58,7 +64,7 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     PolNeAR marks each word once, so that a network taught by it sees the outer attribution only: what is inside is found
     by reading the content again. That is done where a word of saying stands in it; the rules fill in what is not seen then.
     """
-    reader = _Reader(reading, network, pieces, settings)
+    reader = _Reader(reading, network, pieces, settings, {})
     found = reader.of(visible(reading.tokens), READ, settings.least)
     whole = list(frames(reading))
     found = [with_subject(whole, one) for one in found]
