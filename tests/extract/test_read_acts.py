@@ -9,6 +9,7 @@ from onrecord.extract.attribution import Attribution
 VOICED = [
     ("The marshal {told} [to hold the ridge].", "tell", "order"),
     ("The mayor {repeated} [the demand for a new count].", "repeat", "demand"),
+    ("The mayor {spoke of} [progress on the bridge].", "speak of", "say"),
     ("The mayor {said} [the bridge was closed].", "say", "say"),
     ("The mayor {showed} [that the bridge was closed].", "show", "assess"),
 ]

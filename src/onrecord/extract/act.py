@@ -88,12 +88,17 @@ def _unvoiced(reading: Reading, attribution: Attribution, words: Sequence[str], 
     opening = [token.lower for token in tokens_in(reading, attribution.content[:1])[:3]]
     if cue.lemma == "tell" and opening[:1] == ["to"]:
         return "order"
-    if cue.pos == "verb" and cue.strength == "weak" and words[-1] != ":" and not _OPENING.intersection(opening[:1]):
+    if _is_silent(cue) and words[-1] != ":" and not _OPENING.intersection(opening[:1]):
         named = next((NOUN_CUES[word] for word in opening if word in NOUN_CUES), None)
         return named.act if named is not None and named.strength == "strong" else "believe"
     if not attribution.source and _EXPECTED.intersection(words):
         return "believe"
     return "intend" if words[0] in _TO_COME and cue.lemma not in _ASKED else None
+
+
+def _is_silent(cue: Cue) -> bool:
+    """Whether a verb tells of speech only with "that" beside it; "spoke of" and its like do so without."""
+    return cue.pos == "verb" and cue.strength == "weak" and not (cue.act == "say" and " " in cue.lemma)
 
 
 def _act_by_company(words: Sequence[str], act: Act) -> Act:
