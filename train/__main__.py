@@ -52,7 +52,7 @@ def main() -> None:
     _base(asked.shared, asked.build)
     _vocabulary(asked.shared, asked.build)
     if not (asked.build / "reader.pt").exists():
-        multiprocessing.spawn(_train, (asked.shared, asked.build), nprocs=PROCESSES)  # type: ignore[no-untyped-call]
+        multiprocessing.spawn(_train, (asked.shared, asked.build), nprocs=PROCESSES)  # type: ignore[no-untyped-call]  # torch has no types for it
     publish(asked.shared, asked.build, asked.out)
 
 

@@ -90,7 +90,7 @@ def fit(
                 part["lr"] = rate * scale
             loss = _loss(model, batch, plan)
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()  # type: ignore[no-untyped-call]  # torch has no types for it
             group.shared([*body, *heads])
             torch.nn.utils.clip_grad_norm_([*body, *heads], 1.0)
             optimizer.step()

@@ -13,7 +13,7 @@ class Attribution(NamedTuple):
     `verb` is the lexicon's entry for the cue ("say", "according to", "statement"), or "" for a quotation without a cue.
     `source` is empty where nobody is named ("is reported to"). `content` holds several places where something interrupts.
     `relays` are those who carried it, outermost first, each with the words that name it and its cue. `sure` is how sure the
-    reader is of it, 0 to 1 and not yet calibrated; None where a rule made it.
+    reader is of it, 0 to 1 and calibrated; None where a rule made it.
     """
 
     rule: str

@@ -14,7 +14,7 @@ Scores = NDArray[np.float32]
 
 
 class Settings(NamedTuple):
-    """What was chosen on held-out training articles.
+    """What was chosen on articles kept back from training; `least`, which is one number, on PolNeAR dev.
 
     `cue` is how likely a word must be part of a cue. `turn` is what each beginning and each end of a run of content costs,
     `lean` what each word is given for being content, and `source` what a source must weigh, all in natural logarithms of odds.
