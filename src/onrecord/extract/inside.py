@@ -17,7 +17,11 @@ def inside(reading: Reading, places: Sequence[Place]) -> Reading:
     """
     runs = [_run(reading.tokens, place) for place in places]
     tokens = tuple(token for first, last in runs for token in reading.tokens[first:last])
-    quotes = [quote for quote in reading.quotes if any(a <= quote.start and quote.end <= b for a, b in places)]
+    first = bisect_left(reading.quotes, places[0][0], key=lambda quote: quote.start)
+    last = bisect_left(reading.quotes, places[-1][1], key=lambda quote: quote.start)
+    quotes = [
+        quote for quote in reading.quotes[first:last] if any(a <= quote.start and quote.end <= b for a, b in places)
+    ]
     least = min((quote.depth for quote in quotes), default=0)
     return replace(
         reading,
@@ -41,7 +45,10 @@ def by_sentence(reading: Reading, places: Sequence[Place]) -> Iterator[tuple[Pla
 
 def sentences_in(reading: Reading, places: Sequence[Place]) -> Iterator[tuple[Place, ...]]:
     """Each sentence of these places by itself, where there are several."""
-    parts = (_cut(places, ((one.start, one.end),)) for one in reading.sentences if one.start < places[-1][1])
+    # Only those around the places are looked at, so that a long report costs what its length does.
+    first = max(_sentence_at(reading, places[0][0]) - 1, 0)
+    here = reading.sentences[first : _sentence_at(reading, places[-1][1])]
+    parts = (_cut(places, ((one.start, one.end),)) for one in here)
     several = [part for part in parts if part]
     yield from several if len(several) > 1 else ()
 

@@ -11,12 +11,15 @@ _ALIKE = 0.8  # intersection over union of two contents that are one
 
 def once(found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, in their order, without those whose content a surer one has."""
-    kept: list[Attribution] = []
-    for one in sorted(found, key=lambda each: (-(each.sure or 0.0), each.cue)):
-        if not any(_overlap(one.content, other.content) > _ALIKE for other in kept):
-            kept.append(one)
-    chosen = set(map(id, kept))
-    return [one for one in found if id(one) in chosen]
+    dropped: set[int] = set()
+    order = sorted(range(len(found)), key=lambda at: (found[at].content[0], found[at].cue))
+    for place, at in enumerate(order):
+        for other in order[place + 1 :]:
+            if found[other].content[0][0] >= found[at].content[-1][1]:
+                break  # in the order of where contents begin, none behind this one reaches back
+            if not {at, other} & dropped and _overlap(found[at].content, found[other].content) > _ALIKE:
+                dropped.add(min(at, other, key=lambda each: (found[each].sure or 0.0, -each)))
+    return [one for at, one in enumerate(found) if at not in dropped]
 
 
 def _overlap(some: Sequence[Place], others: Sequence[Place]) -> float:
