@@ -64,6 +64,11 @@ def command(ledger: Path, *places: Path, extractor: str = "reader") -> list[str]
     return [sys.executable, "-c", small, *words, "--extractor", extractor]
 
 
+def heeds_interrupts() -> None:
+    """A shell starts what runs in its background deaf to Ctrl-C, and so would be the runs that a test starts there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def wait_for(reports: int, ledger: Path, run: subprocess.Popen[bytes]) -> None:
     """Wait until a run has written so many reports."""
     while run.poll() is None:
@@ -79,8 +84,10 @@ def test_a_run_that_was_stopped_is_completed_by_the_next(tmp_path: Path, how: si
     reports = write_jsonl(tmp_path / "desk.jsonl", range(400))
     undisturbed = exported(ledger_of(tmp_path / "whole.ledger", reports, machine=extract.RULES))
     ledger = tmp_path / "torn.ledger"
-    for written in (1, 40, 120):  # well before the end, also on a machine that has other things to do
-        run = subprocess.Popen(command(ledger, reports, extractor="rules"), stderr=subprocess.DEVNULL)
+    for written in (1, 40, 120):
+        run = subprocess.Popen(
+            command(ledger, reports, extractor="rules"), stderr=subprocess.DEVNULL, preexec_fn=heeds_interrupts  # noqa: PLW1509 - no threads here
+        )
         wait_for(written, ledger, run)
         run.send_signal(how)
         assert run.wait() != 0, "the run had ended before it was stopped"
