@@ -86,7 +86,9 @@ def test_a_run_that_was_stopped_is_completed_by_the_next(tmp_path: Path, how: si
     ledger = tmp_path / "torn.ledger"
     for written in (1, 40, 120):
         run = subprocess.Popen(
-            command(ledger, reports, extractor="rules"), stderr=subprocess.DEVNULL, preexec_fn=heeds_interrupts  # noqa: PLW1509 - no threads here
+            command(ledger, reports, extractor="rules"),
+            stderr=subprocess.DEVNULL,
+            preexec_fn=heeds_interrupts,  # noqa: PLW1509 - no threads here
         )
         wait_for(written, ledger, run)
         run.send_signal(how)
