@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -228,3 +229,26 @@ def test_a_link_keeps_its_words_cue_and_certainty(ledger: Ledger) -> None:
     ledger.append([entry(made, said)], near)
     assert list(ledger.statements()) == [said]
     assert next(ledger.voices())[12] == ("Tarsk Courier",)
+
+
+def test_a_ledger_that_another_process_makes_meanwhile_is_a_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.ledger"
+    path.write_bytes(b"")
+
+    class Overtaken(sqlite3.Connection):
+        """A connection of a process that another overtakes as soon as it has asked anything."""
+
+        def execute(self, command: str, values: Any = (), /) -> sqlite3.Cursor:
+            if sqlite3.connect is connect:
+                return super().execute(command, values)
+            answer = super().execute(command, values).fetchone()
+            monkeypatch.undo()
+            Ledger(path, create=True).close()
+            return super().execute("SELECT ?", answer)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **k, factory=Overtaken))
+    with Ledger(path) as late:
+        assert list(late.reports()) == []

@@ -58,8 +58,10 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _check(link: sqlite3.Connection, path: Path) -> None:
-    application, version = (link.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+    # The tables are looked for first: they come with their application id, so one seen after them is theirs, though
+    # another process made the ledger in between.
     empty = link.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+    application, version = (link.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     if application != APPLICATION and not empty:
         raise Stop(str(path), "this is a database, but no ledger", "name another file with --ledger")
     if version > VERSION:
