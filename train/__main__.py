@@ -1,10 +1,10 @@
 """From the shared data to the shipped weights: `python -m train --shared DIR`. `make train` sets up what that needs.
 
 In order: the base checkpoint from the two packages that carry it, its vocabulary cut, training on PolNeAR, export to eight
-bits, the settings of decoding and the calibration from articles that training did not see. Every step leaves its result in
-the build folder and is passed over when that is there, so that a run that was stopped goes on where it was. Seeds are fixed;
-sums in 32 and 16 bits still differ a little between processors, and weights with them. The figures of the card are made by
-`python -m train.card`.
+bits, the head for names, the settings of decoding and the calibration from articles that training did not see. Every step
+leaves its result in the build folder and is passed over when that is there, so that a run that was stopped goes on where it
+was. Seeds are fixed; sums in 32 and 16 bits still differ a little between processors, and weights with them. The figures of
+the card are made by `python -m train.card`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from torch import distributed, multiprocessing
 
 from onrecord.extract.reader.network import FOLDER, OnnxNetwork
 from onrecord.extract.reader.pieces import Pieces
-from train import articles, base, choose, export, vocabulary
+from train import articles, base, choose, export, namer, names, vocabulary
 from train.fit import Group, Plan, fit
 from train.network import Reader, Shape
 
@@ -63,6 +63,8 @@ def publish(shared: Path, build: Path, out: Path) -> None:
     model.load_state_dict(torch.load(build / "reader.pt"))
     export.export(model, build / "pieces.json", out)
     (out / "settings.json").write_text("{}\n", "utf-8")
+    namer.export(namer.Namer(), out)  # knows nothing yet: the network is loaded whole
+    namer.export(namer.taught(OnnxNetwork(out), names.texts(shared / "data", held=False)), out)
     network = OnnxNetwork(out, threads=os.cpu_count() or 1)
     settings = choose.choose(network, network.pieces, split(shared)[1], articles.polnear(shared / "data/polnear/dev"))
     rounded = {name: round(value, 4) for name, value in settings._asdict().items()}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.extract.reader.pieces import Word
 from onrecord.extract.reader.words import words_of
+from onrecord.model import Token
 from onrecord.read.tokens import tokenize
 
 Run = tuple[int, int]
@@ -44,11 +45,7 @@ def _article(folder: Path, file: Path) -> Article | None:
     with file.open(encoding="utf-8", newline="") as opened:
         text = opened.read()
     tokens = tokenize(text)
-    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
-
-    def run(start: int, end: int) -> Run:
-        return bisect_right(ends, start), bisect_left(starts, end)
-
+    run = runs_in(tokens)
     found = []
     for marks in _marks(notes[0]):
         spans = {kind: tuple(sorted(run(*place) for place in places)) for kind, places in marks.items()}
@@ -56,6 +53,12 @@ def _article(folder: Path, file: Path) -> Article | None:
         if spans.get("cue") and spans.get("content"):
             found.append(Attribution(spans.get("source", ()), spans["cue"][0], spans["content"]))
     return Article(file.stem, words_of(text, tokens), tuple(sorted(found, key=lambda one: one.cue)))
+
+
+def runs_in(tokens: Sequence[Token]) -> Callable[[int, int], Run]:
+    """What turns characters into a run of words: those that share a character with them."""
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    return lambda start, end: (bisect_right(ends, start), bisect_left(starts, end))
 
 
 def _marks(file: Path) -> Iterator[dict[str, list[Run]]]:

@@ -25,6 +25,7 @@ from onrecord.extract.reader.network import FOLDER, shipped
 from onrecord.extract.reader.seen import verb_of
 from onrecord.model import Report, Statement
 from onrecord.read import read
+from train import names, naming
 from train.articles import Article, polnear
 from train.choose import reliability
 
@@ -74,6 +75,7 @@ def main() -> None:
 def _sections(shared: Path, build: Path) -> Iterator[str]:
     yield "### As `tools/score.py` counts\n\n" + _scored(shared, build)
     yield "### Attributions inside attributions (eval/gold/nested)\n\n" + _chains()
+    yield "### Names, GUM dev and test, a quarter of re3d\n\n" + _names(shared)
     folder = shared / "data/polnear/dev"
     articles = polnear(folder)
     acts, quotations = _by_kind(folder, articles)
@@ -102,6 +104,13 @@ def _chains() -> str:
     }
     rows = [(figure, *(f"{each[figure]:.3f}" for each in found.values())) for figure in next(iter(found.values()))]
     return table(("figure", *found), rows)
+
+
+def _names(shared: Path) -> str:
+    held = names.texts(shared / "data", held=True)
+    found = {machine.name: naming.measured(held, machine) for machine in (READER, RULES)}
+    rows = [(kind, *(f"{each[kind]:.3f}" for each in found.values())) for kind in found["reader"]]
+    return table(("F1 of exact places", "reader", "rules alone"), rows)
 
 
 def _by_kind(folder: Path, articles: Sequence[Article]) -> tuple[Tally, Tally]:
@@ -150,7 +159,7 @@ def _characters(places: Iterable[Place]) -> set[int]:
 def _confidence(articles: Sequence[Article]) -> str:
     network = shipped()
     settings = network.settings(0.0)
-    found = [attend(network, network.pieces, article.words, settings) for article in articles]
+    found = [attend(network, network.pieces, article.words, settings).found for article in articles]
     bins, error = reliability(articles, found)
     rows = [(str(one.number), f"{one.sure:.2f}", f"{one.right:.2f}", "#" * round(40 * one.right)) for one in bins]
     return (

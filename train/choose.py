@@ -39,6 +39,10 @@ class Remembering:
         """As the network does."""
         return self.network.read(vectors, cues, near)
 
+    def name(self, vectors: Vectors) -> Scores:
+        """As the network does."""
+        return self.network.name(vectors)
+
 
 class Bin(NamedTuple):
     """Attributions of like confidence: how many, how sure on average, and the share that people marked too."""
@@ -57,7 +61,7 @@ def choose(network: Network, pieces: Pieces, articles: Sequence[Article], dev: S
     network = Remembering(network)
 
     def read(settings: Settings, some: Sequence[Article] = articles) -> list[list[Found]]:
-        return [attend(network, pieces, each.words, settings) for each in some]
+        return [attend(network, pieces, each.words, settings).found for each in some]
 
     tried = [Settings(cue=0.35, turn=turn, lean=lean) for turn, lean in product(TURNS, LEANS)]
     best = max(tried, key=lambda one: _best_worth(articles, read(one)))

@@ -51,6 +51,11 @@ class Marks:
         scores[(far > 0) & (far <= CONTENT), 4] = 3 * _LIKELY
         return scores
 
+    def name(self, vectors: Vectors) -> Scores:
+        scores = np.zeros((len(vectors), 9), np.float32)
+        scores[:, 0] = _LIKELY
+        return scores
+
 
 def words_of_line(line: str) -> tuple[Word, ...]:
     """Words divided by blanks; the first opens a paragraph."""

@@ -26,6 +26,9 @@ class Guesses:
     def read(self, vectors: Vectors, cues: Ints, near: Around) -> Scores:
         return self._scores(*near.near.shape, 5)
 
+    def name(self, vectors: Vectors) -> Scores:
+        return self._scores(len(vectors), 9)
+
     def _scores(self, *shape: int) -> Scores:
         return (4 * self.dice.standard_normal(shape)).astype(np.float32)
 
@@ -39,7 +42,7 @@ line = st.lists(
 @given(line, st.integers(0, 1000))
 def test_runs_lie_in_the_text_and_share_no_word(text: str, seed: int) -> None:
     words = words_of(text, tokenize(text))
-    found = attend(Guesses(seed), PIECES, words, Settings(turn=0.5))
+    found = attend(Guesses(seed), PIECES, words, Settings(turn=0.5)).found
     assert found == sorted(found, key=lambda one: one.cue)
     for one in found:
         runs = [one.cue, *one.source, *one.content]
@@ -52,4 +55,4 @@ def test_runs_lie_in_the_text_and_share_no_word(text: str, seed: int) -> None:
 
 
 def test_a_text_without_words_is_not_shown_to_the_network() -> None:
-    assert attend(Guesses(0), PIECES, (), Settings()) == []
+    assert attend(Guesses(0), PIECES, (), Settings()) == ([], [])

@@ -16,7 +16,7 @@ PARAGRAPH = "In the morning Ana Moss said the bridge was shut for good and nobod
 
 def calls(times: int) -> Marks:
     network = Marks()
-    found = attend(network, PIECES, words_of_line(PARAGRAPH * times), PLAIN)
+    found = attend(network, PIECES, words_of_line(PARAGRAPH * times), PLAIN).found
     assert len(found) == times
     return network
 
@@ -37,7 +37,7 @@ def test_no_more_vectors_are_kept_than_one_window_has() -> None:
 
 def test_a_window_full_of_cues_is_read_a_few_at_a_time() -> None:
     network = Marks()
-    found = attend(network, PIECES, words_of_line("said well " * 400), PLAIN)
+    found = attend(network, PIECES, words_of_line("said well " * 400), PLAIN).found
     assert len(found) == 400
     assert sum(network.cues) == 400
     assert max(network.cues) == MOST
@@ -45,7 +45,7 @@ def test_a_window_full_of_cues_is_read_a_few_at_a_time() -> None:
 
 @given(st.lists(st.sampled_from(["said", "Moss", "bridge", "well", "on", "incomprehensibilities"]), max_size=700))
 def test_each_cue_is_found_once_wherever_windows_begin(line: list[str]) -> None:
-    found = attend(Marks(), PIECES, words_of_line(" ".join(line)), PLAIN)
+    found = attend(Marks(), PIECES, words_of_line(" ".join(line)), PLAIN).found
     # The words around a cue at the very edge are its own alone: where all of them are cues or sources nothing is left of it.
     read = set(cues_of(found))
     assert len(read) == len(found)
@@ -55,7 +55,7 @@ def test_each_cue_is_found_once_wherever_windows_begin(line: list[str]) -> None:
 
 def test_what_is_found_at_the_edge_of_a_window_is_whole() -> None:
     text = PARAGRAPH * 60
-    found = attend(Marks(), PIECES, words_of_line(text), PLAIN)
+    found = attend(Marks(), PIECES, words_of_line(text), PLAIN).found
     size = len(PARAGRAPH.split())
     for number, one in enumerate(found):
         cue = number * size + PARAGRAPH.split().index("said")

@@ -22,7 +22,7 @@ LONG = "\n\n".join(TEXTS.values())
 
 def by(network: OnnxNetwork, text: str) -> list[Attribution]:
     reading = read(Report("r1", "made-up.txt", "0" * 64, "text", text, language="en"))
-    return seen(reading, network, network.pieces, network.settings())
+    return seen(reading, network, network.pieces, network.settings()).found
 
 
 @pytest.fixture(scope="module")

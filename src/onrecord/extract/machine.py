@@ -7,12 +7,20 @@ from typing import Literal, NamedTuple, get_args
 from onrecord.errors import Stop
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.joined import joined
+from onrecord.extract.named import named
 from onrecord.extract.rules import VERSION as RULES_VERSION
 from onrecord.extract.scan import attributions
 from onrecord.model import Reading
 
 Name = Literal["reader", "rules"]
 READER_VERSION = "reader/1"
+
+
+class Sight(NamedTuple):
+    """What a machine sees in a reading: the reading, with the names that it knows, and its attributions."""
+
+    reading: Reading
+    found: list[Attribution]
 
 
 class Machine(NamedTuple):
@@ -31,16 +39,17 @@ class Machine(NamedTuple):
             return RULES_VERSION
         return f"{READER_VERSION}+{RULES_VERSION}" + (f"@{self.least:g}" if self.least is not None else "")
 
-    def attributions(self, reading: Reading) -> list[Attribution]:
-        """Every attribution in a reading, inner ones with their relays, in the order of the text."""
+    def sight(self, reading: Reading) -> Sight:
+        """Every attribution in a reading, inner ones with their relays, in the order of the text, and the names it knows."""
         ruled = attributions(reading)
         if self.name == "rules":
-            return ruled
+            return Sight(reading, ruled)
         from onrecord.extract.reader.network import shipped  # noqa: PLC0415 - takes a second, which rules alone need not wait for
         from onrecord.extract.reader.seen import seen  # noqa: PLC0415
 
         network = shipped()
-        return joined(seen(reading, network, network.pieces, network.settings(self.least)), ruled, reading.report.text)
+        found, names = seen(reading, network, network.pieces, network.settings(self.least))
+        return Sight(named(reading, names), joined(found, ruled, reading.report.text))
 
 
 def machine(name: str, least: float | None = None) -> Machine:

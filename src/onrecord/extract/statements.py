@@ -26,7 +26,8 @@ def extract(reading: Reading, machine: Machine = READER) -> tuple[Statement, ...
     """
     if not reading.read:
         return ()
-    found = [with_carrier(reading, one) for one in machine.attributions(reading)]
+    reading, found = machine.sight(reading)
+    found = [with_carrier(reading, one) for one in found]
     speakers, quotations = Speakers(reading), Quotations(reading)
     made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in found]
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from onrecord.extract.reader import decode, edges
 from onrecord.extract.reader.around import Around, Ints, Run, around
 from onrecord.extract.reader.decode import Found, Scores, Settings
+from onrecord.extract.reader.names import Name
+from onrecord.extract.reader.names import names as found_names
 from onrecord.extract.reader.pieces import Pieces, Word
 from onrecord.extract.reader.windows import Window, windows
 
@@ -27,23 +29,57 @@ class Network(Protocol):
     def read(self, vectors: Vectors, cues: Ints, near: Around) -> Scores:
         """Vectors (words, width), cues (cues, 2: first word, last word) and what is around them to scores (cues, words, 5)."""
 
+    def name(self, vectors: Vectors) -> Scores:
+        """Vectors (words, width) to scores of the labels of names (words, 9)."""
 
-def attend(network: Network, pieces: Pieces, words: Sequence[Word], settings: Settings) -> list[Found]:
-    """The attributions that the network sees in a text, in the order of their cues."""
+
+class Look(NamedTuple):
+    """What the network sees in a text: attributions in the order of their cues, and names in theirs."""
+
+    found: list[Found]
+    names: list[Name]
+
+
+def attend(network: Network, pieces: Pieces, words: Sequence[Word], settings: Settings) -> Look:
+    """What the network sees in a text; each of its windows is encoded once."""
     divided = [pieces.of(word) for word in words]
-    sizes = [len(word) for word in divided]
-    found = [one for window in windows(words, sizes) for one in _in_window(network, divided, words, window, settings)]
-    return sorted(found, key=lambda one: one.cue)
+    found, names = [], []
+    for window in windows(words, [len(word) for word in divided]):
+        seen = _in_window(network, divided, words, window, settings)
+        found += seen.found
+        names += seen.names
+    return Look(sorted(found, key=lambda one: one.cue), names)
 
 
 def _in_window(
     network: Network, divided: Sequence[tuple[int, ...]], words: Sequence[Word], window: Window, settings: Settings
-) -> Iterator[Found]:
+) -> Look:
+    vectors, flat = encoded(network, divided, words, window)
+    return Look(list(_found(network, vectors, flat, window, words, settings)), list(_names(network, vectors, window)))
+
+
+def _names(network: Network, vectors: Vectors, window: Window) -> Iterator[Name]:
+    """The names that begin in what the window owns."""
+    for one in found_names(decode.softmax(network.name(vectors))):
+        start, end = one.run[0] + window.first, one.run[1] + window.first
+        if window.own_first <= start < window.own_last:
+            yield one._replace(run=(start, end))
+
+
+def encoded(
+    network: Network, divided: Sequence[tuple[int, ...]], words: Sequence[Word], window: Window
+) -> tuple[Vectors, Scores]:
+    """The vectors of a window's words (words, width) and their flat scores (words, 7); `divided` are the pieces of all words."""
     here = divided[window.first : window.last]
     begins = np.cumsum([0, *(len(word) for word in here[:-1])]) + [
         word.opens for word in words[window.first : window.last]
     ]
-    vectors, flat = network.encode(np.array([piece for word in here for piece in word]), begins)
+    return network.encode(np.array([piece for word in here for piece in word]), begins)
+
+
+def _found(
+    network: Network, vectors: Vectors, flat: Scores, window: Window, words: Sequence[Word], settings: Settings
+) -> Iterator[Found]:
     seen = [
         (cue, sure)
         for cue, sure in decode.cues(decode.softmax(flat), settings.cue)

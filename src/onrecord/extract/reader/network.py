@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parents[2] / "models" / "reader"
 
 
 class OnnxNetwork:
-    """The network in a folder of `encoder.onnx`, `head.onnx` and `pieces.json`; one of its own in each process.
+    """The network in a folder of `encoder.onnx`, `head.onnx`, `names.onnx` and `pieces.json`; one of its own in each process.
 
     One window at a time: weights of eight bits go with activations whose scale is taken from all that is computed together,
     so that windows in one batch would change each other's scores.
@@ -32,9 +32,9 @@ class OnnxNetwork:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._settings = Settings(**json.loads((folder / "settings.json").read_text(encoding="utf-8")))
         self.pieces = Pieces(folder / "pieces.json")
-        self._encoder, self._head = (
+        self._encoder, self._head, self._names = (
             onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
-            for name in ("encoder.onnx", "head.onnx")
+            for name in ("encoder.onnx", "head.onnx", "names.onnx")
         )
 
     def settings(self, least: float | None = None) -> Settings:
@@ -50,6 +50,11 @@ class OnnxNetwork:
         """Scores of the labels of the words around each cue (cues, words, 5)."""
         asked = {"vectors": vectors, "cues": cues, "near": near.near, "far": near.far}
         (scores,) = self._head.run(None, asked)
+        return np.asarray(scores)
+
+    def name(self, vectors: Vectors) -> Scores:
+        """Scores of the labels of names (words, 9)."""
+        (scores,) = self._names.run(None, {"vectors": vectors})
         return np.asarray(scores)
 
 

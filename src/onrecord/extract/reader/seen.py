@@ -18,9 +18,10 @@ from onrecord.extract.inner_speech import apart, is_inner_speech
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
 from onrecord.extract.interrupting import interrupting
 from onrecord.extract.lookup import index_of, longest
+from onrecord.extract.named import Named
 from onrecord.extract.once import once
 from onrecord.extract.reader.around import Run
-from onrecord.extract.reader.attend import Network, attend
+from onrecord.extract.reader.attend import Look, Network, attend
 from onrecord.extract.reader.decode import Found, Settings
 from onrecord.extract.reader.pieces import Pieces
 from onrecord.extract.reader.words import softened, visible, words_of
@@ -43,9 +44,7 @@ class _Reader(NamedTuple):
     network: Network
     pieces: Pieces
     settings: Settings
-    read: dict[
-        tuple[Token, ...], list[Found]
-    ]  # what is read again is often read in several ways, some of them the same
+    read: dict[tuple[Token, ...], Look]  # what is read again is often read in several ways, some of them the same
 
     def of(self, tokens: Sequence[Token], rule: str, least: float) -> list[Attribution]:
         """What the network sees in these tokens as a text of their own."""
@@ -54,23 +53,37 @@ class _Reader(NamedTuple):
             words = softened(words_of(self.reading.report.text, tokens))
             alone = (words[0]._replace(opens=True, spaced=True), *words[1:]) if words else ()
             self.read[key] = attend(self.network, self.pieces, alone, self.settings)
-        found = self.read[key]
+        found = self.read[key].found
         return [_attribution(one, tokens, rule) for one in found if one.sure >= least]
 
+    def names(self, tokens: Sequence[Token]) -> list[Named]:
+        """What the network sees named in tokens that were read."""
+        found = self.read[tuple(tokens)].names
+        return [Named(tokens[a].start, tokens[b - 1].end, kind, sure) for (a, b), kind, sure in found]
 
-def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings) -> list[Attribution]:
+
+class Seen(NamedTuple):
+    """What the network sees in a report: attributions, inner ones behind, and names in the order of the text."""
+
+    found: list[Attribution]
+    names: list[Named]
+
+
+def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings) -> Seen:
     """Every attribution that the network sees, in the order of their cues; inner ones, which it sees on a second look, behind.
 
     PolNeAR marks each word once, so that a network taught by it sees the outer attribution only: what is inside is found
     by reading the content again. That is done where a word of saying stands in it; the rules fill in what is not seen then.
     """
     reader = _Reader(reading, network, pieces, settings, {})
-    found = reader.of(visible(reading.tokens), READ, settings.least)
+    tokens = visible(reading.tokens)
+    found = reader.of(tokens, READ, settings.least)
     whole = list(frames(reading))
     found = [with_subject(whole, one) for one in found]
     made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
     made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one))]
-    return [*made, *(inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made))]
+    inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
+    return Seen([*made, *inner], reader.names(tokens))
 
 
 def _is_new(inner: Attribution, outermost: Attribution, made: Sequence[Attribution]) -> bool:
