@@ -1,0 +1,99 @@
+"""What a rule makes of words: how far they go, and how to date them once it is known when the report was published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+
+from onrecord.model import TimeKind
+from onrecord.read.times.days import Days
+from onrecord.read.times.line import Line
+from onrecord.read.times.zones import Clock
+
+
+class Context(NamedTuple):
+    """What a time is relative to.
+
+    `published` is the day, month or year of publication, as far as it is known, and `moment` the clock there, if it is known;
+    `ahead` tells whether the clause looks ahead or back, None where nothing tells; `earlier` are the times before it in the
+    text, the nearest last; `nearby` is the nearest day in its sentence.
+    """
+
+    published: Days | None
+    moment: datetime | None = None
+    ahead: bool | None = None
+    earlier: tuple[Days, ...] = ()
+    nearby: Days | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if it is known."""
+        return self.published.first if self.published and self.published.first == self.published.last else None
+
+    def anchor(self, unit: str) -> Days | None:
+        """The nearest earlier time in the text that tells which unit it is, else that of publication."""
+        found = (days for days in (*reversed(self.earlier), self.published) if days and is_known(days, unit))
+        return next(found, None)
+
+
+def is_known(days: Days, unit: str) -> bool:
+    """Whether days are precise enough to tell in which unit they are."""
+    if unit in ("year", "decade", "century"):
+        return days.first.year == days.last.year
+    if unit in ("month", "quarter"):
+        return days.first.replace(day=1) == days.last.replace(day=1)
+    return days.first == days.last
+
+
+Dating = Callable[[Context], Days | None]
+"""From what a time is relative to, to its days; None where it cannot be dated."""
+
+
+class Phrase(NamedTuple):
+    """Words up to `end` that name a time: of this kind and precision, dated so; `clock` is the time of day.
+
+    `start` is where they begin, where that is not where the rule began to look.
+    """
+
+    end: int
+    precision: str
+    dated: Dating
+    kind: TimeKind = "date"
+    modifier: str | None = None
+    duration: str | None = None
+    clock: Clock | None = None
+    start: int | None = None
+
+
+Rule = Callable[[Line, int], Phrase | None]
+
+
+def undated(_: Context) -> Days | None:
+    """What cannot be dated stays undated."""
+    return None
+
+
+def fixed(days: Days | None) -> Dating:
+    """Days that depend on nothing."""
+    return lambda _: days
+
+
+def yearly(of_year: Callable[[int], Days | None]) -> Dating:
+    """What comes once a year and is named without its year: the last before the report, or the next, as the clause looks.
+
+    Where the clause does not tell, the nearest.
+    """
+
+    def dated(context: Context) -> Days | None:
+        if context.published is None:
+            return None
+        first, last = context.published
+        found = [days for year in range(first.year - 1, first.year + 2) if (days := of_year(year))]
+        if context.ahead is False:
+            return max((days for days in found if days.first <= last), default=None)
+        if context.ahead:
+            return min((days for days in found if days.last >= first), default=None)
+        return min(found, key=lambda days: max((days.first - last).days, (first - days.last).days), default=None)
+
+    return dated
