@@ -19,7 +19,8 @@ _ISO = {
     "week": (1, "P{}W"), "fortnight": (2, "P{}W"), "month": (1, "P{}M"), "quarter": (3, "P{}M"), "season": (1, "P{}Y"),
     "year": (1, "P{}Y"), "decade": (10, "P{}Y"), "century": (100, "P{}Y"),
 }  # fmt: skip
-_BETWEEN = frozenset("more further consecutive straight full whole long successive additional gruelling working".split())
+_HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
+_BETWEEN = frozenset("more further consecutive straight full whole long successive additional working trading calendar".split())
 _PAST = frozenset({"past", "last", "previous", "preceding"})
 _COMING = frozenset({"next", "coming", "following"})
 _LASTING = frozenset({"hour", "week", "fortnight", "month", "year", "decade", "century"})
@@ -65,13 +66,16 @@ class Counted(NamedTuple):
 
 
 def iso(unit: str, count: float) -> str:
-    """So many units as a duration of ISO 8601: P3D, PT36H, P1.5Y.
+    """So many units as a duration of ISO 8601; a half is told in the next smaller unit where that is whole.
 
-    >>> iso("fortnight", 1), iso("year", 2.5)
-    ('P2W', 'P2.5Y')
+    >>> iso("fortnight", 1), iso("year", 2.5), iso("hour", 36), iso("week", 1.5)
+    ('P2W', 'P2Y6M', 'PT36H', 'P1.5W')
     """
     size, form = _ISO[unit]
-    return form.format(f"{count * size:g}" if count * size < 1e6 else str(int(count * size)))
+    whole, half = divmod(count, 1)
+    if half == 0.5 and whole and unit in _HALVES:
+        return iso(unit, whole) + _HALVES[unit]
+    return form.format(f"{count * size:.10g}")
 
 
 def counted_units(line: Line, i: int) -> Counted | None:
@@ -160,6 +164,8 @@ def recent(line: Line, i: int) -> Phrase | None:
     word = line.low[at]
     if word in ("recent", "coming", "past", "last", "next") and (vague := _bare(line, at + 1)):
         return Phrase(vague.end, vague.precision, undated, "duration")
+    if at > i and (vague := _bare(line, at)) and line.low[vague.end] == "ahead":
+        return Phrase(vague.end + 1, vague.precision, undated, "duration")
     if word not in _PAST | _COMING:
         return None
     found = counted_units(line, at + 1)
@@ -252,7 +258,7 @@ def recurring(line: Line, i: int) -> Phrase | None:
     word = line.low[i]
     if word in ("every", "each"):
         return _every(line, i + 1)
-    if word in _ADVERBS and line.text[i].islower():
+    if word in _ADVERBS and (line.text[i].islower() or (i == 0 and not line.capital(1))):
         return _set(i + 1, _ADVERBS[word], 1)
     if word.endswith("days") and _is_weekdays(line, i):
         return Phrase(i + 1, "day", undated, "set", None, "P1W")

@@ -32,7 +32,7 @@ _BEGINNINGS = frozenset(
         "almost more less fewer over under just well at up no not close in upwards slightly longer shorter as half several few "
         "many recent every each once twice hourly daily nightly weekly fortnightly monthly quarterly yearly annually yesterday "
         "today tomorrow tonight overnight noon midday midnight fiscal financial first second third fourth final latter q1 q2 q3 "
-        "q4 h1 h2 ' ’ ‘ weekend week fortnight dozens hundreds".split(),
+        "q4 h1 h2 ' ’ ‘ weekend fall couple".split(),
     }
 )  # fmt: skip
 _ROLES: dict[str, TimeRole] = {

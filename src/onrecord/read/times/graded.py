@@ -63,13 +63,14 @@ def _thirds(whole: Phrase, name: str) -> Dating:
 def year_end(line: Line, i: int) -> Phrase | None:
     """The last day of the year: "year-end"."""
     at = line.skip(i, "the")
-    if line.low[at : at + 3] != ("year", "-", "end"):
+    between = line.skip(at + 1, "-", "'s")
+    if line.low[at] != "year" or line.low[between] != "end" or line.low[between + 1] == "-":
         return None
 
     def dated(context: Context) -> Days | None:
         return one(context.published.last.replace(month=12, day=31)) if context.published else None
 
-    return Phrase(at + 3, "day", dated)
+    return Phrase(between + 1, "day", dated)
 
 
 def mid_week(line: Line, i: int) -> Phrase | None:

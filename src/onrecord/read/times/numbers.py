@@ -68,16 +68,18 @@ def amount(line: Line, i: int) -> Amount | None:
 
 
 def _collective(line: Line, i: int) -> Amount | None:
-    if line.low[i] == "a" and line.low[i + 1] in ("couple", "dozen", "handful"):
-        counted = {"couple": 2, "dozen": 12}.get(line.low[i + 1])
-        return Amount(line.skip(i + 2, "of"), counted)
+    at = line.skip(i, "a")
+    if line.low[at] in ("couple", "dozen", "handful"):
+        return Amount(line.skip(at + 1, "of"), {"couple": 2, "dozen": 12}.get(line.low[at]))
     return None
 
 
 def _number(line: Line, i: int) -> tuple[int, float] | None:
     word = line.low[i]
     if _FIGURES.fullmatch(word):
-        return i + 1, float(word.replace(",", ""))
+        half = line.low[i + 1 : i + 4] == ("1", "/", "2") or line.low[i + 1] == "½"
+        end = i + 1 if not half else i + 2 if line.low[i + 1] == "½" else i + 4
+        return end, float(word.replace(",", "")) + 0.5 * half
     if word in ("a", "an"):
         hundreds = {"hundred": 100, "thousand": 1000}.get(line.low[i + 1])
         return (i + 2, hundreds) if hundreds else (i + 1, 1)

@@ -98,6 +98,8 @@ def fiscal(line: Line, i: int) -> Phrase | None:
 def part_of_year(line: Line, i: int) -> Phrase | None:
     """A quarter or a half: "the third quarter of 2025", "Q3", "the first half of May", "H1 2026", "second-quarter"."""
     start = line.skip(i, "the", "its", "their")
+    if year_at(line, start) and (named := part_of_year(line, start + 1)) and named.end <= start + 4:
+        return _part_before(line, start, named)
     short = re.fullmatch(r"(q[1-4]|h[12])", line.low[start])
     if short and line.text[start][0].isupper():
         unit, n, end = ("quarter" if short[1][0] == "q" else "half"), int(short[1][1]), start + 1
@@ -125,6 +127,14 @@ def _part(line: Line, end: int, unit: str, n: int) -> Phrase | None:
     if unit == "half" and line.low[end - 2] != "-" and not line.text[end - 1].startswith("H"):
         return None
     return Phrase(end, unit, yearly(lambda year: days.months(year, length * (n - 1) + 1, length)))
+
+
+def _part_before(line: Line, i: int, named: Phrase) -> Phrase | None:
+    """A quarter that stands behind its year: "the 1988 third quarter"."""
+    n = _QUARTERS.get(line.low[i + 1])
+    if named.precision != "quarter" or n is None:
+        return None
+    return named._replace(dated=fixed(days.months(int(line.low[i]), 3 * n - 2, 3)))
 
 
 def _of_relative_year(line: Line, i: int, unit: str, n: int) -> Phrase | None:
@@ -156,11 +166,19 @@ def season_days(year: int, name: str) -> Days | None:
     return days.months(year, SEASONS[name], 3)
 
 
+def _season_name(line: Line, i: int) -> str | None:
+    """The season there; "fall" is one only where its year follows ("the fall of 2019")."""
+    word = line.low[i]
+    if word == "fall" and year_at(line, line.skip(i + 1, "of")):
+        return "autumn"
+    return word if word in SEASONS else None
+
+
 def season(line: Line, i: int) -> Phrase | None:
     """A season: "the summer of 2021", "spring 2022", "the winter of 2023-24", "in the autumn"."""
     start = line.skip(i, "the")
-    name = line.low[start]
-    if name not in SEASONS:
+    name = _season_name(line, start)
+    if name is None:
         return None
     at = line.skip(start + 1, "of", ",")
     if value := year_at(line, at):

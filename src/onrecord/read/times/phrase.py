@@ -69,6 +69,9 @@ class Phrase(NamedTuple):
 Rule = Callable[[Line, int], Phrase | None]
 
 
+_AHEAD = 3  # a day to come counts as so many gone
+
+
 def undated(_: Context) -> Days | None:
     """What cannot be dated stays undated."""
     return None
@@ -82,7 +85,7 @@ def fixed(days: Days | None) -> Dating:
 def yearly(of_year: Callable[[int], Days | None]) -> Dating:
     """What comes once a year and is named without its year: the last before the report, or the next, as the clause looks.
 
-    Where the clause does not tell, the nearest.
+    Where the clause does not tell, the nearest, but news is mostly of what is over: what is to come must be nearer by far.
     """
 
     def dated(context: Context) -> Days | None:
@@ -94,6 +97,6 @@ def yearly(of_year: Callable[[int], Days | None]) -> Dating:
             return max((days for days in found if days.first <= last), default=None)
         if context.ahead:
             return min((days for days in found if days.last >= first), default=None)
-        return min(found, key=lambda days: max((days.first - last).days, (first - days.last).days), default=None)
+        return min(found, key=lambda days: max(_AHEAD * (days.first - last).days, (first - days.last).days), default=None)
 
     return dated

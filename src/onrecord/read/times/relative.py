@@ -158,8 +158,8 @@ def month_or_season(line: Line, i: int) -> Phrase | None:
     month = month_at(line, i + 1) if shift is not None else None
     if shift is not None and month:
         return Phrase(month[0], "month", _beside(_month_of(month[1]), shift))
-    name = line.low[i + 1]
-    if shift is not None and name in SEASONS:
+    name = {"fall": "autumn"}.get(line.low[i + 1], line.low[i + 1])
+    if shift is not None and name in SEASONS and line.low[i + 2] not in ("in", "of"):
         return Phrase(i + 2, "season", _beside(lambda year: season_days(year, name), shift))
     return _of_year(line, i)
 
