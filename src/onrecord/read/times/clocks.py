@@ -21,7 +21,7 @@ _HOUR = re.compile(r"(1[0-2]|0?[1-9])(am|pm)?")
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(z|h|hrs)?")
 _PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part of day", "night": "night"}
 _LONGEST_ZONE = 3
-_ON_THE_CLOCK = frozenset("at by until till from since before after to and between about around - – ( as".split())
+_ON_THE_CLOCK = frozenset("at by until till from since before after to and between about around roughly - – as".split()) | {""}
 
 
 def day(line: Line, i: int) -> Phrase | None:
@@ -97,7 +97,7 @@ def _figures(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
         hour = _hour(int(match[1]), half)
         if hour is None or hour > 23 or (dotted and not _zone(line, end)[0] > end):
             return None
-        return end, hour, int(match[2]), int(match[3] or 0), "second" if match[3] else "minute", ":" in word or bool(half)
+        return end, hour, int(match[2]), int(match[3] or 0), "second" if match[3] else "minute", bool(half)
     if match := _HOUR.fullmatch(word):
         end, half = _half_of_day(line, i + 1, match[2])
         hour = _hour(int(match[1]), half) if half else None

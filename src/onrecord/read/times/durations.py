@@ -224,7 +224,8 @@ def _is_age(line: Line, end: int) -> bool:
 
 def _is_plain(line: Line, found: Counted, i: int) -> bool:
     """Whether "second" and "quarter" are units: in the plural, or with a number ("30 seconds", "two quarters")."""
-    return line.low[found.end - 1].endswith("s") or line.low[i][:1].isdigit()
+    fraction = found.unit == "quarter" and (line.low[found.end] == "of" or line.low[found.end - 2] == "-")
+    return not fraction and (line.low[found.end - 1].endswith("s") or line.low[i][:1].isdigit())
 
 
 def _vague(line: Line, i: int) -> Phrase | None:

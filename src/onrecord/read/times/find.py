@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from onrecord.lexicon.calendar import HOLIDAYS, MONTH_NUMBERS, NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS, Zone
+from onrecord.lexicon.calendar import HOLIDAYS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS, Zone
 from onrecord.model import Interval, Report, Sentence, TimeExpression, TimeRole, Token
 from onrecord.read.times import clocks, dates, durations, graded, periods, relative
 from onrecord.read.times.days import Days, around, months, one, years
@@ -22,19 +22,17 @@ RULES: tuple[Rule, ...] = (
     periods.season, periods.decade, periods.century, durations.ago, durations.recurring, durations.recent, relative.anchored,
     relative.unit, relative.named_day, periods.month, periods.year, dates.weekday, dates.nth_day, durations.duration,
 )  # fmt: skip
-# Words with which a time may begin, so that no rule looks at the others; figures may, too.
-_BEGINNINGS = frozenset(
+# Every time holds one of these words, or figures, a few words after its beginning at most.
+_CORES = frozenset(
     {
-        *MONTH_NUMBERS, *WEEKDAY_NUMBERS, *(f"{name}s" for name in WEEKDAY_NUMBERS), *NUMBERS, *UNITS, *SEASONS,
-        *(name.split()[0].split("'")[0] for name in HOLIDAYS), *(name.split()[0] for name in HOLIDAYS),
-        *"a an the this that last next past previous preceding following coming current same its their early mid late midweek "
-        "end start beginning middle earlier later from between about around roughly approximately approx circa some nearly "
-        "almost more less fewer over under just well at up no not close in upwards slightly longer shorter as half several few "
-        "many recent every each once twice hourly daily nightly weekly fortnightly monthly quarterly yearly annually yesterday "
-        "today tomorrow tonight overnight noon midday midnight fiscal financial first second third fourth final latter q1 q2 q3 "
-        "q4 h1 h2 ' ’ ‘ weekend fall couple".split(),
+        *MONTH_NUMBERS, *WEEKDAY_NUMBERS, *(f"{name}s" for name in WEEKDAY_NUMBERS), *UNITS, *SEASONS, *(name.split()[0] for name in HOLIDAYS),
+        *"fall weekend midweek hourly daily nightly weekly fortnightly monthly quarterly yearly annually yesterday today tomorrow "
+        "tonight overnight morning afternoon evening noon midday midnight half valentine patrick women saints all "
+        "q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties".split(),
     }
 )  # fmt: skip
+_NO_BEGINNINGS = frozenset(", . ; : ) \" “ ” of and to in on for he she it his her said was were is are has had with who that's as".split()) - {"as"}
+_LEAD = 8  # words, as in "slightly more than two and a half years"
 _ROLES: dict[str, TimeRole] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
     "following": "after", "within": "within",
@@ -63,11 +61,13 @@ def find_times(report: Report, tokens: Sequence[Token], sentences: Sequence[Sent
 def _phrases(words: Line) -> Iterator[tuple[int, Phrase]]:
     """Where times stand in a sentence, none within another."""
     at = 0
-    while at < words.count:
-        found = _first(words, at) if words.low[at] in _BEGINNINGS or words.low[at][0].isdecimal() else None
-        if found:
-            yield (at if found.start is None else found.start), found
-        at = found.end if found else at + 1
+    for core in (n for n in range(words.count) if words.low[n] in _CORES or words.low[n][0].isdecimal()):
+        at = max(at, core - _LEAD)
+        while at <= core:
+            found = _first(words, at) if words.low[at] not in _NO_BEGINNINGS else None
+            if found:
+                yield (at if found.start is None else found.start), found
+            at = found.end if found else at + 1
 
 
 def _first(words: Line, at: int) -> Phrase | None:

@@ -199,6 +199,8 @@ def decade(line: Line, i: int) -> Phrase | None:
     if found is None or not (found[1] or (at > i and int(found[2]) >= 2)):
         return None
     first = int((found[1] or "19") + found[2] + "0")
+    if first % 100 == 0 and first < 2000:  # the 1800s
+        return Phrase(at + 1, "century", fixed(days.years(first, 100)))
     return Phrase(at + 1 + (line.low[at + 1] == "'s"), "decade", fixed(days.years(first, 10)))
 
 
