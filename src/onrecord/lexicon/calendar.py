@@ -69,8 +69,8 @@ AHEAD = frozenset(_times["ahead"])
 BEHIND = frozenset(_times["behind"])
 """Words by which a clause looks back ("said", "was"), beside all that end in -ed."""
 
-BACKWARD_TO = frozenset(_times["backward to"])
-"""Words after which "to" and a verb is no plan ("failed to")."""
+FORWARD_TO = frozenset(_times["forward to"])
+"""Words after which "to" and a verb is a plan ("agreed to meet")."""
 
 COUNTED = frozenset(_times["counted"])
 """What is counted or priced after a number that could be a year ("2020 votes")."""

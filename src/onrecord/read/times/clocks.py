@@ -21,6 +21,7 @@ _HOUR = re.compile(r"(1[0-2]|0?[1-9])(am|pm)?")
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(z|h|hrs)?")
 _PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part of day", "night": "night"}
 _LONGEST_ZONE = 3
+_TO = frozenset({"to", "and", "until", "till", "-", "–", "—"})
 _ON_THE_CLOCK = frozenset("at by until till from since before after to and between about around roughly - – as".split()) | {""}
 
 
@@ -43,6 +44,30 @@ def clock(line: Line, i: int) -> Phrase | None:
     if beside is None:
         return Phrase(end, precision, same_day, "time", modifier, clock=time)
     return Phrase(beside.end, precision, beside.dated, "time", modifier, clock=time)
+
+
+def span(line: Line, i: int) -> Phrase | None:
+    """From one clock time to another: "between 8 and 10 a.m. on Monday", "09:00-17:00", "from noon to 3 p.m."."""
+    opened = line.low[i] in ("from", "between")
+    start = i + 1 if opened else i
+    first = _time(line, start) or _hour_alone(line, start)
+    if first is None or line.low[first[0]] not in _TO or (line.low[first[0]] == "and" and not opened):
+        return None
+    last = _time(line, first[0] + 1)
+    if last is None:
+        return None
+    end, until, precision = last
+    begin = first[1] if first[2] else first[1]._replace(hour=first[1].hour % 12 + (12 if until.hour >= 12 else 0))
+    begin = begin._replace(zone=begin.zone or until.zone)
+    beside = _day_after(line, end)
+    dated = beside.dated if beside else same_day
+    return Phrase(beside.end if beside else end, precision, dated, "time", clock=begin, until=until)
+
+
+def _hour_alone(line: Line, i: int) -> tuple[int, Clock, str] | None:
+    """An hour whose half of the day is told by the time after it ("8 and 10 a.m."); its precision is empty."""
+    found = _HOUR.fullmatch(line.low[i])
+    return (i + 1, Clock(int(found[1]), 0), "") if found and not found[2] else None
 
 
 def same_day(context: Context) -> Days | None:

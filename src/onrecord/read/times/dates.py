@@ -63,7 +63,21 @@ def of_month(year: int | None, month: int, number: int, last: int | None = None)
 
 def written(line: Line, i: int) -> Phrase | None:
     """A day with its month, with or without weekday and year: "Friday, 26 December 2025", "Dec. 26", "the 26th of December"."""
-    return _day_first(line, at := _after_weekday(line, i)) or _month_first(line, at)
+    at = _after_weekday(line, i)
+    found = _day_first(line, at) or _month_first(line, at)
+    if found and at > i and not year_at(line, found.end - 1):
+        return found._replace(dated=_on_weekday(found.dated, WEEKDAY_NUMBERS[line.low[i]]))
+    return found
+
+
+def _on_weekday(of: Dating, number: int) -> Dating:
+    """The day of a year in which it falls on that weekday, if one of the two ways to look finds it."""
+
+    def dated(context: Context) -> Days | None:
+        ways = (of(context), of(context._replace(ahead=False)), of(context._replace(ahead=True)))
+        return next((days for days in ways if days and days.first.isoweekday() == number), ways[0])
+
+    return dated
 
 
 def _after_weekday(line: Line, i: int) -> int:
@@ -104,7 +118,7 @@ def last_day(line: Line, i: int, first: int) -> tuple[int, int | None]:
     """The place after the second day of "26-27", "26 and 27", "26 to 27", and that day; the place itself without one."""
     if line.low[i] in ("-", "–", "—", "to", "and", "or", "through", "until", "/"):
         last = day_at(line, i + 1)
-        if last and last > first and line.low[i + 2] not in (":", "."):
+        if last and last > first and line.low[i + 2] != ":":
             return i + 2, last
     return i, None
 

@@ -19,6 +19,7 @@ _ISO = {
     "week": (1, "P{}W"), "fortnight": (2, "P{}W"), "month": (1, "P{}M"), "quarter": (3, "P{}M"), "season": (1, "P{}Y"),
     "year": (1, "P{}Y"), "decade": (10, "P{}Y"), "century": (100, "P{}Y"),
 }  # fmt: skip
+_SMALLER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
 _BETWEEN = frozenset("more further consecutive straight full whole long successive additional working trading calendar".split())
 _PAST = frozenset({"past", "last", "previous", "preceding"})
@@ -50,6 +51,7 @@ class Counted(NamedTuple):
     amount: float | None
     high: float | None
     modifier: str | None
+    rest: str = ""
 
     @property
     def iso(self) -> str | None:
@@ -57,7 +59,7 @@ class Counted(NamedTuple):
         if self.amount is None:
             return None
         low = iso(self.unit, self.amount)
-        return f"{low}..{iso(self.unit, self.high)}" if self.high else low
+        return f"{low}..{iso(self.unit, self.high)}" if self.high else low + self.rest
 
     @property
     def precision(self) -> str:
@@ -94,7 +96,19 @@ def counted_units(line: Line, i: int) -> Counted | None:
         return None
     end, more = _half(line, at + 1)
     count = None if found.value is None else found.value + extra + more
-    return Counted(end, unit, count, found.high, modifier)
+    return _with_smaller(line, Counted(end, unit, count, found.high, modifier))
+
+
+def _with_smaller(line: Line, found: Counted) -> Counted:
+    """So many of a smaller unit that follow: "three years and two months", "two hours 15 minutes"."""
+    smaller = _SMALLER.get(found.unit)
+    at = line.skip(line.skip(found.end, ","), "and")
+    more = amount(line, at) if smaller and found.amount else None
+    if smaller is None or more is None or more.value is None or UNITS.get(line.low[more.end]) != smaller:
+        return found
+    rest = iso(smaller, more.value)
+    timed = found.unit in ("hour", "minute")  # the T of "PT2H" is there already
+    return found._replace(end=more.end + 1, rest=rest[2:] if timed else rest[1:])
 
 
 def _halved(word: str, end: int, modifier: str | None) -> Counted:
@@ -142,7 +156,8 @@ def _counted_from(found: Counted, end: int, sign: int, *, later: bool) -> Phrase
             return None
         if found.amount % 1:
             return _half_years(start, found, sign)
-        return days.moved(start.first, found.unit, sign * int(found.amount))
+        other = days.moved(start.first, found.unit, sign * int(found.amount))
+        return context.not_ahead_of_itself(other) if later else other
 
     return Phrase(end, "year" if found.unit in ("decade", "century") else found.precision, dated, modifier=found.modifier)
 

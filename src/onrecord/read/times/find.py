@@ -16,7 +16,7 @@ from onrecord.read.times.zones import day_there, moment, zone_of
 
 # The first that finds something at a word is believed: those that take more words, or tell more, come first.
 RULES: tuple[Rule, ...] = (
-    graded.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.year_end, graded.mid_week, graded.part,
+    graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.year_end, graded.mid_week, graded.part,
     relative.graded_relative, graded.later_on, graded.approximate, relative.week_of, relative.weekday_of_week, dates.written,
     dates.numeric, periods.first_or_last_units, periods.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
     periods.season, periods.decade, periods.century, durations.ago, durations.recurring, durations.recent, relative.anchored,
@@ -105,6 +105,8 @@ def _ahead(words: Line, start: int, phrase: Phrase) -> bool | None:
     role = _role(words, start, phrase)
     if role == "since":
         return False
+    if role == "until" and words.low[start - 2] in ("had", "has", "have"):
+        return True
     ahead = looks_ahead(words, start, phrase.end)
     return True if ahead is None and role in ("by", "until", "before") else ahead
 
@@ -139,8 +141,12 @@ def _interval(phrase: Phrase, days: Days | None, role: TimeRole | None, here: Zo
     if days.first != days.last:
         return None
     ends = phrase.clock.midnight and role not in ("after", "since")
-    at = moment(phrase.clock, days.first + timedelta(1) if ends else days.first, here)
-    return Interval(at, at)
+    day = days.first + timedelta(1) if ends else days.first
+    at = moment(phrase.clock, day, here)
+    if phrase.until is None:
+        return Interval(at, at)
+    later = phrase.until[:2] > phrase.clock[:2]
+    return Interval(at, moment(phrase.until, day if later else day + timedelta(1), here))
 
 
 def _published(stated: str | None, here: Zone | None) -> Context:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from onrecord.lexicon.calendar import COUNTED, HOLIDAYS, MONTH_NUMBERS, SEASONS
+from onrecord.lexicon.calendar import COUNTED, HOLIDAYS, MONTH_NUMBERS, SEASONS, UNITS
 from onrecord.read.times import days
 from onrecord.read.times.dates import month_at, year_after, year_at
 from onrecord.read.times.days import Days
-from onrecord.read.times.durations import counted_units
+from onrecord.read.times.durations import Counted, counted_units
 from onrecord.read.times.line import DASHES, Line
 from onrecord.read.times.numbers import ORDINALS
 from onrecord.read.times.phrase import Context, Dating, Phrase, fixed, undated, yearly
@@ -29,6 +29,7 @@ _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _WRITTEN_DECADES = {name: 1900 + 10 * n for n, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
 _HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2, "1st": 1, "2nd": 2}
 _QUARTERS = {**{word: n for word, n in ORDINALS.items() if n < 5}, "last": 4, "final": 4}
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _LONGEST_HOLIDAY = 4
 
 
@@ -138,7 +139,7 @@ def _part_before(line: Line, i: int, named: Phrase) -> Phrase | None:
 
 
 def _of_relative_year(line: Line, i: int, unit: str, n: int) -> Phrase | None:
-    shift = {"this": 0, "the": 0, "last": -1, "next": 1}[line.low[i]]
+    shift = _YEARS.get(line.low[i], 0)
     if line.low[i + 1] != "year":
         return None
     length = 3 if unit == "quarter" else 6
@@ -184,9 +185,21 @@ def season(line: Line, i: int) -> Phrase | None:
     if value := year_at(line, at):
         span = _years(line, at, value)
         return Phrase(span.end if span else at + 1, "season", fixed(season_days(value, name)))
+    if line.low[at + 1] == "year" and line.low[at] in _YEARS:
+        return Phrase(at + 2, "season", _season_of(name, _YEARS[line.low[at]]))
     if start == i and line.low[i - 1] not in ("in", "since", "by", "until", "before", "after", "early", "late", "mid"):
         return None
     return Phrase(start + 1, "season", yearly(lambda year: season_days(year, name))) if name != "spring" or start > i else None
+
+
+def _season_of(name: str, shift: int) -> Dating:
+    """The season of the year so many after that of the report."""
+
+    def dated(context: Context) -> Days | None:
+        here = context.published
+        return season_days(here.first.year + shift, name) if here else None
+
+    return dated
 
 
 def decade(line: Line, i: int) -> Phrase | None:
@@ -252,7 +265,8 @@ def first_or_last_units(line: Line, i: int) -> Phrase | None:
     """So many units at one end of a month or year: "the last two weeks of December", "the first ten days of May"."""
     if line.low[i] != "the" or line.low[i + 1] not in ("first", "last", "final"):
         return None
-    found = counted_units(line, i + 2)
+    unit = UNITS.get(line.low[i + 2])
+    found = Counted(i + 3, unit, 1, None, None) if unit in ("week", "month", "day") else counted_units(line, i + 2)
     if found is None or line.low[found.end] != "of" or found.amount is None:
         return None
     whole = month(line, found.end + 1) or year(line, found.end + 1)

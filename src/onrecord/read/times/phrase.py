@@ -36,6 +36,14 @@ class Context(NamedTuple):
         found = (days for days in (*reversed(self.earlier), self.published) if days and is_known(days, unit))
         return next(found, None)
 
+    def not_ahead_of_itself(self, found: Days | None) -> Days | None:
+        """Days counted on from another time, unless they are still to come and the clause does not look ahead.
+
+        "The next day" without the day before it in the text is no day after the report.
+        """
+        late = found and self.published and found.first > self.published.last
+        return None if late and not self.ahead else found
+
 
 def is_known(days: Days, unit: str) -> bool:
     """Whether days are precise enough to tell in which unit they are."""
@@ -51,7 +59,8 @@ Dating = Callable[[Context], Days | None]
 
 
 class Phrase(NamedTuple):
-    """Words up to `end` that name a time: of this kind and precision, dated so; `clock` is the time of day.
+    """Words up to `end` that name a time: of this kind and precision, dated so; `clock` is the time of day,
+    and `until` the one up to which a range of them goes.
 
     `start` is where they begin, where that is not where the rule began to look.
     """
@@ -63,6 +72,7 @@ class Phrase(NamedTuple):
     modifier: str | None = None
     duration: str | None = None
     clock: Clock | None = None
+    until: Clock | None = None
     start: int | None = None
 
 
@@ -70,6 +80,7 @@ Rule = Callable[[Line, int], Phrase | None]
 
 
 _AHEAD = 3  # a day to come counts as so many gone
+_TOO_FAR = 270  # days: nobody says of May in June that it will be, without naming the year
 
 
 def undated(_: Context) -> Days | None:
@@ -95,8 +106,9 @@ def yearly(of_year: Callable[[int], Days | None]) -> Dating:
         found = [days for year in range(first.year - 1, first.year + 2) if (days := of_year(year))]
         if context.ahead is False:
             return max((days for days in found if days.first <= last), default=None)
-        if context.ahead:
-            return min((days for days in found if days.last >= first), default=None)
+        to_come = min((days for days in found if days.last >= first), default=None)
+        if context.ahead and to_come and (to_come.first - last).days < _TOO_FAR:
+            return to_come
         return min(found, key=lambda days: max(_AHEAD * (days.first - last).days, (first - days.last).days), default=None)
 
     return dated

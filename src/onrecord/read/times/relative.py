@@ -24,7 +24,7 @@ _UNITS = frozenset({"day", "night", "week", "weekend", "fortnight", "month", "qu
 def named_day(line: Line, i: int) -> Phrase | None:
     """Yesterday, today, tomorrow, and "the day before yesterday"."""
     word = line.low[i]
-    if word in _DAY_NAMES:
+    if word in _DAY_NAMES and not (line.capital(i) and line.capital(i - 1)):  # USA Today
         return Phrase(i + 1, "day", _days_on(_DAY_NAMES[word]))
     rest = line.low[i : i + 4]
     if rest == ("the", "day", "before", "yesterday") or rest == ("the", "day", "after", "tomorrow"):
@@ -48,8 +48,8 @@ def unit(line: Line, i: int) -> Phrase | None:
     name = _unit_name(line, at + 1)
     if shift is None or name is None or name == "century" or line.low[at + 2] == "-":
         return None
-    if at > i and word in ("last", "past", "next"):  # "the last week" lasts, "the next day" follows another
-        return None
+    if word in ("last", "past", "next") and (at > i or line.low[i - 1] == "the"):
+        return None  # "the last week" lasts, "the next day" follows another
     return Phrase(at + 2, "week" if name == "fortnight" else name, moved_unit(name, shift))
 
 
@@ -65,8 +65,8 @@ def moved_unit(name: str, shift: int) -> Dating:
         here = context.published
         if here is None or not is_known(here, name):
             return None
-        if name == "weekend" and shift == -1:
-            return _last_weekend(context)
+        if name == "weekend" and (shift == -1 or (shift == 0 and context.ahead is False)):
+            return _last_weekend(context) if shift else _weekend(context)
         return days.moved(here.first, name, shift)
 
     return dated
@@ -221,7 +221,7 @@ def anchored(line: Line, i: int) -> Phrase | None:
         start = context.anchor(name)
         if start is None:
             return None
-        return days.moved(start.first, name, _ANCHORED[word])
+        return context.not_ahead_of_itself(days.moved(start.first, name, _ANCHORED[word]))
 
     return Phrase(at + 2, "week" if name == "fortnight" else name, dated)
 
@@ -245,9 +245,10 @@ def graded_relative(line: Line, i: int) -> Phrase | None:
 
 
 def week_of(line: Line, i: int) -> Phrase | None:
-    """The week that holds a day: "the week of 5 June"."""
+    """The week or weekend that holds a day: "the week of 5 June"."""
     at = line.skip(i, "the")
-    if line.low[at : at + 2] not in (("week", "of"), ("week", "beginning")):
+    name = line.low[at]
+    if name not in ("week", "weekend") or line.low[at + 1] not in ("of", "beginning"):
         return None
     day = written(line, line.skip(at + 2, "the"))
     if day is None:
@@ -255,6 +256,6 @@ def week_of(line: Line, i: int) -> Phrase | None:
 
     def dated(context: Context) -> Days | None:
         found = day.dated(context)
-        return days.around(found.first, "week") if found else None
+        return days.around(found.first, name) if found else None
 
-    return Phrase(day.end, "week", dated)
+    return Phrase(day.end, name, dated)
