@@ -229,6 +229,8 @@ def duration(line: Line, i: int) -> Phrase | None:
 
 def _is_one(line: Line, i: int, end: int) -> bool:
     """Whether "a week" is a duration and no rate ("six hours a day")."""
+    if line.low[i - 1].endswith("s") and line.low[i - 1] not in _ONE:
+        return False
     return line.low[i - 1] in _ONE or line.low[end] in _AFTER_ONE or not line.low[i - 1].isalnum() or line.low[i + 1] == "fortnight" or line.low[end - 1] == "half"
 
 
