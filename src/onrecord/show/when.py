@@ -16,6 +16,7 @@ BESIDE = 80  # characters between a cue and the time at which it was said ("told
 BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
 _BREAK = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 _FINE = ("second", "minute", "hour", "part of day", "night", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
+_DAY = _FINE.index("day")
 _PUBLISHED = {4: "year", 7: "month"}
 
 
@@ -29,20 +30,20 @@ class When(NamedTuple):
 
 
 def stated(statement: Statement, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The time that the content states: its finest date, the first of several; else what it lasts since, or up to.
+    """The time that the content states: its finest date, the first of several; else the day since which it lasts.
 
-    A deadline, or a time before or after which something is, is no time of it.
+    A deadline, a time before or after which something is, and the year since which others are counted are no time of it.
     """
     inside = [time for span in statement.content for time in within(span, times) if time.interval]
     dates = [time for time in inside if time.role is None and time.kind in ("date", "time")]
-    others = [time for time in inside if time.role == "since" or (time.role is None and time.kind == "duration")]
-    return min(dates, key=_fineness, default=None) or next(iter(others), None)
+    since = (time for time in inside if time.role == "since" and _fineness(time)[0] <= _DAY)
+    return min(dates, key=_fineness, default=None) or next(since, None)
 
 
 def _fineness(time: TimeExpression) -> tuple[int, int]:
     """Years and what is coarser come after what is finer; a time of day is no better than its day."""
     rank = _FINE.index(time.precision) if time.precision in _FINE else len(_FINE)
-    return max(rank, _FINE.index("weekend")), time.start
+    return max(rank, _DAY), time.start
 
 
 def said(statement: Statement, text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -1,35 +1,52 @@
-"""4, key developments: what was narrated or announced, by the day of its first publication."""
+"""4, key developments: what happened, in its order, dated by the words; the most heard of first, the rest folded by month."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterable
+from itertools import groupby
 
-from onrecord.show.dates import written
+from onrecord.show.dates import stretch, written
 from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Table, rest
 from onrecord.show.sections.stakes import stake
 from onrecord.show.views import Development, content, developments
 
 MOST = 30
+FOLDED = 500
+SMALL = 200  # reports: where there are more, the page does not carry the text of all, and the long tail is left to the file
 WHOLE = re.compile(r"[“\"«‘(]?[^\W\d_a-z].{20,}[.!…][”\"»’)]?", re.DOTALL)
 COLUMNS = ("Development", "Why it matters", "Sources")
+CAPTION = "What most origins and reports tell of, in the order in which it happened"
+NOTES = (
+    "Dated by the time that the words state, else by that at which it was said. Where no words tell, the day of the first report "
+    "stands for it, and the label says so.",
+)
 
 
 def section(desk: Desk) -> Section:
-    """The developments in most reports; of those in one, the announced and what stands first in its report."""
+    """The developments of most origins and reports; of those in one, the dated and announced, and what stands first in its report."""
     found = developments(desk.seen.sights.values())
-    ranked = sorted(found, key=lambda each: _rank(desk, each))
-    chosen = list(islice((each for each in ranked if _reads(desk, each)), MOST))
-    more = rest(len(found) - len(chosen), "developments", "timeline.jsonl")
-    table = Table("Developments by the day of the first report of them", COLUMNS, _days(desk, chosen), more)
-    notes = ("When something happened is not computed yet: the dates are those on which it was first published.",)
-    return Section("developments", "Key developments", notes, (table,) if chosen else ())
+    origins = {claim.id: len(claim.origins) for claim in desk.book.claims()}
+    reading = [each for each in found if _reads(desk, each)]
+    ranked = sorted(reading, key=lambda each: _rank(desk, each, origins))
+    chosen, others = _in_order(ranked[:MOST], found), _in_order(ranked[MOST : MOST + FOLDED], found)
+    others = others if len(desk.seen.days) <= SMALL else []
+    more = rest(len(found) - len(chosen) - len(others), "developments", "timeline.jsonl")
+    table = Table(CAPTION, COLUMNS, _days(desk, chosen), None if others else more)
+    return Section("developments", "Key developments", NOTES, (table, *_folded(desk, others, more)) if chosen else ())
 
 
-def _rank(desk: Desk, development: Development) -> tuple[int, bool, int, int]:
+def _in_order(some: list[Development], found: list[Development]) -> list[Development]:
+    kept = {each.claim for each in some}
+    return [each for each in found if each.claim in kept]
+
+
+def _rank(desk: Desk, development: Development, origins: dict[str, int]) -> tuple[int, int, bool, bool, int, int]:
     lead = desk.seen.sights[development.statements[0]]
-    return -desk.seen.reach(development.claim), lead.act == "report", lead.start, lead.order
+    stated = development.when is not None and development.when.basis == "stated"
+    heard = -origins.get(development.claim, 0), -desk.seen.reach(development.claim)
+    return (*heard, not stated, lead.act == "report", lead.start, lead.order)
 
 
 def _reads(desk: Desk, development: Development) -> bool:
@@ -38,12 +55,33 @@ def _reads(desk: Desk, development: Development) -> bool:
     return lead.act != "report" or bool(WHOLE.fullmatch(content(desk.book.statement(lead.id), desk.book)))
 
 
-def _days(desk: Desk, chosen: list[Development]) -> tuple[Group, ...]:
-    days: dict[str | None, list[Development]] = {}
+def _label(development: Development) -> str:
+    when = development.when
+    if when is None:
+        return "undated"
+    return stretch(when.start, when.end) + ("" if when.basis != "published" else ", by publication")
+
+
+def _days(desk: Desk, chosen: Iterable[Development]) -> tuple[Group, ...]:
+    """The developments by day, or by the longer time that the words give."""
+    days: dict[str, list[Development]] = {}
     for development in chosen:
-        days.setdefault(development.day, []).append(development)
-    dated = sorted(days, key=lambda day: (day is None, day or ""))
-    return tuple(Group(written(day), tuple(_row(desk, each) for each in days[day])) for day in dated)
+        days.setdefault(_label(development), []).append(development)
+    return tuple(Group(label, tuple(_row(desk, each) for each in group)) for label, group in days.items())
+
+
+def _folded(desk: Desk, others: list[Development], more: str | None) -> tuple[Table, ...]:
+    """The long tail, a folded table a month."""
+    months = [(month, list(group)) for month, group in groupby(others, key=_month)]
+    last = len(months) - 1
+    return tuple(
+        Table(written(month), COLUMNS, _days(desk, group), more if place == last else None, key=month or "undated", folded=True)
+        for place, (month, group) in enumerate(months)
+    )
+
+
+def _month(development: Development) -> str | None:
+    return development.when.start[:7] if development.when else None
 
 
 def _row(desk: Desk, development: Development) -> Row:
