@@ -28,7 +28,9 @@ _ANAPHORIC = re.compile(
     r"|^the \d{4} quarter$",
     re.I,
 )
-_UNIT = re.compile(r"(?:the |that |a |last |eighth |second )?(?:day|week|month|quarter|years?|time|morning|second|last|two)", re.I)
+_UNIT = re.compile(
+    r"(?:the |that |a |last |eighth |second )?(?:day|week|month|quarter|years?|time|morning|second|last|two)", re.I
+)
 
 
 class Pair(NamedTuple):
@@ -76,7 +78,9 @@ def scope(shared: Path, part: str) -> Counter[str]:
 
 def value(pair: Pair) -> str | None:
     """What the grammar makes of the expression alone, as a TimeML value; None where it finds nothing."""
-    found = max(read(report(f"in {pair.words}", pair.published)).times, key=lambda time: time.end - time.start, default=None)
+    found = max(
+        read(report(f"in {pair.words}", pair.published)).times, key=lambda time: time.end - time.start, default=None
+    )
     return timex(found, pair.words.lower()) if found else None
 
 

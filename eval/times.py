@@ -59,7 +59,12 @@ def measure(part: str) -> dict[str, float]:
                 right += mine == time
                 for name in FIELDS:
                     fields[name] += getattr(mine, name) == getattr(time, name)
-    figures = {"recall": found / gold, "precision": found / made, "all_right": right / gold, "all_right_given_found": right / found}
+    figures = {
+        "recall": found / gold,
+        "precision": found / made,
+        "all_right": right / gold,
+        "all_right_given_found": right / found,
+    }
     return figures | {f"field_{name}": count / found for name, count in fields.items()}
 
 
@@ -71,7 +76,7 @@ def wrong(part: str) -> Iterator[str]:
         for time in item.times:
             mine = said.pop((time.start, time.end), None)
             if mine != time:
-                yield f"{text}\n  [{text[time.start:time.end]}] gold {time[2:]}\n  made {mine[2:] if mine else None}"
+                yield f"{text}\n  [{text[time.start : time.end]}] gold {time[2:]}\n  made {mine[2:] if mine else None}"
         for (start, end), mine in said.items():
             if (start, end) not in {(time.start, time.end) for time in item.times}:
                 yield f"{text}\n  [{text[start:end]}] too many {mine[2:]}"

@@ -90,7 +90,17 @@ class Writer:
         ties = ((t.kind, t.start, t.end, t.rule, t.score, t.why) for t in page.ties)
         self.link.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?, ?)", ties)
         times = (
-            (reading, t.start, t.end, t.kind, *(t.interval or (None, None)), t.precision, t.modifier, t.duration, t.role)
+            (
+                reading,
+                t.start,
+                t.end,
+                t.kind,
+                *(t.interval or (None, None)),
+                t.precision,
+                t.modifier,
+                t.duration,
+                t.role,
+            )
             for t in page.times
         )
         self.link.executemany("INSERT OR IGNORE INTO time VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", times)

@@ -76,7 +76,6 @@ COUNTED = frozenset(_times["counted"])
 """What is counted or priced after a number that could be a year ("2020 votes")."""
 
 
-
 def _zone(offset: str, summer: str = "-") -> Zone:
     return Zone(int(offset[:3]) * 60 + int(offset[0] + offset[4:]), summer)
 

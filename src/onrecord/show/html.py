@@ -98,19 +98,24 @@ def _section(section: Section, number: int, held: frozenset[str]) -> Html:
 
 
 def _months(section: Section) -> Html | None:
-    """Links to the folded tables of a section, by their captions, the years before their months."""
+    """Links to the folded tables of a section, the years before their months."""
     keyed = [table for table in section.tables if table.key]
     if len(keyed) < MONTHS:
         return None
-    years = groupby(keyed, key=lambda table: table.caption.rsplit(" ", 1)[-1])
-    rows = [tag("li", tag("b", year), " ", join([_month(section, table) for table in months], " ")) for year, months in years]
+    years = groupby(
+        keyed, key=lambda table: (table.key or "")[:4] if (table.key or "")[:1].isdecimal() else table.caption
+    )
+    rows = [
+        tag("li", tag("b", year), " ", join([_month(section, table) for table in months], " "))
+        for year, months in years
+    ]
     return tag("nav", tag("ul", *rows), class_="months", aria_label=f"{section.title} by month")
 
 
 def _month(section: Section, table: Table) -> Html:
-    month = table.caption.rsplit(" ", 1)[0]
+    name = table.caption.split(" ")[0] if "-" in (table.key or "") else "all"
     count = sum(1 for _ in table.rows())
-    return tag("a", f"{month}\u00a0({count})", href=f"#{section.key}-{table.key}")
+    return tag("a", f"{name}\u00a0({count})", href=f"#{section.key}-{table.key}")
 
 
 def _foldable(table: Table, number: tuple[int, int], held: frozenset[str], section: Section) -> Html:

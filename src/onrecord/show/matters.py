@@ -18,13 +18,16 @@ SAYS_SO = re.compile(
     r"could (?:lead|result|mean|leave|cause|trigger)|would (?:mean|lead|leave|put)|mean(?:s|t|ing) that|"
     r"threat(?:en)?s? to|endanger\w*|jeopardi[sz]\w*|(?:critical|crucial|vital|essential|key) (?:for|to)|"
     r"(?:severe|grave|serious|far-reaching) consequences|matters because|significan(?:ce|t because)|depends? on|catastroph\w+|"
-    r"underscor\w+|underlin(?:es?|ed|ing)|highlights?|is needed (?:to|for)|are needed (?:to|for)|in order to (?:cool|prevent|avoid))",
+    r"underscor\w+|underlin(?:es?|ed|ing)|highlights?|(?:is|are) needed (?:to|for)|in order to (?:cool|prevent|avoid))",
     re.IGNORECASE,
 )
 BECAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
 REACH = 900  # characters
 REPORTS = 12
-_CLAUSE = re.compile(r"[;:]\s+|,\s+(?=which|meaning|raising|because|and that|a |an )|\.\s+|(?<=\S)\s+(?=because\b|which\b)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;:]\s+|,\s+(?=which|meaning|raising|because|and that|a |an )|\.\s+|(?<=\S)\s+(?=because\b|which\b)",
+    re.IGNORECASE,
+)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SHORTEST = 20  # characters: less is no reason
 
@@ -52,9 +55,9 @@ class Matters:
     def why(self, sights: Iterable[Sight]) -> Why | None:
         """The nearest words that say so in the reports of these statements; None where no report does.
 
-        A statement says so if its content holds one of a list of phrases. It may be one of these, which then gives the clause with
-        the phrase; else it must stand in the same paragraph or the next, at most `REACH` characters away. The earliest report
-        counts; "because" counts in the same paragraph, where there is nothing better.
+        A statement says so if its content holds one of a list of phrases. It may be one of these, which then gives the clause
+        with the phrase; else it must stand in the same paragraph or the next, at most `REACH` characters away. The earliest
+        report counts; "because" counts in the same paragraph, where there is nothing better.
         """
         own = sorted(sights, key=lambda sight: sight.order)
         claims = {sight.claim for sight in own}
@@ -82,7 +85,9 @@ class Matters:
     def _say_so(self, report: str) -> list[_Found]:
         text = self._book.report(report).text
         said = ((each, _strength(each, text)) for each in self._book.statements(report))
-        return [_Found(each.content[0].start, weak, Why(each.id, each.content)) for each, weak in said if weak is not None]
+        return [
+            _Found(each.content[0].start, weak, Why(each.id, each.content)) for each, weak in said if weak is not None
+        ]
 
     def _clause(self, why: Why, text: str) -> tuple[Span, ...]:
         """Of the words that tell what happened, the clause that says why it matters; nothing where that is all of them."""

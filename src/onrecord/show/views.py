@@ -52,7 +52,9 @@ def is_development(sight: Sight) -> bool:
     """Whether a statement tells of something that happened: not what anybody thinks, wants or expects, undated."""
     if sight.act in NARRATED | HAPPENINGS:
         return True
-    return sight.act in ("say", "confirm", "claim", "accuse") and sight.when is not None and sight.when.basis == "stated"
+    return (
+        sight.act in ("say", "confirm", "claim", "accuse") and sight.when is not None and sight.when.basis == "stated"
+    )
 
 
 def _development(sights: list[Sight]) -> Development:

@@ -1,4 +1,4 @@
-"""When: the time that a statement's content states, the time at which it was said, and the day of publication are three things."""
+"""When: the time that a content states, the time at which it was said, and the day of publication are three things."""
 
 from __future__ import annotations
 
@@ -15,7 +15,21 @@ Basis = Literal["stated", "said", "published"]
 BESIDE = 80  # characters between a cue and the time at which it was said ("told reporters in Velm on Friday")
 BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
 _BREAK = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
-_FINE = ("second", "minute", "hour", "part of day", "night", "day", "weekend", "week", "month", "season", "quarter", "half", "year")
+_FINE = (
+    "second",
+    "minute",
+    "hour",
+    "part of day",
+    "night",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+)
 _DAY = _FINE.index("day")
 _PUBLISHED = {4: "year", 7: "month"}
 
@@ -48,7 +62,9 @@ def _fineness(time: TimeExpression) -> tuple[int, int]:
 
 def said(statement: Statement, text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """The time at which it was said: the nearest date beside the cue, in its sentence and outside the content."""
-    found = [(gap, time) for cue in statement.cue for time in _near(cue, times) if (gap := _gap(cue, time, text)) is not None]
+    found = [
+        (gap, time) for cue in statement.cue for time in _near(cue, times) if (gap := _gap(cue, time, text)) is not None
+    ]
     own = [(gap, time) for gap, time in found if not any(_holds(span, time) for span in statement.content)]
     return min(own, key=lambda pair: (pair[0], pair[1].start), default=(0, None))[1]
 
@@ -78,7 +94,7 @@ def within(span: Span, times: Sequence[TimeExpression]) -> Iterator[TimeExpressi
 
 
 def when(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> When | None:
-    """When it happened, as far as the words tell: the time stated, else the time when it was said, else the day of publication."""
+    """When it happened, as far as the words tell: the time stated, else when it was said, else the day of publication."""
     own = stated(statement, times)
     if own and own.interval:
         return When(*own.interval, own.precision, "stated")
@@ -126,6 +142,8 @@ def _beside(statement: Statement, time: TimeExpression, text: str) -> bool:
 def _deepest(statements: Sequence[Statement]) -> str | None:
     """The statement with the longest chain; of those, the shortest, then by id."""
     found = min(
-        statements, key=lambda each: (-len(each.chain), sum(s.end - s.start for s in each.content), each.id), default=None
+        statements,
+        key=lambda each: (-len(each.chain), sum(s.end - s.start for s in each.content), each.id),
+        default=None,
     )
     return found.id if found else None

@@ -22,7 +22,9 @@ _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(z|h|hrs)?")
 _PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part of day", "night": "night"}
 _LONGEST_ZONE = 3
 _TO = frozenset({"to", "and", "until", "till", "-", "–", "—"})
-_ON_THE_CLOCK = frozenset("at by until till from since before after to and between about around roughly - – as".split()) | {""}
+_ON_THE_CLOCK = frozenset(
+    "at by until till from since before after to and between about around roughly - – as".split()
+) | {""}
 
 
 def day(line: Line, i: int) -> Phrase | None:
@@ -79,7 +81,11 @@ def _day_after(line: Line, i: int) -> Phrase | None:
     """The day that follows a clock time, with or without "on"."""
     at = line.skip(line.skip(i, ","), "on")
     found = day(line, at)
-    return found if found and not (line.low[i] == "," and line.low[at - 1] != "on" and line.low[found.end] == "'s") else None
+    return (
+        found
+        if found and not (line.low[i] == "," and line.low[at - 1] != "on" and line.low[found.end] == "'s")
+        else None
+    )
 
 
 def day_and_clock(line: Line, i: int) -> Phrase | None:
@@ -89,7 +95,11 @@ def day_and_clock(line: Line, i: int) -> Phrase | None:
         return None
     at = line.skip(line.skip(beside.end, ","), "at")
     start, modifier = grade(line, at)
-    found = _time(line, start) if at > beside.end or line.low[at] in ("noon", "midnight") or ":" in line.low[start] else None
+    found = (
+        _time(line, start)
+        if at > beside.end or line.low[at] in ("noon", "midnight") or ":" in line.low[start]
+        else None
+    )
     if found is None:
         return None
     end, time, precision = found
@@ -129,7 +139,9 @@ def _figures(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
         return None if hour is None else (end, hour, 0, 0, "hour", True)
     match = _MILITARY.fullmatch(word)
     end = line.skip(i + 1, "hours", "hrs")
-    if match and (_zone(line, end)[0] > end or (match[3] and match[3] != "z") or (end > i + 1 and line.low[i - 1] == "at")):
+    if match and (
+        _zone(line, end)[0] > end or (match[3] and match[3] != "z") or (end > i + 1 and line.low[i - 1] == "at")
+    ):
         return end, int(match[1]), int(match[2]), 0, "minute", True
     return None
 
@@ -206,8 +218,14 @@ def _this_part(line: Line, i: int) -> Phrase | None:
         return Phrase(i + 2, _PARTS[part], _published_day(0 if word == "this" else -1))
     at = i + 2 if word == "the" else i
     name = line.low[at - 1] if word == "the" else word
-    if word == "that" or (word == "the" and name in ("previous", "following", "next", "same") and line.low[at] in _PARTS):
-        return Phrase(at + 1 + (word == "that"), _PARTS[part], _earlier_day({"previous": -1, "following": 1, "next": 1}.get(name, 0)))
+    if word == "that" or (
+        word == "the" and name in ("previous", "following", "next", "same") and line.low[at] in _PARTS
+    ):
+        return Phrase(
+            at + 1 + (word == "that"),
+            _PARTS[part],
+            _earlier_day({"previous": -1, "following": 1, "next": 1}.get(name, 0)),
+        )
     return None
 
 
@@ -242,4 +260,3 @@ def _day_then_part(line: Line, i: int) -> Phrase | None:
     at = line.skip(found.end, "'s")
     at = line.skip(at, "early", "late")
     return Phrase(at + 1, _PARTS[line.low[at]], found.dated) if line.low[at] in _PARTS else None
-

@@ -150,7 +150,17 @@ def _slashed(one: int, other: int, year: int) -> Dating:
 def nth_day(line: Line, i: int) -> Phrase | None:
     """A day of a month that is not named: "on the 26th", the nearest as the clause looks."""
     number = ordinal(line.low[i + 1]) if line.low[i] == "the" else None
-    named = line.low[i + 2].isalpha() and line.low[i + 2] not in ("and", "at", "in", "after", "before", "when", "he", "she", "they")
+    named = line.low[i + 2].isalpha() and line.low[i + 2] not in (
+        "and",
+        "at",
+        "in",
+        "after",
+        "before",
+        "when",
+        "he",
+        "she",
+        "they",
+    )
     if number is None or not 1 <= number <= 31 or named or line.low[i - 1] not in ("on", "of", "by", "until", "since"):
         return None
 
@@ -172,7 +182,11 @@ def weekday_at(line: Line, i: int) -> int | None:
     number = WEEKDAY_NUMBERS.get(word)
     if number is None or word in _SHORT or len(word) < 5 or not line.capital(i):
         return None
-    named = line.capital(i + 1) and line.text[i + 1][1:2].islower() and line.low[i + 1] not in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS)
+    named = (
+        line.capital(i + 1)
+        and line.text[i + 1][1:2].islower()
+        and line.low[i + 1] not in (*MONTH_NUMBERS, *WEEKDAY_NUMBERS)
+    )
     if line.low[i - 1] in _NO_WEEKDAY or (named and line.low[i - 1] in ("the", "mail") and line.low[i + 1] != "i"):
         return None
     return number

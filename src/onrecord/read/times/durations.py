@@ -21,7 +21,9 @@ _ISO = {
 }  # fmt: skip
 _SMALLER = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": "minute", "minute": "second"}
 _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
-_BETWEEN = frozenset("more further consecutive straight full whole long successive additional working trading calendar".split())
+_BETWEEN = frozenset(
+    "more further consecutive straight full whole long successive additional working trading calendar".split()
+)
 _PAST = frozenset({"past", "last", "previous", "preceding"})
 _COMING = frozenset({"next", "coming", "following"})
 _LASTING = frozenset({"hour", "week", "fortnight", "month", "year", "decade", "century"})
@@ -30,7 +32,9 @@ _ONE = frozenset(
     "for within in over after than about nearly almost least of under roughly around every up to just half once lasted "
     "lasts took takes last take spent spend another exactly only full".split()
 ) | {""}
-_AFTER_ONE = frozenset({"before", "after", "of", "into", "and", "later", "earlier", "ago", "long", "since", "from", "in"})
+_AFTER_ONE = frozenset(
+    {"before", "after", "of", "into", "and", "later", "earlier", "ago", "long", "since", "from", "in"}
+)
 _AGO = frozenset({"ago", "earlier", "later", "on", "before", "after", "hence"})
 _DAYS_OF = {"morning", "afternoon", "evening", "night", "weekday", "weekend"}
 _ADVERBS = {
@@ -38,7 +42,9 @@ _ADVERBS = {
     "quarterly": "quarter", "yearly": "year", "annually": "year",
 }  # fmt: skip
 _TIMES = frozenset({"once", "twice"})
-_BINDING = frozenset("promised pledged vowed ordered demanded ruled told gave given asked urged called undertook agreed".split())
+_BINDING = frozenset(
+    "promised pledged vowed ordered demanded ruled told gave given asked urged called undertook agreed".split()
+)
 _SHORT = frozenset({"hour", "minute", "second", "night"})
 _NOT_TIMES = frozenset({"old", "olds"})
 
@@ -136,7 +142,9 @@ def ago(line: Line, i: int) -> Phrase | None:
         return None
     if word in ("earlier", "later") and after == "than":
         return None
-    return _counted_from(found, found.end + 1, 1 if word in ("later", "after", "hence") else -1, later=word not in ("ago", "hence"))
+    return _counted_from(
+        found, found.end + 1, 1 if word in ("later", "after", "hence") else -1, later=word not in ("ago", "hence")
+    )
 
 
 def _bare(line: Line, i: int) -> Counted | None:
@@ -159,7 +167,9 @@ def _counted_from(found: Counted, end: int, sign: int, *, later: bool) -> Phrase
         other = days.moved(start.first, found.unit, sign * int(found.amount))
         return context.not_ahead_of_itself(other) if later else other
 
-    return Phrase(end, "year" if found.unit in ("decade", "century") else found.precision, dated, modifier=found.modifier)
+    return Phrase(
+        end, "year" if found.unit in ("decade", "century") else found.precision, dated, modifier=found.modifier
+    )
 
 
 def _half_years(start: Days, found: Counted, sign: int) -> Days | None:
@@ -184,7 +194,13 @@ def recent(line: Line, i: int) -> Phrase | None:
     if word not in _PAST | _COMING:
         return None
     found = counted_units(line, at + 1)
-    if found is None and at > i and word in ("past", "last") and line.low[at + 1] in _LASTING and line.low[at + 2] != "of":
+    if (
+        found is None
+        and at > i
+        and word in ("past", "last")
+        and line.low[at + 1] in _LASTING
+        and line.low[at + 2] != "of"
+    ):
         found = Counted(at + 2, UNITS[line.low[at + 1]], 1, None, None)
     if found is None or (word in ("previous", "preceding", "following") and found.amount == 1):
         return None
@@ -222,7 +238,13 @@ def duration(line: Line, i: int) -> Phrase | None:
     if before == "within" and line.low[found.end] not in ("of", "after", "from"):
         binding = bool(_BINDING.intersection(line.low[max(0, i - 8) : i]))
         return Phrase(found.end, found.precision, _limit(found, binding), "duration", found.modifier, found.iso)
-    if before == "in" and found.amount and not found.high and found.unit not in _SHORT and looks_ahead(line, i, found.end):
+    if (
+        before == "in"
+        and found.amount
+        and not found.high
+        and found.unit not in _SHORT
+        and looks_ahead(line, i, found.end)
+    ):
         return Phrase(found.end, "year" if found.unit in ("decade", "century") else found.precision, _ahead(found))
     return Phrase(found.end, found.precision, undated, "duration", found.modifier, found.iso)
 
@@ -231,7 +253,13 @@ def _is_one(line: Line, i: int, end: int) -> bool:
     """Whether "a week" is a duration and no rate ("six hours a day")."""
     if line.low[i - 1].endswith("s") and line.low[i - 1] not in _ONE:
         return False
-    return line.low[i - 1] in _ONE or line.low[end] in _AFTER_ONE or not line.low[i - 1].isalnum() or line.low[i + 1] == "fortnight" or line.low[end - 1] == "half"
+    return (
+        line.low[i - 1] in _ONE
+        or line.low[end] in _AFTER_ONE
+        or not line.low[i - 1].isalnum()
+        or line.low[i + 1] == "fortnight"
+        or line.low[end - 1] == "half"
+    )
 
 
 def _is_age(line: Line, end: int) -> bool:
@@ -312,7 +340,9 @@ def _every(line: Line, i: int) -> Phrase | None:
 def _part_of_day_set(word: str, end: int) -> Phrase:
     if word == "weekend":
         return Phrase(end, "weekend", undated, "set", None, "P1W")
-    return Phrase(end, "night" if word == "night" else "day" if word == "weekday" else "part of day", undated, "set", None, "P1D")
+    return Phrase(
+        end, "night" if word == "night" else "day" if word == "weekday" else "part of day", undated, "set", None, "P1D"
+    )
 
 
 def _set(end: int, unit: str, count: float) -> Phrase:

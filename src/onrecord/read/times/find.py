@@ -1,4 +1,4 @@
-"""A report's times: each sentence is gone through once, each word is offered to the rules in order, and what they find is dated."""
+"""A report's times: each word of a sentence is offered to the rules in order, and what they find is dated."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from onrecord.read.times.zones import day_there, moment, zone_of
 
 # The first that finds something at a word is believed: those that take more words, or tell more, come first.
 RULES: tuple[Rule, ...] = (
-    graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.year_end, graded.mid_week, graded.part,
+    graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.year_end, graded.mid_week,
+    graded.part,
     relative.graded_relative, graded.later_on, graded.approximate, relative.week_of, relative.weekday_of_week, dates.written,
     dates.numeric, periods.first_or_last_units, periods.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
     periods.season, periods.decade, periods.century, durations.ago, durations.recurring, durations.recent, relative.anchored,
@@ -25,20 +26,24 @@ RULES: tuple[Rule, ...] = (
 # Every time holds one of these words, or figures, a few words after its beginning at most.
 _CORES = frozenset(
     {
-        *MONTH_NUMBERS, *WEEKDAY_NUMBERS, *(f"{name}s" for name in WEEKDAY_NUMBERS), *UNITS, *SEASONS, *(name.split()[0] for name in HOLIDAYS),
-        *"fall weekend midweek hourly daily nightly weekly fortnightly monthly quarterly yearly annually yesterday today tomorrow "
-        "tonight overnight morning afternoon evening noon midday midnight half valentine patrick women saints all "
+        *MONTH_NUMBERS, *WEEKDAY_NUMBERS, *(f"{name}s" for name in WEEKDAY_NUMBERS), *UNITS, *SEASONS,
+        *(name.split()[0] for name in HOLIDAYS),
+        *"fall weekend midweek hourly daily nightly weekly fortnightly monthly quarterly yearly annually yesterday today "
+        "tomorrow tonight overnight morning afternoon evening noon midday midnight half valentine patrick women saints all "
         "q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties".split(),
     }
 )  # fmt: skip
-_NO_BEGINNINGS = frozenset(", . ; : ) \" “ ” of and to in on for he she it his her said was were is are has had with who that's as".split()) - {"as"}
+_NO_BEGINNINGS = frozenset(
+    ", . ; : ) \" “ ” of and to in on for he she it his her said was were is are has had with who that's as".split()
+) - {"as"}
 _LEAD = 8  # words, as in "slightly more than two and a half years"
 _ROLES: dict[str, TimeRole] = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after",
     "following": "after", "within": "within",
 }  # fmt: skip
 _PHRASED_ROLES: dict[tuple[str, ...], TimeRole] = {
-    ("later", "than"): "by", ("deadline", "of"): "by", ("ahead", "of"): "before", ("prior", "to"): "before", ("deadline", "for"): "by",
+    ("later", "than"): "by", ("deadline", "of"): "by", ("ahead", "of"): "before", ("prior", "to"): "before",
+    ("deadline", "for"): "by",
 }  # fmt: skip
 _REMEMBERED = 8
 
@@ -95,7 +100,11 @@ def _dated(
 
 def _nearby(n: int, phrases: list[tuple[int, Phrase]], placed: dict[int, Days | None]) -> Days | None:
     """The day named nearest to a clock time in its sentence, before it rather than after it."""
-    days = {m: found for m, found in placed.items() if found and found.first == found.last and phrases[m][1].kind != "duration"}
+    days = {
+        m: found
+        for m, found in placed.items()
+        if found and found.first == found.last and phrases[m][1].kind != "duration"
+    }
     nearest = min(days, key=lambda m: (abs(m - n), m > n), default=None)
     return None if nearest is None else days[nearest]
 

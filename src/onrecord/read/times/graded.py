@@ -1,4 +1,4 @@
-"""Rules that build on others: parts of a period ("late September"), approximations ("around 6 May"), ranges ("from 3 to 5 May")."""
+"""Rules that build on others: parts of a period ("late September"), approximations ("around 6 May"), ranges ("3 to 5 May")."""
 
 from __future__ import annotations
 
@@ -163,4 +163,3 @@ def _from_to(first: Phrase, last: Phrase, line: Line, start: int) -> Dating:
 def _in_year_of(first: Phrase, other: Days | None) -> Days | None:
     """The last such time before another."""
     return first.dated(Context(other, ahead=False)) if other else None
-

@@ -58,4 +58,6 @@ def line(tokens: Iterable[Token]) -> Line:
 def _words(token: Token) -> Iterable[tuple[int, str, str]]:
     if not _PARTS.sub("", token.text, count=1) or _TAKEN.isdisjoint(token.lower.split("-")):
         return ((token.start, token.text, token.lower),)
-    return [(token.start + part.start(), part[0], part[0].lower().replace("’", "'")) for part in _PARTS.finditer(token.text)]
+    return [
+        (token.start + part.start(), part[0], part[0].lower().replace("’", "'")) for part in _PARTS.finditer(token.text)
+    ]

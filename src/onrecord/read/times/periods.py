@@ -26,7 +26,10 @@ _BEFORE_YEAR = frozenset(
 _DETERMINERS = frozenset("the a an his her its their our this that".split())
 _DECADE = re.compile(r"(?:(1[5-9]|20)?(\d)0)['’]?s")
 _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_WRITTEN_DECADES = {name: 1900 + 10 * n for n, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
+_WRITTEN_DECADES = {
+    name: 1900 + 10 * n
+    for n, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
 _HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2, "1st": 1, "2nd": 2}
 _QUARTERS = {**{word: n for word, n in ORDINALS.items() if n < 5}, "last": 4, "final": 4}
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -70,7 +73,9 @@ def _opened(line: Line, i: int) -> bool:
 def _described(line: Line, i: int) -> bool:
     """Whether four figures stand where a year describes a thing: "the 2015 accord", "last February's 2022 invasion"."""
     after = line.text[i + 1]
-    return line.low[i - 1] in _DETERMINERS and after[:1].isalpha() and line.low[i + 1] != "agenda" and not after.isupper()
+    return (
+        line.low[i - 1] in _DETERMINERS and after[:1].isalpha() and line.low[i + 1] != "agenda" and not after.isupper()
+    )
 
 
 def _years(line: Line, i: int, value: int) -> Phrase | None:
@@ -189,7 +194,11 @@ def season(line: Line, i: int) -> Phrase | None:
         return Phrase(at + 2, "season", _season_of(name, _YEARS[line.low[at]]))
     if start == i and line.low[i - 1] not in ("in", "since", "by", "until", "before", "after", "early", "late", "mid"):
         return None
-    return Phrase(start + 1, "season", yearly(lambda year: season_days(year, name))) if name != "spring" or start > i else None
+    return (
+        Phrase(start + 1, "season", yearly(lambda year: season_days(year, name)))
+        if name != "spring" or start > i
+        else None
+    )
 
 
 def _season_of(name: str, shift: int) -> Dating:
@@ -208,7 +217,9 @@ def decade(line: Line, i: int) -> Phrase | None:
     name = _WRITTEN_DECADES.get(line.low[at])
     if name and at > i:
         return Phrase(at + 1, "decade", fixed(days.years(name, 10)))
-    found = _DECADE.fullmatch(line.low[at]) or (_DECADE.fullmatch(line.low[at] + "s") if line.low[at + 1] == "'s" else None)
+    found = _DECADE.fullmatch(line.low[at]) or (
+        _DECADE.fullmatch(line.low[at] + "s") if line.low[at + 1] == "'s" else None
+    )
     if found is None or not (found[1] or (at > i and int(found[2]) >= 2)):
         return None
     first = int((found[1] or "19") + found[2] + "0")
@@ -242,7 +253,8 @@ def holiday(line: Line, i: int) -> Phrase | None:
 
 
 def _words(line: Line, i: int) -> list[tuple[str, int]]:
-    found, at = [], i
+    found: list[tuple[str, int]] = []
+    at = i
     while len(found) < _LONGEST_HOLIDAY + 1 and line.low[at]:
         word = line.low[at]
         if line.low[at + 1] == "-" and line.joined(at + 2):
@@ -285,4 +297,3 @@ def first_or_last_units(line: Line, i: int) -> Phrase | None:
         return Days(start + timedelta(1), all_of_it.last) if start else None
 
     return Phrase(whole.end, found.unit, dated)
-

@@ -109,6 +109,8 @@ def yearly(of_year: Callable[[int], Days | None]) -> Dating:
         to_come = min((days for days in found if days.last >= first), default=None)
         if context.ahead and to_come and (to_come.first - last).days < _TOO_FAR:
             return to_come
-        return min(found, key=lambda days: max(_AHEAD * (days.first - last).days, (first - days.last).days), default=None)
+        return min(
+            found, key=lambda days: max(_AHEAD * (days.first - last).days, (first - days.last).days), default=None
+        )
 
     return dated

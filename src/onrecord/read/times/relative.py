@@ -27,7 +27,7 @@ def named_day(line: Line, i: int) -> Phrase | None:
     if word in _DAY_NAMES and not (line.capital(i) and line.capital(i - 1)):  # USA Today
         return Phrase(i + 1, "day", _days_on(_DAY_NAMES[word]))
     rest = line.low[i : i + 4]
-    if rest == ("the", "day", "before", "yesterday") or rest == ("the", "day", "after", "tomorrow"):
+    if rest in (("the", "day", "before", "yesterday"), ("the", "day", "after", "tomorrow")):
         return Phrase(i + 4, "day", _days_on(-2 if rest[3] == "yesterday" else 2))
     return None
 
@@ -55,7 +55,13 @@ def unit(line: Line, i: int) -> Phrase | None:
 
 def _unit_name(line: Line, i: int) -> str | None:
     word = line.low[i]
-    return word if word == "weekend" else UNITS[word] if word in UNITS and not word.endswith("s") and word in _UNITS - {"day", "night"} else None
+    return (
+        word
+        if word == "weekend"
+        else UNITS[word]
+        if word in UNITS and not word.endswith("s") and word in _UNITS - {"day", "night"}
+        else None
+    )
 
 
 def moved_unit(name: str, shift: int) -> Dating:
@@ -96,7 +102,15 @@ def _before_last(line: Line, i: int, name: str, at: int) -> Phrase | None:
 
 def weekday_of_week(line: Line, i: int) -> Phrase | None:
     """A weekday of a week: "last Tuesday", "next Monday", "this Friday", "Friday last week", "Monday of next week"."""
-    if (number := weekday_at(line, i + 1)) and line.low[i] in ("last", "this", "next", "coming", "past", "previous", "following"):
+    if (number := weekday_at(line, i + 1)) and line.low[i] in (
+        "last",
+        "this",
+        "next",
+        "coming",
+        "past",
+        "previous",
+        "following",
+    ):
         return _weekday_beside(line, i, number)
     number = weekday_at(line, i)
     at = line.skip(i + 1, "of")

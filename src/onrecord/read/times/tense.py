@@ -6,7 +6,9 @@ from onrecord.lexicon.calendar import AHEAD, BEHIND, FORWARD_TO, WEEKDAY_NUMBERS
 from onrecord.lexicon.words import DETERMINERS, PREPOSITIONS
 from onrecord.read.times.line import Line
 
-_NOT_VERBS = frozenset("need indeed speed hundred united exceed feed seed breed bed red armed wounded so-called need".split())
+_NOT_VERBS = frozenset(
+    "need indeed speed hundred united exceed feed seed breed bed red armed wounded so-called need".split()
+)
 _BE = frozenset("be been being is are was were get gets got to by and".split())
 _FULL = frozenset("was were had has have did said wasn't weren't hadn't hasn't haven't didn't ago according".split())
 _PRESENT = frozenset({"is", "are", "isn't", "aren't", "'s"})
@@ -60,7 +62,7 @@ def _sign(line: Line, i: int) -> bool | None:
 def _modal(line: Line, i: int) -> bool | None:
     """A word that looks ahead: not "could not say", nor "may" as a month, nor "the plan"."""
     word = line.low[i]
-    if word == "may" and line.capital(i):
+    if (word == "may" and line.capital(i)) or line.low[i - 1] == "to":
         return None
     if word in ("could", "would") and line.low[i + 1] == "not":
         return False
@@ -70,7 +72,13 @@ def _modal(line: Line, i: int) -> bool | None:
 def _plan(line: Line, i: int) -> bool | None:
     """Whether "to" and a verb is a plan: "agreed to meet", but not "failed to meet" nor "masks to ticket collectors"."""
     verb = line.low[i + 1]
-    if not verb.isalpha() or line.capital(i + 1) or verb in DETERMINERS or verb in PREPOSITIONS or verb in WEEKDAY_NUMBERS:
+    if (
+        not verb.isalpha()
+        or line.capital(i + 1)
+        or verb in DETERMINERS
+        or verb in PREPOSITIONS
+        or verb in WEEKDAY_NUMBERS
+    ):
         return None
     return True if FORWARD_TO.intersection(line.low[max(0, i - _GOVERNS) : i]) else None
 

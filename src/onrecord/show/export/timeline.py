@@ -1,7 +1,7 @@
 """The timeline: what happened, in the order in which it did, as far as the words tell.
 
-`dated` says what a row's date rests on: the time that the words state ("stated"), the time at which it was said ("said"), or the day
-of the first report of it ("published"), which is `published` in any case.
+`dated` says what a row's date rests on: the time that the words state ("stated"), the time at which it was said ("said"),
+or the day of the first report of it ("published"), which is `published` in any case.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def rows(book: Book) -> Iterator[Row]:
     matters = Matters(book)
     for development in developments(seen.values()):
         why = matters.why(seen[key] for key in development.statements)
-        quoted = [{"statement": why.statement, "words": words(why.words, book.report(why.words[0].report))}] if why else []
+        quoted = (
+            [{"statement": why.statement, "words": words(why.words, book.report(why.words[0].report))}] if why else []
+        )
         yield _row(development, book) | {"why": quoted}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
+from dataclasses import replace
 
 from onrecord.show.dates import stretch, written
 from onrecord.show.desk import Desk
@@ -14,9 +14,12 @@ from onrecord.show.views import Development, content, developments
 
 MOST = 30
 FOLDED = 500
-SMALL = 200  # reports: where there are more, the page does not carry the text of all, and the long tail is left to the file
+SMALL = (
+    200  # reports: where there are more, the page does not carry the text of all, and the long tail is left to the file
+)
 WHOLE = re.compile(r"[“\"«‘(]?[^\W\d_a-z].{20,}[.!…][”\"»’)]?", re.DOTALL)
 COLUMNS = ("Development", "Why it matters", "Sources")
+BEFORE, AFTER, UNDATED = "before", "later", "undated"
 CAPTION = "What most origins and reports tell of, in the order in which it happened"
 NOTES = (
     "Dated by the time that the words state, else by that at which it was said. Where no words tell, the day of the first report "
@@ -25,7 +28,7 @@ NOTES = (
 
 
 def section(desk: Desk) -> Section:
-    """The developments of most origins and reports; of those in one, the dated and announced, and what stands first in its report."""
+    """The developments of most origins and reports; of those in one, the dated and announced, and what stands first there."""
     found = developments(desk.seen.sights.values())
     origins = {claim.id: len(claim.origins) for claim in desk.book.claims()}
     reading = [each for each in found if _reads(desk, each)]
@@ -44,7 +47,9 @@ def _in_order(some: list[Development], found: list[Development]) -> list[Develop
 
 def _rank(desk: Desk, development: Development, origins: dict[str, int]) -> tuple[int, int, bool, bool, int, int]:
     lead = desk.seen.sights[development.statements[0]]
-    stated = development.when is not None and development.when.basis == "stated"
+    stated = (
+        development.when is not None and development.when.basis == "stated" and _fold(desk, development)[4:5] == "-"
+    )
     heard = -origins.get(development.claim, 0), -desk.seen.reach(development.claim)
     return (*heard, not stated, lead.act == "report", lead.start, lead.order)
 
@@ -72,16 +77,35 @@ def _days(desk: Desk, chosen: Iterable[Development]) -> tuple[Group, ...]:
 
 def _folded(desk: Desk, others: list[Development], more: str | None) -> tuple[Table, ...]:
     """The long tail, a folded table a month."""
-    months = [(month, list(group)) for month, group in groupby(others, key=_month)]
-    last = len(months) - 1
-    return tuple(
-        Table(written(month), COLUMNS, _days(desk, group), more if place == last else None, key=month or "undated", folded=True)
-        for place, (month, group) in enumerate(months)
-    )
+    folds: dict[str, list[Development]] = {}
+    for each in others:
+        folds.setdefault(_fold(desk, each), []).append(each)
+    first, last = _span(desk)
+    captions = {BEFORE: f"Before {first}", AFTER: f"After {last}", UNDATED: "Undated"}
+    tables = [
+        Table(captions.get(key) or written(key), COLUMNS, _days(desk, folds[key]), key=key, folded=True)
+        for key in sorted(folds, key=lambda key: (key != BEFORE, key))
+    ]
+    return (*tables[:-1], replace(tables[-1], more=more)) if tables else ()
 
 
-def _month(development: Development) -> str | None:
-    return development.when.start[:7] if development.when else None
+def _fold(desk: Desk, development: Development) -> str:
+    """The month that a development folds into; its year where it takes longer, and what is far from the reports into one."""
+    when = development.when
+    if when is None:
+        return UNDATED
+    first, last = _span(desk)
+    if when.end[:4] < first:
+        return BEFORE
+    if when.start[:4] > last:
+        return AFTER
+    return when.start[:7] if when.start[:7] == when.end[:7] else max(when.start[:4], first)
+
+
+def _span(desk: Desk) -> tuple[str, str]:
+    """The years from one before the first report to one after the last."""
+    years = [int(day[:4]) for day in desk.seen.days.values() if day] or [0]
+    return f"{min(years) - 1:04}", f"{max(years) + 1:04}"
 
 
 def _row(desk: Desk, development: Development) -> Row:
