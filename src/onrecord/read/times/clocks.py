@@ -210,29 +210,22 @@ def _with_day_before(dated: Dating) -> Dating:
 
 
 def _this_part(line: Line, i: int) -> Phrase | None:
-    """A part of the day of the report, or of the nearest earlier one: "this morning", "last night", "that evening"."""
-    word, part = line.low[i], line.low[i + 1]
-    if part not in _PARTS:
+    """A part of the day of the report, or of the nearest earlier one: "this morning", "last night", "the next morning"."""
+    at = line.skip(i, "the")
+    word, part = line.low[at], _PARTS.get(line.low[at + 1])
+    if part is None or (line.capital(at + 1) and line.capital(at)):  # a programme, "This Morning"
         return None
-    if word in ("this", "last"):
-        return Phrase(i + 2, _PARTS[part], _published_day(0 if word == "this" else -1))
-    at = i + 2 if word == "the" else i
-    name = line.low[at - 1] if word == "the" else word
-    if word == "that" or (
-        word == "the" and name in ("previous", "following", "next", "same") and line.low[at] in _PARTS
-    ):
-        return Phrase(
-            at + 1 + (word == "that"),
-            _PARTS[part],
-            _earlier_day({"previous": -1, "following": 1, "next": 1}.get(name, 0)),
-        )
-    return None
+    if at == i and word in ("this", "last"):
+        return Phrase(at + 2, part, _published_day(0 if word == "this" else -1))
+    shift = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}.get(word)
+    return None if shift is None or (at == i) != (word == "that") else Phrase(at + 2, part, _earlier_day(shift))
 
 
 def _earlier_day(count: int) -> Dating:
     def dated(context: Context) -> Days | None:
         start = context.anchor("day")
-        return days.moved(start.first, "day", count) if start else None
+        found = days.moved(start.first, "day", count) if start else None
+        return context.not_ahead_of_itself(found) if count > 0 else found
 
     return dated
 
@@ -248,8 +241,9 @@ def _part_of(line: Line, i: int) -> Phrase | None:
         return None
     if line.low[end] not in ("of", "on"):
         return None
-    found = day(line, end + 1) or anchored(line, end + 1)
-    return Phrase(found.end, part, found.dated) if found and found.precision == "day" else None
+    found = day(line, end + 1) or anchored(line, end + 1) or _this_part(line, end + 1)
+    named = found and found.precision in ("day", *_PARTS.values())
+    return Phrase(found.end, part, found.dated) if found and named else None
 
 
 def _day_then_part(line: Line, i: int) -> Phrase | None:

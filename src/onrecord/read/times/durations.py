@@ -251,7 +251,9 @@ def duration(line: Line, i: int) -> Phrase | None:
 
 def _is_one(line: Line, i: int, end: int) -> bool:
     """Whether "a week" is a duration and no rate ("six hours a day")."""
-    if line.low[i - 1].endswith("s") and line.low[i - 1] not in _ONE:
+    if line.low[i - 1][:1].isdecimal():
+        return False
+    if line.low[i - 1].endswith("s") and line.low[i - 1] not in _ONE and line.low[end] not in _AGO:
         return False
     return (
         line.low[i - 1] in _ONE

@@ -66,7 +66,7 @@ def find_times(report: Report, tokens: Sequence[Token], sentences: Sequence[Sent
 def _phrases(words: Line) -> Iterator[tuple[int, Phrase]]:
     """Where times stand in a sentence, none within another."""
     at = 0
-    for core in (n for n in range(words.count) if words.low[n] in _CORES or words.low[n][0].isdecimal()):
+    for core in (n for n in range(words.count) if words.low[n] in _CORES or words.low[n][:1].isdecimal()):
         at = max(at, core - _LEAD)
         while at <= core:
             found = _first(words, at) if words.low[at] not in _NO_BEGINNINGS else None

@@ -20,10 +20,10 @@ _BEFORE_MONTH = frozenset(
     "each every until around about than".split()
 )
 _BEFORE_YEAR = frozenset(
-    "in since until till by of from to through during before after early mid late and for or around about - – circa year "
+    "in since until till by of from to through throughout during before after early mid late and for or around about - – circa year "
     "between than".split()
 )
-_DETERMINERS = frozenset("the a an his her its their our this that".split())
+_DETERMINERS = frozenset("the a an his her its their our this that 's".split())
 _DECADE = re.compile(r"(?:(1[5-9]|20)?(\d)0)['’]?s")
 _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _WRITTEN_DECADES = {
@@ -65,17 +65,14 @@ def year(line: Line, i: int) -> Phrase | None:
 def _opened(line: Line, i: int) -> bool:
     """Whether what stands before four figures makes them a year."""
     before = line.low[i - 1]
-    if before in ("about", "around", "than"):
+    if before == "about":
         return line.low[i - 2] in _BEFORE_YEAR
     return before in _BEFORE_YEAR or (before in (",", "(") and line.low[i + 1] in (",", ")", ".", "")) or before == "("
 
 
 def _described(line: Line, i: int) -> bool:
-    """Whether four figures stand where a year describes a thing: "the 2015 accord", "last February's 2022 invasion"."""
-    after = line.text[i + 1]
-    return (
-        line.low[i - 1] in _DETERMINERS and after[:1].isalpha() and line.low[i + 1] != "agenda" and not after.isupper()
-    )
+    """Whether four figures stand where a year describes a thing: "the 2015 accord", "the party's 2020 list"."""
+    return line.low[i - 1] in _DETERMINERS and line.low[i + 1][:1].isalpha() and line.low[i + 1] != "agenda"
 
 
 def _years(line: Line, i: int, value: int) -> Phrase | None:
