@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
                 measured[named(gold.name, machine)] = measure(gold, asked.shared, asked.build, machine)
     measured["times"] = times.measure("dev")
     if (asked.shared / timenorm.NEEDS).is_dir():
-        measured["timenorm"] = timenorm.measure(asked.shared, "test")
+        measured["timenorm"] = timenorm.measure(asked.shared, "train")
     else:
         print(f"timenorm: not measured, {asked.shared} holds no {timenorm.NEEDS}")
     held, reasons = floors.load(asked.floors)

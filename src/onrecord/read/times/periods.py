@@ -20,8 +20,8 @@ _BEFORE_MONTH = frozenset(
     "each every until around about than".split()
 )
 _BEFORE_YEAR = frozenset(
-    "in since until till by of from to through throughout during before after early mid late and for or around about - – circa year "
-    "between than".split()
+    "in since until till by of from to through throughout during before after early mid late and for or around about - – "
+    "circa year between than".split()
 )
 _DETERMINERS = frozenset("the a an his her its their our this that 's".split())
 _DECADE = re.compile(r"(?:(1[5-9]|20)?(\d)0)['’]?s")
