@@ -11,16 +11,15 @@ TEXT = (
 MADE = report(TEXT, published="2031-03-04")
 
 
-def time(words: str, start: str, end: str | None = None, **fields: str) -> TimeExpression:
+def time(words: str, start: str, end: str | None = None) -> TimeExpression:
     at = TEXT.index(words)
-    made = TimeExpression(at, at + len(words), "date", Interval(start, end or start), "day")
-    return made._replace(**fields)
+    return TimeExpression(at, at + len(words), "date", Interval(start, end or start), "day")
 
 
 OPENED = time("1 March", "2031-03-01")
 SUNDAY = time("Sunday", "2031-03-02")
 MONDAY = time("Monday", "2031-03-03")
-YEAR = time("2029", "2029-01-01", "2029-12-31", precision="year", role="since")
+YEAR = time("2029", "2029-01-01", "2029-12-31")._replace(precision="year", role="since")
 TIMES = (OPENED, SUNDAY, MONDAY, YEAR)
 
 

@@ -33,14 +33,16 @@ def stretch(first: str, last: str) -> str:
     ('4 March 2031', 'February 2031', '2031')
     >>> stretch("2031-03-04", "2031-03-09"), stretch("2031-12-30", "2032-01-02")
     ('4 to 9 March 2031', '30 December 2031 to 2 January 2032')
-    >>> stretch("2031-03-01", "2031-05-31")
-    'March to May 2031'
+    >>> stretch("2031-03-01", "2031-05-31"), stretch("2030-01-01", "2031-12-31")
+    ('March to May 2031', '2030 to 2031')
     """
     first, last = first[:10], last[:10]
     if first == last:
         return written(first)
     if first[4:] == "-01-01" and last == f"{first[:4]}-12-31":
         return first[:4]
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        return f"{first[:4]} to {last[:4]}"
     whole = first.endswith("-01") and int(last[8:]) == monthrange(int(last[:4]), int(last[5:7]))[1]
     if whole and first[:7] == last[:7]:
         return written(first[:7])

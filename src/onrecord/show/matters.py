@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from itertools import groupby, islice
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ class Matters:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._in_report = lru_cache(maxsize=256)(self._say_so)
+        self._in_report = cache(self._say_so)  # a handful of places a report
 
     def why(self, sights: Iterable[Sight]) -> Why | None:
         """The nearest words that say so in the reports of these statements; None where no report does.

@@ -9,9 +9,9 @@ from onrecord.lexicon.calendar import ZONE_NAMES, Zone
 from onrecord.read.times import days
 from onrecord.read.times.dates import nth_day, numeric, weekday, written
 from onrecord.read.times.days import Days
+from onrecord.read.times.holidays import holiday
 from onrecord.read.times.line import Line
 from onrecord.read.times.numbers import grade
-from onrecord.read.times.periods import holiday
 from onrecord.read.times.phrase import Context, Dating, Phrase
 from onrecord.read.times.relative import anchored, named_day, weekday_of_week
 from onrecord.read.times.zones import Clock

@@ -1,17 +1,15 @@
-"""Rules for durations, what is counted back or on in them ("two weeks ago"), and what recurs ("every night")."""
+"""Rules for durations: "more than three years", "two-hour", "within 30 days"."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import NamedTuple
 
-from onrecord.lexicon.calendar import MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS
+from onrecord.lexicon.calendar import UNITS
 from onrecord.read.times import days
-from onrecord.read.times.dates import weekday_at
 from onrecord.read.times.days import Days
 from onrecord.read.times.line import Line
 from onrecord.read.times.numbers import amount, grade
-from onrecord.read.times.phrase import Context, Dating, Phrase, is_known, undated
+from onrecord.read.times.phrase import Context, Dating, Phrase, undated
 from onrecord.read.times.tense import looks_ahead
 
 _ISO = {
@@ -24,24 +22,16 @@ _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
 _BETWEEN = frozenset(
     "more further consecutive straight full whole long successive additional working trading calendar".split()
 )
-_PAST = frozenset({"past", "last", "previous", "preceding"})
-_COMING = frozenset({"next", "coming", "following"})
-_LASTING = frozenset({"hour", "week", "fortnight", "month", "year", "decade", "century"})
 _BARE = frozenset("for within over in after during of through".split())
 _ONE = frozenset(
     "for within in over after than about nearly almost least of under roughly around every up to just half once lasted "
     "lasts took takes last take spent spend another exactly only full".split()
 ) | {""}
+COUNTED_FROM = frozenset({"ago", "earlier", "later", "before", "after", "hence"})
+"""What follows a duration that is counted from another time."""
 _AFTER_ONE = frozenset(
     {"before", "after", "of", "into", "and", "later", "earlier", "ago", "long", "since", "from", "in"}
 )
-_AGO = frozenset({"ago", "earlier", "later", "on", "before", "after", "hence"})
-_DAYS_OF = {"morning", "afternoon", "evening", "night", "weekday", "weekend"}
-_ADVERBS = {
-    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
-    "quarterly": "quarter", "yearly": "year", "annually": "year",
-}  # fmt: skip
-_TIMES = frozenset({"once", "twice"})
 _BINDING = frozenset(
     "promised pledged vowed ordered demanded ruled told gave given asked urged called undertook agreed".split()
 )
@@ -130,87 +120,13 @@ def _half(line: Line, i: int) -> tuple[int, float]:
     return (i + 3, 0.5) if line.low[i : i + 3] == ("and", "a", "half") else (i, 0.0)
 
 
-def ago(line: Line, i: int) -> Phrase | None:
-    """So long before or after: "two weeks ago" counts from the report, "two days later" from the nearest earlier time."""
-    found = counted_units(line, i) or _bare(line, i)
-    if found is None:
-        return None
-    word, after = line.low[found.end], line.low[found.end + 1]
-    if line.low[found.end : found.end + 2] == ("from", "now"):
-        return _counted_from(found, found.end + 2, 1, later=False)
-    if word not in _AGO or (word in ("before", "after", "on") and after not in (".", ",", ";", "")) or (word == "on"):
-        return None
-    if word in ("earlier", "later") and after == "than":
-        return None
-    return _counted_from(
-        found, found.end + 1, 1 if word in ("later", "after", "hence") else -1, later=word not in ("ago", "hence")
-    )
-
-
-def _bare(line: Line, i: int) -> Counted | None:
+def bare(line: Line, i: int) -> Counted | None:
     """A unit in the plural without a number ("weeks ago")."""
     unit = UNITS.get(line.low[i])
     return Counted(i + 1, unit, None, None, None) if unit and line.low[i].endswith("s") else None
 
 
-def _counted_from(found: Counted, end: int, sign: int, *, later: bool) -> Phrase:
-    def dated(context: Context) -> Days | None:
-        if found.amount is None or found.high:
-            return None
-        if found.unit in ("hour", "minute", "second"):
-            return _hours(context, found, sign) if not later else None
-        start = context.anchor(found.unit) if later else context.published
-        if start is None or not is_known(start, found.unit):
-            return None
-        if found.amount % 1:
-            return _half_years(start, found, sign)
-        other = days.moved(start.first, found.unit, sign * int(found.amount))
-        return context.not_ahead_of_itself(other) if later else other
-
-    return Phrase(
-        end, "year" if found.unit in ("decade", "century") else found.precision, dated, modifier=found.modifier
-    )
-
-
-def _half_years(start: Days, found: Counted, sign: int) -> Days | None:
-    return days.moved(start.first, "month", sign * int(12 * (found.amount or 0))) if found.unit == "year" else None
-
-
-def _hours(context: Context, found: Counted, sign: int) -> Days | None:
-    if context.moment is None:
-        return context.published if context.day and (found.amount or 0) < 12 else None
-    seconds = {"hour": 3600, "minute": 60, "second": 1}[found.unit] * (found.amount or 0)
-    return days.one((context.moment + timedelta(seconds=sign * seconds)).date())
-
-
-def recent(line: Line, i: int) -> Phrase | None:
-    """A duration that ends or begins with the report: "the past 24 hours", "the next three days", "recent weeks"."""
-    at = line.skip(i, "the")
-    word = line.low[at]
-    if word in ("recent", "coming", "past", "last", "next") and (vague := _bare(line, at + 1)):
-        return Phrase(vague.end, vague.precision, undated, "duration")
-    if at > i and (vague := _bare(line, at)) and line.low[vague.end] == "ahead":
-        return Phrase(vague.end + 1, vague.precision, undated, "duration")
-    if word not in _PAST | _COMING:
-        return None
-    found = counted_units(line, at + 1)
-    if (
-        found is None
-        and at > i
-        and word in ("past", "last")
-        and line.low[at + 1] in _LASTING
-        and line.low[at + 2] != "of"
-    ):
-        found = Counted(at + 2, UNITS[line.low[at + 1]], 1, None, None)
-    if found is None or (word in ("previous", "preceding", "following") and found.amount == 1):
-        return None
-    sign = -1 if word in _PAST else 1
-    anchored = word in ("previous", "preceding", "following")
-    dated = undated if anchored else _stretch(found, sign)
-    return Phrase(found.end, found.precision, dated, "duration", found.modifier, found.iso)
-
-
-def _stretch(found: Counted, sign: int) -> Dating:
+def stretch(found: Counted, sign: int) -> Dating:
     """From the day of publication so far back or on."""
 
     def dated(context: Context) -> Days | None:
@@ -253,7 +169,7 @@ def _is_one(line: Line, i: int, end: int) -> bool:
     """Whether "a week" is a duration and no rate ("six hours a day")."""
     if line.low[i - 1][:1].isdecimal():
         return False
-    if line.low[i - 1].endswith("s") and line.low[i - 1] not in _ONE and line.low[end] not in _AGO:
+    if line.low[i - 1].endswith("s") and line.low[i - 1] not in _ONE and line.low[end] not in COUNTED_FROM:
         return False
     return (
         line.low[i - 1] in _ONE
@@ -276,7 +192,7 @@ def _is_plain(line: Line, found: Counted, i: int) -> bool:
 
 
 def _vague(line: Line, i: int) -> Phrase | None:
-    found = _bare(line, i)
+    found = bare(line, i)
     if found is None or found.unit in ("second", "quarter"):
         return None
     if line.low[i - 1] in ("for", "within") or (line.low[i - 1] in _BARE and line.low[found.end] in (".", ",", "")):
@@ -286,8 +202,8 @@ def _vague(line: Line, i: int) -> Phrase | None:
 
 def _limit(found: Counted, binding: bool) -> Dating:
     """Up to so long after the report, unless the clause looks back and binds nobody."""
-    stretch = _stretch(found, 1)
-    return lambda context: None if context.ahead is False and not binding else stretch(context)
+    ahead = stretch(found, 1)
+    return lambda context: None if context.ahead is False and not binding else ahead(context)
 
 
 def _ahead(found: Counted) -> Dating:
@@ -299,61 +215,3 @@ def _ahead(found: Counted) -> Dating:
         return days.moved(context.day, found.unit, int(found.amount))
 
     return dated
-
-
-def recurring(line: Line, i: int) -> Phrase | None:
-    """What recurs, with its period: "every two weeks", "each Monday", "three times a week", "nightly", "on Sundays"."""
-    word = line.low[i]
-    if word in ("every", "each"):
-        return _every(line, i + 1)
-    if word in _ADVERBS and (line.text[i].islower() or (i == 0 and not line.capital(1))):
-        return _set(i + 1, _ADVERBS[word], 1)
-    if word.endswith("days") and _is_weekdays(line, i):
-        return Phrase(i + 1, "day", undated, "set", None, "P1W")
-    if word in _TIMES:
-        return _per(line, i + 1)
-    found = amount(line, i)
-    return _per(line, found.end + 1) if found and line.low[found.end] == "times" else None
-
-
-def _is_weekdays(line: Line, i: int) -> bool:
-    """Whether a weekday in the plural stands there ("Sundays")."""
-    return line.capital(i) and line.low[i][:-1] in WEEKDAY_NUMBERS
-
-
-def _every(line: Line, i: int) -> Phrase | None:
-    word = line.low[line.skip(i, "single", "other")]
-    at = line.skip(i, "single", "other")
-    factor = 2 if line.low[i] == "other" else 1
-    if weekday_at(line, at):
-        return Phrase(at + 1, "day", undated, "set", None, iso("week", factor))
-    if word in MONTH_NUMBERS and line.capital(at):
-        return Phrase(at + 1, "month", undated, "set", None, "P1Y")
-    if word in SEASONS:
-        return Phrase(at + 1, "season", undated, "set", None, "P1Y")
-    if word in _DAYS_OF:
-        return _part_of_day_set(word, at + 1)
-    if word in UNITS and not word.endswith("s") and word != "second":
-        return _set(at + 1, UNITS[word], factor)
-    found = counted_units(line, i)
-    return _set(found.end, found.unit, found.amount) if found and found.amount else None
-
-
-def _part_of_day_set(word: str, end: int) -> Phrase:
-    if word == "weekend":
-        return Phrase(end, "weekend", undated, "set", None, "P1W")
-    return Phrase(
-        end, "night" if word == "night" else "day" if word == "weekday" else "part of day", undated, "set", None, "P1D"
-    )
-
-
-def _set(end: int, unit: str, count: float) -> Phrase:
-    return Phrase(end, "week" if unit == "fortnight" else unit, undated, "set", None, iso(unit, count))
-
-
-def _per(line: Line, i: int) -> Phrase | None:
-    """The unit of "twice a week", "three times every night", "twice daily"."""
-    if line.low[i] in _ADVERBS:
-        return _set(i + 1, _ADVERBS[line.low[i]], 1)
-    unit = UNITS.get(line.low[i + 1])
-    return _set(i + 2, unit, 1) if line.low[i] in ("a", "an", "per", "every", "each") and unit else None

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from onrecord.lexicon.calendar import HOLIDAYS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS, Zone
 from onrecord.model import Interval, Report, Sentence, TimeExpression, TimeRole, Token
-from onrecord.read.times import clocks, dates, durations, graded, periods, relative
+from onrecord.read.times import ago, clocks, dates, durations, graded, holidays, periods, recurring, relative
 from onrecord.read.times.days import Days, around, months, one, years
 from onrecord.read.times.line import Line, line
 from onrecord.read.times.phrase import Context, Phrase, Rule
@@ -19,8 +19,8 @@ RULES: tuple[Rule, ...] = (
     graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.year_end, graded.mid_week,
     graded.part,
     relative.graded_relative, graded.later_on, graded.approximate, relative.week_of, relative.weekday_of_week, dates.written,
-    dates.numeric, periods.first_or_last_units, periods.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
-    periods.season, periods.decade, periods.century, durations.ago, durations.recurring, durations.recent, relative.anchored,
+    dates.numeric, periods.first_or_last_units, holidays.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
+    periods.season, periods.decade, periods.century, ago.ago, recurring.recurring, ago.recent, relative.anchored,
     relative.unit, relative.named_day, periods.month, periods.year, dates.weekday, dates.nth_day, durations.duration,
 )  # fmt: skip
 # Every time holds one of these words, or figures, a few words after its beginning at most.
@@ -45,7 +45,8 @@ _PHRASED_ROLES: dict[tuple[str, ...], TimeRole] = {
     ("later", "than"): "by", ("deadline", "of"): "by", ("ahead", "of"): "before", ("prior", "to"): "before",
     ("deadline", "for"): "by",
 }  # fmt: skip
-_REMEMBERED = 8
+_REMEMBERED = 8  # times before one that it may be counted from
+_BESIDE = 8  # times on either side of a clock time among which its day is looked for
 
 
 def find_times(report: Report, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -89,7 +90,7 @@ def _dated(
             ahead = _ahead(words, start, phrase)
             placed[n] = days = phrase.dated(context._replace(ahead=ahead))
             if days and phrase.kind in ("date", "time"):
-                context = context._replace(earlier=(*context.earlier, days))
+                context = context._replace(earlier=(*context.earlier, days)[-_REMEMBERED:])
     for n, (_, phrase) in enumerate(phrases):
         if n not in placed:
             placed[n] = phrase.dated(context._replace(nearby=_nearby(n, phrases, placed)))
@@ -100,13 +101,9 @@ def _dated(
 
 def _nearby(n: int, phrases: list[tuple[int, Phrase]], placed: dict[int, Days | None]) -> Days | None:
     """The day named nearest to a clock time in its sentence, before it rather than after it."""
-    days = {
-        m: found
-        for m, found in placed.items()
-        if found and found.first == found.last and phrases[m][1].kind != "duration"
-    }
-    nearest = min(days, key=lambda m: (abs(m - n), m > n), default=None)
-    return None if nearest is None else days[nearest]
+    beside = sorted(range(max(0, n - _BESIDE), min(len(phrases), n + _BESIDE + 1)), key=lambda m: (abs(m - n), m > n))
+    found = (days for m in beside if phrases[m][1].kind != "duration" and (days := placed.get(m)))
+    return next((days for days in found if days.first == days.last), None)
 
 
 def _ahead(words: Line, start: int, phrase: Phrase) -> bool | None:

@@ -1,11 +1,11 @@
-"""Rules for months, years, quarters, halves, seasons, decades and centuries, and for holidays."""
+"""Rules for months, years, quarters, halves, seasons, decades and centuries."""
 
 from __future__ import annotations
 
 import re
 from datetime import timedelta
 
-from onrecord.lexicon.calendar import COUNTED, HOLIDAYS, MONTH_NUMBERS, SEASONS, UNITS
+from onrecord.lexicon.calendar import COUNTED, SEASONS, UNITS
 from onrecord.read.times import days
 from onrecord.read.times.dates import month_at, year_after, year_at
 from onrecord.read.times.days import Days
@@ -33,7 +33,6 @@ _WRITTEN_DECADES = {
 _HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2, "1st": 1, "2nd": 2}
 _QUARTERS = {**{word: n for word, n in ORDINALS.items() if n < 5}, "last": 4, "final": 4}
 _YEARS = {"last": -1, "this": 0, "next": 1}
-_LONGEST_HOLIDAY = 4
 
 
 def month(line: Line, i: int) -> Phrase | None:
@@ -233,41 +232,6 @@ def century(line: Line, i: int) -> Phrase | None:
     if found is None or line.low[end] not in ("century", "centuries") or not 11 <= int(found[1]) <= 22:
         return None
     return Phrase(end + 1, "century", fixed(days.years(100 * (int(found[1]) - 1) + 1, 100)))
-
-
-def holiday(line: Line, i: int) -> Phrase | None:
-    """A holiday; one that moves stays undated, and so does what is called after one (the Good Friday Agreement)."""
-    start = line.skip(i, "the")
-    if not line.capital(start):
-        return None
-    words = _words(line, start)
-    for count in range(min(_LONGEST_HOLIDAY, len(words)), 0, -1):
-        name = " ".join(word for word, _ in words[:count]).replace(" 's", "'s").replace("s '", "s'")
-        end = words[count - 1][1]
-        if name in HOLIDAYS and not (line.capital(end) and line.low[end] not in MONTH_NUMBERS):
-            return _holiday(line, end, HOLIDAYS[name], start if start > i and name != "new year" else i)
-    return None
-
-
-def _words(line: Line, i: int) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
-    at = i
-    while len(found) < _LONGEST_HOLIDAY + 1 and line.low[at]:
-        word = line.low[at]
-        if line.low[at + 1] == "-" and line.joined(at + 2):
-            word, at = word + "-" + line.low[at + 2], at + 2
-        found.append((word, at + 1))
-        at += 1
-    return found
-
-
-def _holiday(line: Line, end: int, day: tuple[int, int] | None, start: int) -> Phrase:
-    after, year = year_after(line, end)
-    if day is None:
-        return Phrase(after, "day", undated, start=start)
-    if year:
-        return Phrase(after, "day", fixed(days.day(year, *day)), start=start)
-    return Phrase(end, "day", yearly(lambda year: days.day(year, *day)), start=start)
 
 
 def first_or_last_units(line: Line, i: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from onrecord.show.sections.stakes import stake
 from onrecord.show.views import Development, content, developments
 
 MOST = 30
+FEWEST = 4  # words
 FOLDED = 500
 SMALL = (
     200  # reports: where there are more, the page does not carry the text of all, and the long tail is left to the file
@@ -55,9 +56,10 @@ def _rank(desk: Desk, development: Development, origins: dict[str, int]) -> tupl
 
 
 def _reads(desk: Desk, development: Development) -> bool:
-    """Whether it can stand alone: announced by somebody, or narrated in a whole sentence that is no question."""
+    """Whether it can stand alone: said by somebody in a few words at least, or narrated in a whole sentence, no question."""
     lead = desk.seen.sights[development.statements[0]]
-    return lead.act != "report" or bool(WHOLE.fullmatch(content(desk.book.statement(lead.id), desk.book)))
+    words = content(desk.book.statement(lead.id), desk.book)
+    return bool(WHOLE.fullmatch(words)) if lead.act == "report" else len(words.split()) >= FEWEST
 
 
 def _label(development: Development) -> str:
