@@ -13,6 +13,7 @@ from onrecord.read.times.phrase import Context, Phrase, is_known, undated
 
 _PAST = frozenset({"past", "last", "previous", "preceding"})
 _COMING = frozenset({"next", "coming", "following"})
+_MODALS = frozenset("to will would may might could can must should not".split())  # "is due to last three months"
 _LASTING = frozenset({"hour", "week", "fortnight", "month", "year", "decade", "century"})
 
 
@@ -38,7 +39,7 @@ def _counted_from(found: Counted, end: int, sign: int, *, later: bool) -> Phrase
         if found.amount is None or found.high:
             return None
         if found.unit in ("hour", "minute", "second"):
-            return _hours(context, found, sign) if not later else None
+            return _whole_days(context, found, sign) if later else _hours(context, found, sign)
         start = context.anchor(found.unit) if later else context.published
         if start is None or not is_known(start, found.unit):
             return None
@@ -63,6 +64,15 @@ def _hours(context: Context, found: Counted, sign: int) -> Days | None:
     return days.one((context.moment + timedelta(seconds=sign * seconds)).date())
 
 
+def _whole_days(context: Context, found: Counted, sign: int) -> Days | None:
+    """The day so many hours from another, where they make whole days ("48 hours later")."""
+    start = context.anchor("day")
+    whole, rest = divmod(found.amount or 0, {"hour": 24, "minute": 1440, "second": 86400}[found.unit])
+    if start is None or rest:
+        return None
+    return context.not_ahead_of_itself(days.moved(start.first, "day", sign * int(whole)))
+
+
 def recent(line: Line, i: int) -> Phrase | None:
     """A duration that ends or begins with the report: "the past 24 hours", "the next three days", "recent weeks"."""
     at = line.skip(i, "the")
@@ -71,7 +81,7 @@ def recent(line: Line, i: int) -> Phrase | None:
         return Phrase(vague.end, vague.precision, undated, "duration")
     if at > i and (vague := bare(line, at)) and line.low[vague.end] == "ahead":
         return Phrase(vague.end + 1, vague.precision, undated, "duration")
-    if word not in _PAST | _COMING:
+    if word not in _PAST | _COMING or (word == "last" and line.low[i - 1] in _MODALS):
         return None
     found = counted_units(line, at + 1)
     if (

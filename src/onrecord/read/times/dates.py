@@ -120,6 +120,10 @@ def last_day(line: Line, i: int, first: int) -> tuple[int, int | None]:
         last = day_at(line, i + 1)
         if last and last > first and line.low[i + 2] != ":":
             return i + 2, last
+    if line.low[i] == "," and line.low[i + 2] == "and":  # 12, 13 and 14 May
+        second, third = day_at(line, i + 1), day_at(line, i + 3)
+        if second and third and first < second < third:
+            return i + 4, third
     return i, None
 
 

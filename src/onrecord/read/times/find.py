@@ -45,6 +45,10 @@ _PHRASED_ROLES: dict[tuple[str, ...], TimeRole] = {
     ("later", "than"): "by", ("deadline", "of"): "by", ("ahead", "of"): "before", ("prior", "to"): "before",
     ("deadline", "for"): "by",
 }  # fmt: skip
+_PUT_OFF = frozenset(
+    "had has have postponed adjourned delayed extended suspended deferred prolonged barred banned put remanded".split()
+)
+_NEAR = 8  # words
 _REMEMBERED = 8  # times before one that it may be counted from
 _BESIDE = 8  # times on either side of a clock time among which its day is looked for
 
@@ -111,9 +115,12 @@ def _ahead(words: Line, start: int, phrase: Phrase) -> bool | None:
     role = _role(words, start, phrase)
     if role == "since":
         return False
-    if role == "until" and words.low[start - 2] in ("had", "has", "have"):
+    until = role == "until" or words.low[start - 2] == "until"
+    if until and _PUT_OFF.intersection(words.low[max(0, start - _NEAR) : start]):
         return True
     ahead = looks_ahead(words, start, phrase.end)
+    if until and ahead is False:
+        return None  # "was shut until 5 January" may be over or not
     return True if ahead is None and role in ("by", "until", "before") else ahead
 
 

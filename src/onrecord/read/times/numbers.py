@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.lexicon.calendar import NUMBERS
+from onrecord.lexicon.calendar import NUMBERS, UNITS
 from onrecord.read.times.line import DASHES, Line
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d+)?")
@@ -80,6 +80,8 @@ def _number(line: Line, i: int) -> tuple[int, float] | None:
         half = line.low[i + 1 : i + 4] == ("1", "/", "2") or line.low[i + 1] == "½"
         end = i + 1 if not half else i + 2 if line.low[i + 1] == "½" else i + 4
         return end, float(word.replace(",", "")) + 0.5 * half
+    if word == "another" and line.low[i + 1] in UNITS:
+        return i + 1, 1
     if word in ("a", "an"):
         hundreds = {"hundred": 100, "thousand": 1000}.get(line.low[i + 1])
         return (i + 2, hundreds) if hundreds else (i + 1, 1)

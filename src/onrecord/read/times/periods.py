@@ -44,7 +44,8 @@ def month(line: Line, i: int) -> Phrase | None:
     after, year = year_after(line, end)
     if year:
         return Phrase(after, "month", fixed(days.months(year, number)))
-    if line.low[i] in _NAMES and (line.low[i - 1] not in _BEFORE_MONTH or line.capital(end)):
+    before = line.low[i - 1] in _BEFORE_MONTH or _as_early_as(line, i)
+    if line.low[i] in _NAMES and (not before or line.capital(end)):
         return None
     return Phrase(end, "month", yearly(lambda year: days.months(year, number)))
 
@@ -64,9 +65,15 @@ def year(line: Line, i: int) -> Phrase | None:
 def _opened(line: Line, i: int) -> bool:
     """Whether what stands before four figures makes them a year."""
     before = line.low[i - 1]
+    if _as_early_as(line, i):
+        return True
     if before == "about":
         return line.low[i - 2] in _BEFORE_YEAR
     return before in _BEFORE_YEAR or (before in (",", "(") and line.low[i + 1] in (",", ")", ".", "")) or before == "("
+
+
+def _as_early_as(line: Line, i: int) -> bool:
+    return line.low[i - 1] == "as" and line.low[i - 2] in ("early", "late", "recently", "soon")
 
 
 def _described(line: Line, i: int) -> bool:

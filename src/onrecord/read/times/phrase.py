@@ -80,7 +80,17 @@ Rule = Callable[[Line, int], Phrase | None]
 
 
 _AHEAD = 3  # a day to come counts as so many gone
-_TOO_FAR = 270  # days: nobody says of May in June that it will be, without naming the year
+_TOO_FAR = 330  # days: what seems so far ahead, or so long gone, is rather on the other side
+_SOON = 21  # days
+
+
+def _is_slip(first: date, gone: Days, to_come: Days) -> bool:
+    """Whether a clause that seems to look back means the days to come: they are near, and those gone nearly a year away.
+
+    Of a month or a season that is long gone people do speak without its year.
+    """
+    short = (gone.last - gone.first).days <= _SOON
+    return short and (first - gone.last).days > _TOO_FAR and (to_come.first - first).days <= _SOON
 
 
 def undated(_: Context) -> Days | None:
@@ -104,9 +114,10 @@ def yearly(of_year: Callable[[int], Days | None]) -> Dating:
             return None
         first, last = context.published
         found = [days for year in range(first.year - 1, first.year + 2) if (days := of_year(year))]
-        if context.ahead is False:
-            return max((days for days in found if days.first <= last), default=None)
+        gone = max((days for days in found if days.first <= last), default=None)
         to_come = min((days for days in found if days.last >= first), default=None)
+        if context.ahead is False and gone and not (to_come and _is_slip(first, gone, to_come)):
+            return gone
         if context.ahead and to_come and (to_come.first - last).days < _TOO_FAR:
             return to_come
         return min(

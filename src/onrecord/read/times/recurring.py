@@ -38,9 +38,9 @@ def _is_weekdays(line: Line, i: int) -> bool:
 
 
 def _every(line: Line, i: int) -> Phrase | None:
-    word = line.low[line.skip(i, "single", "other")]
-    at = line.skip(i, "single", "other")
-    factor = 2 if line.low[i] == "other" else 1
+    factor = {"other": 2, "second": 2, "third": 3}.get(line.low[i], 1)
+    at = line.skip(i, "single", "other", "second", "third")
+    word = line.low[at]
     if weekday_at(line, at):
         return Phrase(at + 1, "day", undated, "set", None, iso("week", factor))
     if word in MONTH_NUMBERS and line.capital(at):

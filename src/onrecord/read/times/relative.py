@@ -42,6 +42,8 @@ def unit(line: Line, i: int) -> Phrase | None:
     word = line.low[at]
     if word == "weekend" and at > i:
         return _before_last(line, i, "weekend", at) or Phrase(at + 1, "weekend", _weekend)
+    if at > i and word == "new" and line.low[at + 1] == "year" and not line.capital(at):
+        return Phrase(at + 2, "year", _new_year)
     if word in ("week", "weekend", "month", "year") and at > i:
         return _before_last(line, i, word, at)
     shift = _SHIFT.get(word)
@@ -51,6 +53,12 @@ def unit(line: Line, i: int) -> Phrase | None:
     if word in ("last", "past", "next") and (at > i or line.low[i - 1] == "the"):
         return None  # "the last week" lasts, "the next day" follows another
     return Phrase(at + 2, "week" if name == "fortnight" else name, moved_unit(name, shift))
+
+
+def _new_year(context: Context) -> Days | None:
+    """The new year: in autumn and winter the one to come, else this one."""
+    here = context.published
+    return days.years(here.first.year + (here.first.month >= 9)) if here else None
 
 
 def _unit_name(line: Line, i: int) -> str | None:
@@ -167,7 +175,9 @@ def _from_earlier(number: int, sign: int) -> Dating:
 
 
 def month_or_season(line: Line, i: int) -> Phrase | None:
-    """A month or season relative to the report: "last September", "next May", "June last year", "last winter", "this summer"."""
+    """A month or season of a year that is not named: "last September", "June last year", "that July", "this summer"."""
+    if line.low[i] == "that" and (named := month_at(line, i + 1)):
+        return Phrase(named[0], "month", _month_beside(named[1], None))
     shift = _SHIFT.get(line.low[i])
     month = month_at(line, i + 1) if shift is not None else None
     if shift is not None and month:

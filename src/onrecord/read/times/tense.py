@@ -50,6 +50,8 @@ def _before(line: Line, i: int, start: int) -> bool | None:
 
 def _sign(line: Line, i: int) -> bool | None:
     word = line.low[i]
+    if word in ("was", "were") and line.low[i + 1] == "to":
+        return None  # "was to begin" may be over or to come
     if word in AHEAD:
         return _modal(line, i)
     if word in BEHIND and (word in _FULL or _is_finite(line, i)):
