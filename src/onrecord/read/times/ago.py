@@ -6,14 +6,16 @@ from datetime import timedelta
 
 from onrecord.lexicon.calendar import UNITS
 from onrecord.read.times import days
+from onrecord.read.times.clocks import day
 from onrecord.read.times.days import Days
 from onrecord.read.times.durations import COUNTED_FROM, Counted, bare, counted_units, stretch
 from onrecord.read.times.line import Line
-from onrecord.read.times.phrase import Context, Phrase, is_known, undated
+from onrecord.read.times.phrase import Context, Dating, Phrase, is_known, undated
 
 _PAST = frozenset({"past", "last", "previous", "preceding"})
 _COMING = frozenset({"next", "coming", "following"})
 _MODALS = frozenset("to will would may might could can must should not".split())  # "is due to last three months"
+_LASTS = frozenset("for has have had given within of take takes last".split())  # "for 48 hours from Wednesday"
 _LASTING = frozenset({"hour", "week", "fortnight", "month", "year", "decade", "century"})
 
 
@@ -25,6 +27,8 @@ def ago(line: Line, i: int) -> Phrase | None:
     word, after = line.low[found.end], line.low[found.end + 1]
     if line.low[found.end : found.end + 2] == ("from", "now"):
         return _counted_from(found, found.end + 2, 1, later=False)
+    if word == "from" and line.low[i - 1] not in _LASTS and (start := day(line, found.end + 1)):
+        return Phrase(start.end, "day", _from_day(found, start.dated), modifier=found.modifier)
     if word not in COUNTED_FROM or (word in ("before", "after") and after not in (".", ",", ";", "")):
         return None
     if word in ("earlier", "later") and after == "than":
@@ -32,6 +36,19 @@ def ago(line: Line, i: int) -> Phrase | None:
     return _counted_from(
         found, found.end + 1, 1 if word in ("later", "after", "hence") else -1, later=word not in ("ago", "hence")
     )
+
+
+def _from_day(found: Counted, start: Dating) -> Dating:
+    """The day so long from another: "a week from Friday", "60 days from 1 May"."""
+
+    def dated(context: Context) -> Days | None:
+        first = start(context)
+        if first is None or not found.amount or found.high or found.amount % 1:
+            return None
+        other = days.after(first.first, found.unit, int(found.amount))
+        return days.one(other) if other else None
+
+    return dated
 
 
 def _counted_from(found: Counted, end: int, sign: int, *, later: bool) -> Phrase:

@@ -23,7 +23,7 @@ _PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part
 _LONGEST_ZONE = 3
 _TO = frozenset({"to", "and", "until", "till", "-", "–", "—"})
 _ON_THE_CLOCK = frozenset(
-    "at by until till from since before after to and between about around roughly - – as".split()
+    "at by until till from since before after to and between about around roughly - – as : (".split()
 ) | {""}
 
 
@@ -78,14 +78,18 @@ def same_day(context: Context) -> Days | None:
 
 
 def _day_after(line: Line, i: int) -> Phrase | None:
-    """The day that follows a clock time, with or without "on"."""
+    """The day that follows a clock time, with or without "on"; "tonight" and "this morning" tell the day, too."""
     at = line.skip(line.skip(i, ","), "on")
-    found = day(line, at)
-    return (
-        found
-        if found and not (line.low[i] == "," and line.low[at - 1] != "on" and line.low[found.end] == "'s")
-        else None
-    )
+    found = day(line, at) or _of_today(line, at)
+    if found and line.low[i] == "," and line.low[at - 1] != "on" and line.low[found.end] == "'s":
+        return None  # "at 9 a.m., Friday's meeting"
+    return found
+
+
+def _of_today(line: Line, i: int) -> Phrase | None:
+    if line.low[i] == "tonight":
+        return Phrase(i + 1, "night", _published_day(0))
+    return _this_part(line, i) if line.low[i] == "this" else None
 
 
 def day_and_clock(line: Line, i: int) -> Phrase | None:
@@ -233,7 +237,7 @@ def _earlier_day(count: int) -> Dating:
 def _part_of(line: Line, i: int) -> Phrase | None:
     """A part, then its day: "the night of 25-26 December", "the morning of the 5th", "the early hours of Sunday"."""
     at = line.skip(i, "the")
-    if line.low[at : at + 2] == ("early", "hours"):
+    if line.low[at : at + 2] in (("early", "hours"), ("small", "hours")):
         part, end = "part of day", at + 2
     elif line.low[at] in _PARTS and at > i:
         part, end = _PARTS[line.low[at]], at + 1

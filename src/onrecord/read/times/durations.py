@@ -35,6 +35,7 @@ _AFTER_ONE = frozenset(
 _BINDING = frozenset(
     "promised pledged vowed ordered demanded ruled told gave given asked urged called undertook agreed".split()
 )
+_EXACTLY = frozenset({"exactly", "just", "only", "precisely", "another"})
 _SHORT = frozenset({"hour", "minute", "second", "night"})
 _NOT_TIMES = frozenset({"old", "olds"})
 
@@ -150,7 +151,7 @@ def duration(line: Line, i: int) -> Phrase | None:
         return None
     if _is_age(line, found.end) or (found.unit in ("second", "quarter") and not _is_plain(line, found, i)):
         return None
-    before = line.low[i - 1]
+    before = line.low[i - 2] if line.low[i - 1] in _EXACTLY else line.low[i - 1]
     if before == "within" and line.low[found.end] not in ("of", "after", "from"):
         binding = bool(_BINDING.intersection(line.low[max(0, i - 8) : i]))
         return Phrase(found.end, found.precision, _limit(found, binding), "duration", found.modifier, found.iso)

@@ -16,7 +16,7 @@ from onrecord.read.times.zones import day_there, moment, zone_of
 
 # The first that finds something at a word is believed: those that take more words, or tell more, come first.
 RULES: tuple[Rule, ...] = (
-    graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.year_end, graded.mid_week,
+    graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.last_day, graded.mid_week,
     graded.part,
     relative.graded_relative, graded.later_on, graded.approximate, relative.week_of, relative.weekday_of_week, dates.written,
     dates.numeric, periods.first_or_last_units, holidays.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,

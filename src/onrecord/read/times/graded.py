@@ -60,15 +60,17 @@ def _thirds(whole: Phrase, name: str) -> Dating:
     return dated
 
 
-def year_end(line: Line, i: int) -> Phrase | None:
-    """The last day of the year: "year-end"."""
+def last_day(line: Line, i: int) -> Phrase | None:
+    """The last day of the year or month of the report: "year-end", "month's end"."""
     at = line.skip(i, "the")
     between = line.skip(at + 1, "-", "'s")
-    if line.low[at] != "year" or line.low[between] != "end" or line.low[between + 1] == "-":
+    name = line.low[at]
+    if name not in ("year", "month") or line.low[between] != "end" or line.low[between + 1] == "-":
         return None
 
     def dated(context: Context) -> Days | None:
-        return one(context.published.last.replace(month=12, day=31)) if context.published else None
+        whole = relative.moved_unit(name, 0)(context)
+        return one(whole.last) if whole else None
 
     return Phrase(between + 1, "day", dated)
 

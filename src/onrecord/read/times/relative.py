@@ -18,6 +18,7 @@ OfYear = Callable[[int], Days | None]
 _SHIFT = {"last": -1, "this": 0, "next": 1, "current": 0, "coming": 1, "past": -1}
 _ANCHORED = {"previous": -1, "preceding": -1, "following": 1, "next": 1, "same": 0, "that": 0, "very": 0}
 _DAY_NAMES = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_BESIDE_WEEKDAY = frozenset("last next coming past previous following".split())
 _UNITS = frozenset({"day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century"})
 
 
@@ -110,16 +111,11 @@ def _before_last(line: Line, i: int, name: str, at: int) -> Phrase | None:
 
 def weekday_of_week(line: Line, i: int) -> Phrase | None:
     """A weekday of a week: "last Tuesday", "next Monday", "this Friday", "Friday last week", "Monday of next week"."""
-    if (number := weekday_at(line, i + 1)) and line.low[i] in (
-        "last",
-        "this",
-        "next",
-        "coming",
-        "past",
-        "previous",
-        "following",
-    ):
-        return _weekday_beside(line, i, number)
+    before = line.skip(i, "the", "this")
+    if (number := weekday_at(line, before + 1)) and line.low[before] in _BESIDE_WEEKDAY:
+        return _weekday_beside(line, before, number)
+    if number := weekday_at(line, i + 1):
+        return _weekday_beside(line, i, number) if line.low[i] == "this" else None
     number = weekday_at(line, i)
     at = line.skip(i + 1, "of")
     shift = _SHIFT.get(line.low[at])
