@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import floors, nested
+from eval import floors, nested, timenorm, times
 from eval.gold import SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
@@ -24,6 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"{named(gold.name, machine)}: not measured, {asked.shared} holds no {', '.join(lacks)}")
             else:
                 measured[named(gold.name, machine)] = measure(gold, asked.shared, asked.build, machine)
+    measured["times"] = times.measure("dev")
+    if (asked.shared / timenorm.NEEDS).is_dir():
+        measured["timenorm"] = timenorm.measure(asked.shared, "train")
+    else:
+        print(f"timenorm: not measured, {asked.shared} holds no {timenorm.NEEDS}")
     held, reasons = floors.load(asked.floors)
     changes = [change for name in measured for change in floors.compare(name, measured[name], held)]
     print(*changes, sep="\n")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.extract import READER, Machine, extract
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
+from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie, TimeExpression
 from onrecord.read import read
 from onrecord.show.export import export
 
@@ -33,6 +33,10 @@ class Shelf:
     def masks(self, report: str) -> tuple[Mask, ...]:
         """Nothing: gold names everybody."""
         return ()
+
+    def times(self, report: str) -> tuple[TimeExpression, ...]:
+        """The times that a report names."""
+        return read(self._reports[report]).times
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         """The statements of one report or of all."""

@@ -23,6 +23,8 @@ Side = Literal["own", "opposing", "third party", "unknown"]
 Role = Literal["outlet", "relay", "speaker"]
 DateKind = Literal["published", "modified", "archived", "dateline", "stated"]
 ParagraphKind = Literal["prose", "heading", "item", "table", "turn", "byline"]
+TimeKind = Literal["date", "time", "duration", "set"]
+TimeRole = Literal["since", "until", "by", "before", "after", "within"]
 TieKind = Literal["same", "copies", "supports", "disputes", "denies", "corrects", "retracts", "updates"]
 
 
@@ -185,6 +187,31 @@ class Mask(NamedTuple):
     kind: Literal["private person", "coordinates"]
 
 
+class Interval(NamedTuple):
+    """From `start` to `end`, both included: days of ISO 8601, or moments, with their zone where it is known."""
+
+    start: str
+    end: str
+
+
+class TimeExpression(NamedTuple):
+    """Words that name a time, and what they mean: `interval` is None where they cannot be dated.
+
+    `precision` is the unit that they name ("day", "month", "part of day"), `modifier` what grades it ("late", "about", "more
+    than"), `duration` that of ISO 8601, for durations and for what recurs. `role` is what the time is to its clause: the
+    beginning of something ("since"), or a deadline ("by", "until", "within", "before").
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    interval: Interval | None
+    precision: str
+    modifier: str | None = None
+    duration: str | None = None
+    role: TimeRole | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A report divided into what an extractor works on; it decides nothing about statements.
@@ -202,6 +229,7 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     masks: tuple[Mask, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

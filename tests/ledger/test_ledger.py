@@ -13,13 +13,17 @@ import pytest
 
 from ledger.desk import entry, near, page
 from onrecord.errors import Stop
-from onrecord.ledger import Entry, Ledger, write
+from onrecord.ledger import Entry, Ledger, file, write
 from onrecord.ledger.file import APPLICATION
-from onrecord.model import Piece, Problem, StatedDate, Tie
+from onrecord.model import Interval, Piece, Problem, StatedDate, Tie, TimeExpression
 from show import dossier
 from show.fake import link, report, statement
 
 WIRE = entry(dossier.WIRE, dossier.PUMP_WIRE, dossier.NEED, dossier.GATES)
+TIMES = (
+    TimeExpression(3, 9, "date", Interval("2031-03-03", "2031-03-03"), "day", "late", None, "since"),
+    TimeExpression(20, 30, "duration", None, "year", "more than", "P3Y"),
+)
 
 
 def other_reports() -> tuple[Entry, ...]:
@@ -51,6 +55,24 @@ def test_a_report_and_its_statements_come_out_as_they_went_in(ledger: Ledger) ->
     assert list(ledger.reports()) == [made]
     assert list(ledger.statements()) == [dossier.PUMP_WIRE, dossier.NEED, dossier.GATES]
     assert ledger.statement(dossier.GATES.id) == dossier.GATES
+
+
+def test_the_times_of_a_report_come_out_as_they_went_in(ledger: Ledger) -> None:
+    ledger.append([Entry("dated", pages=(page(dossier.POST)._replace(times=TIMES),))], near)
+    assert ledger.times(dossier.POST.id) == TIMES
+
+
+def test_a_ledger_made_before_times_were_read_is_brought_up_to_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = file.MIGRATIONS[: file.MIGRATIONS.index("times.sql")]
+    with monkeypatch.context() as then:
+        then.setattr(file, "MIGRATIONS", earlier)
+        then.setattr(file, "VERSION", len(earlier))
+        Ledger(tmp_path / "old.ledger", create=True).close()
+    with Ledger(tmp_path / "old.ledger") as opened:
+        opened.append([entry(dossier.POST)], near)
+        assert opened.times(dossier.POST.id) == ()
 
 
 def test_twice_is_once(ledger: Ledger) -> None:
@@ -123,12 +145,13 @@ def test_a_batch_is_written_whole_or_not_at_all(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["report", "sighting", "problem", "reading", "source", "wording", "statement", "tie", "log"]
+    "table", ["report", "sighting", "problem", "reading", "source", "wording", "statement", "tie", "log", "time"]
 )
 def test_facts_can_be_neither_changed_nor_erased(ledger: Ledger, table: str) -> None:
     tie = Tie("denies", dossier.GATES.id, dossier.NEED.id, 0.5, "because", "test")
     ledger.append([entry(dossier.WIRE, dossier.NEED, dossier.GATES, ties=(tie,))], near)
     ledger.append([Entry(None, problems=(Problem("a", "empty", "nothing in it"),))], near)
+    ledger.append([Entry("dated", pages=(page(dossier.POST)._replace(times=TIMES),))], near)
     ledger.log("test", "begun")
     column = ledger.link.execute(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1 OFFSET 1").fetchone()[0]
     for command in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):

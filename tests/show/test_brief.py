@@ -193,7 +193,7 @@ def test_one_who_makes_a_claim_does_not_assess_it_independently() -> None:
 
 def test_developments_are_ordered_by_day_and_labelled_with_it() -> None:
     (table,) = section(made(), "developments").tables
-    assert [group.label for group in table.groups] == ["4 March 2031"]
+    assert [group.label for group in table.groups] == ["3 March 2031, by publication", "4 March 2031, by publication"]
 
 
 def test_fragments_and_questions_of_narration_are_no_key_developments() -> None:
@@ -209,6 +209,18 @@ def test_fragments_and_questions_of_narration_are_no_key_developments() -> None:
     brief = made(FakeBook([one], said))
     assert [row.statements for row in rows(brief, "developments")] == [(said[2].id,)]
     assert section(brief, "developments").tables[0].more == "and 2 more developments, see timeline.jsonl"
+
+
+def test_the_long_tail_of_developments_is_folded_by_month_and_loses_nothing() -> None:
+    lines = [f"On day {n} the crossing at Velm was closed to lorries." for n in range(80)]
+    days = [f"2031-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(80)]
+    held = [report(line, f"Outlet {n}", day) for n, (line, day) in enumerate(zip(lines, days, strict=True))]
+    brief = made(FakeBook(held, [statement(each, each.text) for each in held]))
+    first, *folded = section(brief, "developments").tables
+    assert not first.folded
+    assert all(table.folded for table in folded)
+    assert [table.caption for table in folded] == ["February 2031", "March 2031"]
+    assert sum(1 for table in (first, *folded) for _ in table.rows()) == 80
 
 
 def test_sections_whose_data_is_not_computed_say_so() -> None:

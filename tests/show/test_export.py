@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import Stop
-from onrecord.model import Report, StatedDate, Statement
+from onrecord.model import Interval, Report, StatedDate, Statement, TimeExpression
 from onrecord.show.export import KINDS, export
 from show import dossier
 from show.fake import FakeBook, person, report, statement
@@ -113,9 +113,52 @@ def test_one_promise_in_two_reports_is_watched_once() -> None:
     assert set(row["statements"]) == {each.id for each in said}
 
 
-def test_the_timeline_says_when_a_development_was_published_and_not_when_it_happened() -> None:
+def test_a_development_without_a_time_in_its_words_is_dated_by_publication_and_says_so() -> None:
     (pump,) = [row for row in rows("timeline") if row["text"].startswith("The Orvane dam lost")]
-    assert (pump["start"], pump["end"], pump["published"]) == (None, None, "2031-03-04")
+    assert (pump["start"], pump["end"], pump["dated"], pump["published"]) == (
+        *("2031-03-04", "2031-03-04"),
+        *("published", "2031-03-04"),
+    )
+
+
+def test_a_development_is_dated_by_the_time_that_its_words_state() -> None:
+    (pump,) = [row for row in rows("timeline", dated()) if row["text"].startswith("The Orvane dam lost")]
+    assert (pump["start"], pump["end"], pump["precision"], pump["dated"]) == (
+        "2031-03-03",
+        "2031-03-03",
+        "day",
+        "stated",
+    )
+
+
+def test_why_a_development_matters_is_quoted_from_the_report_that_says_so() -> None:
+    told = "The dam lost its pump on Monday.", "The loss could lead to flooding in Velm.", "The mayor was on the quay."
+    one = report(f"{told[0]} {told[1]}\n\nOther news.\n\nElsewhere.\n\n{told[2]}")
+    said = [statement(one, words) for words in told]
+    why = {row["text"]: row["why"] for row in rows("timeline", FakeBook([one], said))}
+    assert [quoted["words"][0]["exact"] for quoted in why[told[0]]] == [told[1]]
+    assert why[told[2]] == [], "three paragraphs away it is about something else"
+
+
+def test_the_clause_that_says_why_is_taken_from_the_words_that_tell_what_happened() -> None:
+    one = report("The last line failed on Monday, which raises the risk of a longer outage.")
+    (row,) = rows("timeline", FakeBook([one], [statement(one, one.text)]))
+    assert row["why"][0]["words"][0]["exact"] == "which raises the risk of a longer outage."
+
+
+def test_times_are_exported_with_the_innermost_statement_that_holds_them() -> None:
+    (row,) = rows("times", dated())
+    assert (row["exact"], row["interval"]) == ("Monday", {"start": "2031-03-03", "end": "2031-03-03"})
+    assert row["statement"] == dossier.PUMP_WIRE.id
+
+
+def dated() -> FakeBook:
+    """The dossier, its one weekday read."""
+    book = dossier.book()
+    start = dossier.WIRE.text.index("Monday")
+    monday = TimeExpression(start, start + 6, "date", Interval("2031-03-03", "2031-03-03"), "day")
+    book.dated = {dossier.WIRE.id: (monday,)}
+    return book
 
 
 def test_undated_reports_keep_null() -> None:

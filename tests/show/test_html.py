@@ -258,3 +258,15 @@ def test_text_reads_back_as_it_was_and_never_as_markup(pieces: list[str]) -> Non
     (paragraph,) = tree.all("p")
     assert paragraph.text() == page.read(text(" | ".join(pieces)).markup).text()
     assert len(tree.all()) == 2
+
+
+def test_a_folded_month_is_reached_by_a_link_to_what_is_inside_the_fold() -> None:
+    days = [f"2031-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(80)]
+    held = [report(f"On day {n} the crossing at Velm was closed.", f"Outlet {n}", day) for n, day in enumerate(days)]
+    read = page.read(written(FakeBook(held, [statement(each, each.text) for each in held])))
+    (months,) = [nav for nav in read.all("nav") if nav.attributes.get("class") == "months"]
+    folds = [each for each in read.all("details") if each.attributes.get("class") == "folded"]
+    inside = {str(each.attributes["id"]) for fold in folds for each in fold.all() if "id" in each.attributes}
+    links = [str(link.attributes["href"]).removeprefix("#") for link in months.all("a")]
+    assert len(links) == len(folds) == 2
+    assert set(links) <= inside

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-MONTHS = "january february march april may june july august september october november december".split()
+from onrecord.lexicon.calendar import MONTHS, ZONES
+
 MONTH = "|".join([*MONTHS, *(f"{month[:3]}\\.?" for month in MONTHS if month != "may"), r"sept\.?"])
 
-# Zones by name: those of RFC 5322, and the European ones, which mean one thing only. BST and IST do not.
-ZONES = {
-    "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00",
-    "PDT": "-07:00", "WET": "+00:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
-}  # fmt: skip
 NAMED = "|".join(sorted(ZONES))
 
 ISO = re.compile(

@@ -9,7 +9,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from onrecord.model import Certainty, Link, Mask, Piece, Problem, Report, Source, Span, StatedDate, Statement, Tie
+from onrecord.model import (
+    Certainty,
+    Interval,
+    Link,
+    Mask,
+    Piece,
+    Problem,
+    Report,
+    Source,
+    Span,
+    StatedDate,
+    Statement,
+    Tie,
+    TimeExpression,
+)
 
 # A report seen in several places goes by the name that sorts first.
 _SEEN = """
@@ -121,6 +135,18 @@ class Query:
             (report,),
         ).fetchone()
         return tuple(Mask(*mask) for mask in json.loads(found[0])) if found else ()
+
+    def times(self, report: str) -> tuple[TimeExpression, ...]:
+        """The times that a report names, in the order of the text."""
+        rows = self.link.execute(
+            'SELECT t.start, t."end", t.kind, t.earliest, t.latest, t.precision, t.modifier, t.duration, t.role FROM time t '
+            "JOIN current c ON c.n = t.reading JOIN report r ON r.n = c.report WHERE r.id = ? ORDER BY t.start",
+            (report,),
+        )
+        return tuple(
+            TimeExpression(start, end, kind, Interval(first, last) if first else None, *rest)
+            for start, end, kind, first, last, *rest in rows
+        )
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""

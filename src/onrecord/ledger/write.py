@@ -89,6 +89,21 @@ class Writer:
             self._statement(reading, report, page.report, filing)
         ties = ((t.kind, t.start, t.end, t.rule, t.score, t.why) for t in page.ties)
         self.link.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?, ?)", ties)
+        times = (
+            (
+                reading,
+                t.start,
+                t.end,
+                t.kind,
+                *(t.interval or (None, None)),
+                t.precision,
+                t.modifier,
+                t.duration,
+                t.role,
+            )
+            for t in page.times
+        )
+        self.link.executemany("INSERT OR IGNORE INTO time VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", times)
 
     def _report(self, report: Report) -> int:
         row = (report.id, report.url, report.outlet, report.title, report.published, report.language, report.text)

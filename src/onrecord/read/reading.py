@@ -9,6 +9,7 @@ from onrecord.read.paragraphs import find_paragraphs
 from onrecord.read.private import find_masks
 from onrecord.read.quotes import find_quotes
 from onrecord.read.sentences import find_sentences
+from onrecord.read.times import find_times
 from onrecord.read.tokens import tokenize
 
 
@@ -35,4 +36,5 @@ def read(report: Report) -> Reading:
         entities=entities,
         mentions=mentions,
         masks=find_masks(report, entities, mentions, sentences, tokens),
+        times=find_times(report, tokens, sentences),
     )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Act as Saying
-from onrecord.model import Claim, Link, Report, SourceKind, Statement
+from onrecord.model import Claim, Link, Report, SourceKind, Span, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
 from onrecord.show.layout import Aside, Cell, Citation, Trail, Words, lines, rest
+from onrecord.show.matters import Matters
 from onrecord.show.survey import Sight, Survey, survey
 
 LONGEST = 320
@@ -32,12 +33,17 @@ class Desk:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.seen: Survey = survey(book)
+        self.matters = Matters(book)
         self._superseded = book.superseded()
 
     def words(self, key: str) -> Words:
         """The words of a statement, cut at a word's end where they are very long."""
+        return self.slice(key, self.book.statement(key).content)
+
+    def slice(self, key: str, spans: Sequence[Span]) -> Words:
+        """Some words of a statement's content, cut at a word's end where they are very long."""
         statement, report = self._both(key)
-        pieces = [span.of(report.text) for span in statement.content]
+        pieces = [span.of(report.text) for span in spans]
         kept = _shortened(pieces)
         direct = statement.quotation == "direct"
         return Words(key, tuple(kept), direct, kept != pieces, report.language)

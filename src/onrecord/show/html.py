@@ -32,6 +32,7 @@ from onrecord.show.layout import (
 )
 from onrecord.show.markup import Html, foreign, join, tag, text
 
+MONTHS = 2  # with fewer, links to them lead nowhere that is not in sight
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -82,17 +83,48 @@ def _masthead(brief: Brief) -> Html:
 
 
 def _section(section: Section, number: int, held: frozenset[str]) -> Html:
-    tables = [_table(table, (number, place), held) for place, table in enumerate(section.tables, 1)]
+    tables = [_foldable(table, (number, place), held, section) for place, table in enumerate(section.tables, 1)]
     return tag(
         "section",
         tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
         *(tag("p", note, class_="note") for note in section.notes),
+        _months(section),
         *tables,
         tag("ul", *(tag("li", line) for line in section.after), class_="after") if section.after else None,
         id=section.key,
         class_="part",
         aria_labelledby=f"{section.key}-title",
     )
+
+
+def _months(section: Section) -> Html | None:
+    """Links to the folded tables of a section, the years before their months."""
+    keyed = [table for table in section.tables if table.key]
+    if len(keyed) < MONTHS:
+        return None
+    years = groupby(
+        keyed, key=lambda table: (table.key or "")[:4] if (table.key or "")[:1].isdecimal() else table.caption
+    )
+    rows = [
+        tag("li", tag("b", year), " ", join([_month(section, table) for table in months], " "))
+        for year, months in years
+    ]
+    return tag("nav", tag("ul", *rows), class_="months", aria_label=f"{section.title} by month")
+
+
+def _month(section: Section, table: Table) -> Html:
+    name = table.caption.split(" ")[0] if "-" in (table.key or "") else "all"
+    count = sum(1 for _ in table.rows())
+    return tag("a", f"{name}\u00a0({count})", href=f"#{section.key}-{table.key}")
+
+
+def _foldable(table: Table, number: tuple[int, int], held: frozenset[str], section: Section) -> Html:
+    if not table.folded:
+        return _table(table, number, held)
+    count = sum(1 for _ in table.rows())
+    summary = tag("summary", tag("bdi", table.caption), " ", tag("span", f"{count:,} more", class_="aside"))
+    inside = tag("div", _table(table, number, held), id=f"{section.key}-{table.key}")  # a link into a fold opens it
+    return tag("details", summary, inside, class_="folded")
 
 
 def _table(table: Table, number: tuple[int, int], held: frozenset[str]) -> Html:

@@ -147,12 +147,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the same columns. `more` says what was left out and where it stands."""
+    """Rows under the same columns. `more` says what was left out and where it stands.
+
+    A table that is `folded` shows its caption only, until it is opened; by its `key` it can be gone to.
+    """
 
     caption: str
     columns: tuple[str, ...]
     groups: tuple[Group, ...]
     more: str | None = None
+    key: str | None = None
+    folded: bool = False
 
     def __post_init__(self) -> None:
         if any(len(row.cells) != len(self.columns) for row in self.rows()):

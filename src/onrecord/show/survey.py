@@ -7,15 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from onrecord.model import Act, Report, SourceKind
+from onrecord.model import Act, Report, SourceKind, TimeExpression
 from onrecord.show.book import Book
 from onrecord.show.ties import Against, against
+from onrecord.show.when import When, when
 
 NAMELESS = ("unnamed", "unknown")
 
 
 class Sight(NamedTuple):
-    """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain."""
+    """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain.
+
+    `day` is the day of publication, `when` the time that the statement is about, as far as its words tell.
+    """
 
     id: str
     report: str
@@ -29,6 +33,7 @@ class Sight(NamedTuple):
     day: str | None
     start: int
     order: int
+    when: When | None = None
 
     @property
     def voice(self) -> str:
@@ -76,8 +81,12 @@ def survey(book: Book) -> Survey:
 
 def sights(book: Book) -> Iterator[Sight]:
     """Every statement, as far as choosing needs it, in the order of the book."""
+    times: dict[str, tuple[TimeExpression, ...]] = {}
     for order, statement in enumerate(book.statements()):
+        if statement.report not in times:  # statements come report by report
+            times = {statement.report: book.times(statement.report)}
         who = statement.speaker.source
+        report = book.report(statement.report)
         yield Sight(
             id=statement.id,
             report=statement.report,
@@ -88,9 +97,10 @@ def sights(book: Book) -> Iterator[Sight]:
             rule=statement.rule,
             direct=statement.quotation == "direct",
             depth=len(statement.chain),
-            day=day(book.report(statement.report)),
+            day=day(report),
             start=statement.content[0].start,
             order=order,
+            when=when(statement, report, times[statement.report]),
         )
 
 

@@ -13,7 +13,18 @@ from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, later, problems, reports, sheet, sources, statements, timeline
+from onrecord.show.export import (
+    claims,
+    expectations,
+    later,
+    problems,
+    reports,
+    sheet,
+    sources,
+    statements,
+    timeline,
+    times,
+)
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
 
@@ -39,7 +50,7 @@ KINDS: Mapping[str, Kind] = dict(
         _lines("claims", claims.KEYS, claims.rows),
         _lines("timeline", timeline.KEYS, timeline.rows),
         _lines("indicators", "name value comparator ordinal unit scope as_of statement words", later.none),
-        _lines("times", "report start end exact interval precision modifier duration statement", later.none),
+        _lines("times", times.KEYS, times.rows),
         _lines(
             "quantities", "report start end exact value comparator ordinal unit counted scope statement", later.none
         ),

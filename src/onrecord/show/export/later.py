@@ -1,4 +1,4 @@
-"""Records that nothing computes yet: numbers, dates, places and positions are not read out of the text in this version.
+"""Records that nothing computes yet: numbers, places and positions are not read out of the text in this version.
 
 Their files are there, and empty, so that whoever reads the contract finds every kind of it; nothing stands in for them.
 """

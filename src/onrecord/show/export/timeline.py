@@ -1,6 +1,7 @@
-"""The timeline: what was narrated or announced.
+"""The timeline: what happened, in the order in which it did, as far as the words tell.
 
-When it happened is not computed yet (start, end and precision are null); `published` is the day of the first report of it.
+`dated` says what a row's date rests on: the time that the words state ("stated"), the time at which it was said ("said"),
+or the day of the first report of it ("published"), which is `published` in any case.
 """
 
 from __future__ import annotations
@@ -8,23 +9,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.show.book import Book
-from onrecord.show.export.shapes import Row
+from onrecord.show.export.shapes import Row, words
+from onrecord.show.matters import Matters
 from onrecord.show.survey import sights
-from onrecord.show.views import content, developments
+from onrecord.show.views import Development, content, developments
 
-KEYS = "start end precision text statements why claim published"
+KEYS = "start end precision text statements why claim published dated"
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """The developments, by the day of first publication; the undated last."""
-    for development in developments(sights(book)):
-        yield {
-            "start": None,
-            "end": None,
-            "precision": None,
-            "text": content(book.statement(development.statements[0]), book),
-            "statements": development.statements,
-            "why": [],
-            "claim": development.claim,
-            "published": development.day,
-        }
+    """The developments, the earliest first; the undated last."""
+    seen = {sight.id: sight for sight in sights(book)}
+    matters = Matters(book)
+    for development in developments(seen.values()):
+        why = matters.why(seen[key] for key in development.statements)
+        quoted = (
+            [{"statement": why.statement, "words": words(why.words, book.report(why.words[0].report))}] if why else []
+        )
+        yield _row(development, book) | {"why": quoted}
+
+
+def _row(development: Development, book: Book) -> Row:
+    when = development.when
+    return {
+        "start": when.start if when else None,
+        "end": when.end if when else None,
+        "precision": when.precision if when else None,
+        "text": content(book.statement(development.statements[0]), book),
+        "statements": development.statements,
+        "why": [],
+        "claim": development.claim,
+        "published": development.day,
+        "dated": when.basis if when else None,
+    }

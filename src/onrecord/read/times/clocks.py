@@ -1,0 +1,260 @@
+"""Rules for clock times, with the day and the zone that go with them, and for parts of a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from onrecord.lexicon.calendar import ZONE_NAMES, Zone
+from onrecord.read.times import days
+from onrecord.read.times.dates import nth_day, numeric, weekday, written
+from onrecord.read.times.days import Days
+from onrecord.read.times.holidays import holiday
+from onrecord.read.times.line import Line
+from onrecord.read.times.numbers import grade
+from onrecord.read.times.phrase import Context, Dating, Phrase
+from onrecord.read.times.relative import anchored, named_day, weekday_of_week
+from onrecord.read.times.zones import Clock
+
+_TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(am|pm|z)?")
+_HOUR = re.compile(r"(1[0-2]|0?[1-9])(am|pm)?")
+_MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(z|h|hrs)?")
+_PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part of day", "night": "night"}
+_LONGEST_ZONE = 3
+_TO = frozenset({"to", "and", "until", "till", "-", "–", "—"})
+_ON_THE_CLOCK = frozenset(
+    "at by until till from since before after to and between about around roughly - – as : (".split()
+) | {""}
+
+
+def day(line: Line, i: int) -> Phrase | None:
+    """One day, however it is named."""
+    for rule in (written, numeric, weekday_of_week, weekday, named_day, holiday, nth_day):
+        if found := rule(line, i):
+            return found if found.precision == "day" else None
+    return None
+
+
+def clock(line: Line, i: int) -> Phrase | None:
+    """A clock time, with the day that follows it: "14:05 GMT", "3 p.m. on Friday", "08:00 local time, 6 May", "noon"."""
+    start, modifier = grade(line, i)
+    found = _time(line, start)
+    if found is None:
+        return None
+    end, time, precision = found
+    beside = _day_after(line, end)
+    if beside is None:
+        return Phrase(end, precision, same_day, "time", modifier, clock=time)
+    return Phrase(beside.end, precision, beside.dated, "time", modifier, clock=time)
+
+
+def span(line: Line, i: int) -> Phrase | None:
+    """From one clock time to another: "between 8 and 10 a.m. on Monday", "09:00-17:00", "from noon to 3 p.m."."""
+    opened = line.low[i] in ("from", "between")
+    start = i + 1 if opened else i
+    first = _time(line, start) or _hour_alone(line, start)
+    if first is None or line.low[first[0]] not in _TO or (line.low[first[0]] == "and" and not opened):
+        return None
+    last = _time(line, first[0] + 1)
+    if last is None:
+        return None
+    end, until, precision = last
+    begin = first[1] if first[2] else first[1]._replace(hour=first[1].hour % 12 + (12 if until.hour >= 12 else 0))
+    begin = begin._replace(zone=begin.zone or until.zone)
+    beside = _day_after(line, end)
+    dated = beside.dated if beside else same_day
+    return Phrase(beside.end if beside else end, precision, dated, "time", clock=begin, until=until)
+
+
+def _hour_alone(line: Line, i: int) -> tuple[int, Clock, str] | None:
+    """An hour whose half of the day is told by the time after it ("8 and 10 a.m."); its precision is empty."""
+    found = _HOUR.fullmatch(line.low[i])
+    return (i + 1, Clock(int(found[1]), 0), "") if found and not found[2] else None
+
+
+def same_day(context: Context) -> Days | None:
+    """The day of a clock time that names none: that of the nearest time in its sentence, else that of publication."""
+    return context.nearby or (context.published if context.day else None)
+
+
+def _day_after(line: Line, i: int) -> Phrase | None:
+    """The day that follows a clock time, with or without "on"; "tonight" and "this morning" tell the day, too."""
+    at = line.skip(line.skip(i, ","), "on")
+    found = day(line, at) or _of_today(line, at)
+    if found and line.low[i] == "," and line.low[at - 1] != "on" and line.low[found.end] == "'s":
+        return None  # "at 9 a.m., Friday's meeting"
+    return found
+
+
+def _of_today(line: Line, i: int) -> Phrase | None:
+    if line.low[i] == "tonight":
+        return Phrase(i + 1, "night", _published_day(0))
+    return _this_part(line, i) if line.low[i] == "this" else None
+
+
+def day_and_clock(line: Line, i: int) -> Phrase | None:
+    """A day with the clock time that follows it: "Friday at 3 p.m.", "Dec 29, 2025 at 18:00 CET"."""
+    beside = day(line, i)
+    if beside is None:
+        return None
+    at = line.skip(line.skip(beside.end, ","), "at")
+    start, modifier = grade(line, at)
+    found = (
+        _time(line, start)
+        if at > beside.end or line.low[at] in ("noon", "midnight") or ":" in line.low[start]
+        else None
+    )
+    if found is None:
+        return None
+    end, time, precision = found
+    return Phrase(end, precision, beside.dated, "time", modifier, clock=time)
+
+
+def _time(line: Line, i: int) -> tuple[int, Clock, str] | None:
+    """The place after a clock time and its zone, the time, and how precise it is."""
+    word = line.low[i]
+    if word in ("noon", "midday", "midnight"):
+        end, zone = _zone(line, i + 1)
+        return end, Clock(0 if word == "midnight" else 12, 0, zone=zone, midnight=word == "midnight"), "hour"
+    found = _figures(line, i)
+    if found is None:
+        return None
+    end, hour, minute, second, precision, sure = found
+    after, zone = _zone(line, end)
+    if not (sure or after > end or line.low[i - 1] in _ON_THE_CLOCK):
+        return None
+    return after, Clock(hour, minute, second, zone), precision
+
+
+def _figures(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
+    """The place after the figures of a clock time with its half of the day, hour, minute, second, precision, and whether it can
+    be nothing else."""
+    word = line.low[i]
+    if match := _TIME.fullmatch(word):
+        end, half = _half_of_day(line, i + 1, match[4])
+        dotted = "." in word and not half
+        hour = _hour(int(match[1]), half)
+        if hour is None or hour > 23 or (dotted and not _zone(line, end)[0] > end):
+            return None
+        return end, hour, int(match[2]), int(match[3] or 0), "second" if match[3] else "minute", bool(half)
+    if match := _HOUR.fullmatch(word):
+        end, half = _half_of_day(line, i + 1, match[2])
+        hour = _hour(int(match[1]), half) if half else None
+        return None if hour is None else (end, hour, 0, 0, "hour", True)
+    match = _MILITARY.fullmatch(word)
+    end = line.skip(i + 1, "hours", "hrs")
+    if match and (
+        _zone(line, end)[0] > end or (match[3] and match[3] != "z") or (end > i + 1 and line.low[i - 1] == "at")
+    ):
+        return end, int(match[1]), int(match[2]), 0, "minute", True
+    return None
+
+
+def _half_of_day(line: Line, i: int, joined: str | None) -> tuple[int, str | None]:
+    if joined in ("am", "pm"):
+        return i, joined
+    half = line.low[i].replace(".", "")
+    return (i + 1, half) if half in ("am", "pm") else (i, None)
+
+
+def _hour(hour: int, half: str | None) -> int | None:
+    """The hour of a 24-hour clock: 12 a.m. is 0, 12 p.m. is 12."""
+    if half is None:
+        return hour
+    return hour % 12 + (12 if half == "pm" else 0) if 1 <= hour <= 12 else None
+
+
+def _zone(line: Line, i: int) -> tuple[int, Zone | None]:
+    """The place after the zone that follows a clock time, and the zone; "local time" is that of the dateline."""
+    if line.low[i : i + 2] == ("local", "time"):
+        return i + 2, None
+    if line.low[i] == "(" and (inner := _zone(line, i + 1))[0] > i + 1 and line.low[inner[0]] == ")":
+        return inner[0] + 1, inner[1]
+    if line.text[i] in ("GMT", "UTC") and line.low[i + 1] in ("+", "-") and line.low[i + 2].isdecimal():
+        return i + 3, Zone(60 * int(line.low[i + 1] + line.low[i + 2]), "-")
+    if line.text[i].isupper() and line.low[i] in ZONE_NAMES:
+        return i + 1, ZONE_NAMES[line.low[i]]
+    for length in range(_LONGEST_ZONE, 0, -1):
+        name = " ".join(word for word in line.low[i : i + length] if word not in ("standard", "summer", "daylight"))
+        if line.low[i + length] == "time" and name in ZONE_NAMES:
+            return i + length + 1, ZONE_NAMES[name]
+    return i, None
+
+
+def part_of_day(line: Line, i: int) -> Phrase | None:
+    """A part of a day: "Monday night", "this morning", "tonight", "the night of 3 September", "the early hours of Sunday"."""
+    if line.low[i] == "tonight":
+        return Phrase(i + 1, "night", _published_day(0))
+    if line.low[i] == "overnight":
+        return _overnight(line, i)
+    return _this_part(line, i) or _part_of(line, i) or _day_then_part(line, i)
+
+
+def _published_day(count: int) -> Dating:
+    return lambda context: days.moved(context.day, "day", count) if context.day else None
+
+
+def _overnight(line: Line, i: int) -> Phrase | None:
+    """The night before the report, or that which the words name: "overnight on Friday", "overnight into Sunday"."""
+    if line.low[i + 1] in ("on", "from", "into", "to") and (found := day(line, i + 2)):
+        if line.low[i + 1] in ("on", "from"):
+            return Phrase(found.end, "night", found.dated)
+        return Phrase(found.end, "night", _with_day_before(found.dated))
+    if line.low[i + 1].isalpha() and line.low[i - 1] in ("the", "an", "any", "another"):
+        return None  # an overnight train
+    return Phrase(i + 1, "night", _with_day_before(_published_day(0)))
+
+
+def _with_day_before(dated: Dating) -> Dating:
+    def both(context: Context) -> Days | None:
+        found = dated(context)
+        return Days(found.first - timedelta(1), found.last) if found else None
+
+    return both
+
+
+def _this_part(line: Line, i: int) -> Phrase | None:
+    """A part of the day of the report, or of the nearest earlier one: "this morning", "last night", "the next morning"."""
+    at = line.skip(i, "the")
+    word, part = line.low[at], _PARTS.get(line.low[at + 1])
+    if part is None or (line.capital(at + 1) and line.capital(at)):  # a programme, "This Morning"
+        return None
+    if at == i and word in ("this", "last"):
+        return Phrase(at + 2, part, _published_day(0 if word == "this" else -1))
+    shift = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}.get(word)
+    return None if shift is None or (at == i) != (word == "that") else Phrase(at + 2, part, _earlier_day(shift))
+
+
+def _earlier_day(count: int) -> Dating:
+    def dated(context: Context) -> Days | None:
+        start = context.anchor("day")
+        found = days.moved(start.first, "day", count) if start else None
+        return context.not_ahead_of_itself(found) if count > 0 else found
+
+    return dated
+
+
+def _part_of(line: Line, i: int) -> Phrase | None:
+    """A part, then its day: "the night of 25-26 December", "the morning of the 5th", "the early hours of Sunday"."""
+    at = line.skip(i, "the")
+    if line.low[at : at + 2] in (("early", "hours"), ("small", "hours")):
+        part, end = "part of day", at + 2
+    elif line.low[at] in _PARTS and at > i:
+        part, end = _PARTS[line.low[at]], at + 1
+    else:
+        return None
+    if line.low[end] not in ("of", "on"):
+        return None
+    found = day(line, end + 1) or anchored(line, end + 1) or _this_part(line, end + 1)
+    named = found and found.precision in ("day", *_PARTS.values())
+    return Phrase(found.end, part, found.dated) if found and named else None
+
+
+def _day_then_part(line: Line, i: int) -> Phrase | None:
+    """A day, then its part: "Monday night", "tomorrow morning", "on 5 May in the afternoon"."""
+    found = day(line, i)
+    if found is None:
+        return None
+    at = line.skip(found.end, "'s")
+    at = line.skip(at, "early", "late")
+    return Phrase(at + 1, _PARTS[line.low[at]], found.dated) if line.low[at] in _PARTS else None

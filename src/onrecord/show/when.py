@@ -1,0 +1,149 @@
+"""When: the time that a content states, the time at which it was said, and the day of publication are three things."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from onrecord.model import Interval, Report, Span, Statement, TimeExpression
+
+Basis = Literal["stated", "said", "published"]
+
+BESIDE = 80  # characters between a cue and the time at which it was said ("told reporters in Velm on Friday")
+BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
+_BREAK = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
+_FINE = (
+    "second",
+    "minute",
+    "hour",
+    "part of day",
+    "night",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+)
+_DAY = _FINE.index("day")
+_PUBLISHED = {4: "year", 7: "month"}
+
+
+class When(NamedTuple):
+    """From `start` to `end` (days, both included, or moments), as precise as that, and what it rests on."""
+
+    start: str
+    end: str
+    precision: str
+    basis: Basis
+
+
+def stated(statement: Statement, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The time that the content states: its finest date, the first of several; else the day since which it lasts.
+
+    A deadline, a time before or after which something is, and the year since which others are counted are no time of it.
+    """
+    inside = [time for span in statement.content for time in within(span, times) if time.interval]
+    dates = [time for time in inside if time.role is None and time.kind in ("date", "time")]
+    since = (time for time in inside if time.role == "since" and _fineness(time)[0] <= _DAY)
+    return min(dates, key=_fineness, default=None) or next(since, None)
+
+
+def _fineness(time: TimeExpression) -> tuple[int, int]:
+    """Years and what is coarser come after what is finer; a time of day is no better than its day."""
+    rank = _FINE.index(time.precision) if time.precision in _FINE else len(_FINE)
+    return max(rank, _DAY), time.start
+
+
+def said(statement: Statement, text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The time at which it was said: the nearest date beside the cue, in its sentence and outside the content."""
+    found = [
+        (gap, time) for cue in statement.cue for time in _near(cue, times) if (gap := _gap(cue, time, text)) is not None
+    ]
+    own = [(gap, time) for gap, time in found if not any(_holds(span, time) for span in statement.content)]
+    return min(own, key=lambda pair: (pair[0], pair[1].start), default=(0, None))[1]
+
+
+def _near(cue: Span, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    first = bisect_left(times, cue.start - 2 * BESIDE, key=lambda time: time.start)
+    last = bisect_left(times, cue.end + BESIDE, key=lambda time: time.start)
+    return (time for time in times[first:last] if time.interval and time.kind in ("date", "time") and time.role is None)
+
+
+def _gap(cue: Span, time: TimeExpression, text: str) -> int | None:
+    """How far a time is from a cue in the same sentence; None where it is too far, or in another."""
+    first, last = sorted(((cue.start, cue.end), (time.start, time.end)))
+    between = text[first[1] : last[0]]
+    return len(between) if len(between) <= BESIDE and not _BREAK.search(between) else None
+
+
+def _holds(span: Span, time: TimeExpression) -> bool:
+    return span.start <= time.start and time.end <= span.end
+
+
+def within(span: Span, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """The times that stand in a span; `times` are in the order of the text."""
+    first = bisect_left(times, span.start, key=lambda time: time.start)
+    last = bisect_left(times, span.end, key=lambda time: time.start)
+    return (time for time in times[first:last] if time.end <= span.end)
+
+
+def when(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> When | None:
+    """When it happened, as far as the words tell: the time stated, else when it was said, else the day of publication."""
+    own = stated(statement, times)
+    if own and own.interval:
+        return When(*own.interval, own.precision, "stated")
+    voiced = said(statement, report.text, times)
+    if voiced and voiced.interval:
+        return When(*voiced.interval, voiced.precision, "said")
+    return published(report)
+
+
+def published(report: Report) -> When | None:
+    """The day of publication, as precisely as it is known."""
+    if report.published is None:
+        return None
+    day = report.published[:10]
+    return When(*_whole(day), _PUBLISHED.get(len(day), "day"), "published")
+
+
+def _whole(day: str) -> Interval:
+    """The first and the last day of a day, a month or a year."""
+    if len(day) == 10:
+        return Interval(day, day)
+    return Interval(f"{day}-01", f"{day}-31") if len(day) == 7 else Interval(f"{day}-01-01", f"{day}-12-31")
+
+
+def innermost(times: Iterable[TimeExpression], statements: Iterable[Statement], text: str) -> Iterator[str | None]:
+    """For each time, the innermost statement whose content holds it, else the one beside whose cue it stands; else None."""
+    blocks: dict[int, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for block in sorted({n for span in statement.content + statement.cue for n in _blocks(span)}):
+            blocks[block].append(statement)
+    for time in times:
+        around = [each for block in _blocks(Span("", time.start, time.end)) for each in blocks[block]]
+        holding = [each for each in around if any(_holds(span, time) for span in each.content)]
+        yield _deepest(holding) or _deepest([each for each in around if _beside(each, time, text)])
+
+
+def _blocks(span: Span) -> range:
+    return range(max(0, span.start - BESIDE) // BLOCK, (span.end + BESIDE) // BLOCK + 1)
+
+
+def _beside(statement: Statement, time: TimeExpression, text: str) -> bool:
+    return any(_gap(cue, time, text) is not None for cue in statement.cue)
+
+
+def _deepest(statements: Sequence[Statement]) -> str | None:
+    """The statement with the longest chain; of those, the shortest, then by id."""
+    found = min(
+        statements,
+        key=lambda each: (-len(each.chain), sum(s.end - s.start for s in each.content), each.id),
+        default=None,
+    )
+    return found.id if found else None

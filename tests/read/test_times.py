@@ -1,0 +1,176 @@
+"""What words name a time, and which: every sentence here was written for this file."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import ids
+from onrecord.model import Report, TimeExpression
+from onrecord.read import read
+
+MONDAY = "2031-03-03"  # a Monday
+WORDS = st.lists(
+    st.sampled_from(
+        "on Monday last week the end of May 3 and 12 to - 2031 1990s every two three years ago later, 14:05 GMT noon night "
+        "between from early mid - late 26.12.2030 3/4/2031 first half quarter a an over about . ; within days Easter Q3 '".split()
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+def times(text: str, published: str | None = MONDAY, dateline: str | None = None) -> list[tuple[str, TimeExpression]]:
+    key = ids.report_id(text, None, None, None, published, "en")
+    made = Report(key, "a", "", "text", text, published=published, dateline=dateline, language="en")
+    return [(text[time.start : time.end], time) for time in read(made).times]
+
+
+def only(text: str, published: str | None = MONDAY, dateline: str | None = None) -> TimeExpression:
+    ((_, time),) = times(text, published, dateline)
+    return time
+
+
+def days(text: str, published: str | None = MONDAY) -> tuple[str, ...]:
+    return tuple(only(text, published).interval or ())
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The gate failed on 4 February 2030.", "2030-02-04", "2030-02-04"),
+        ("The gate failed on Feb. 4-6.", "2031-02-04", "2031-02-06"),
+        ("It was shut from 28 December to 3 January.", "2030-12-28", "2031-01-03"),
+        ("It was shut between March and June 2029.", "2029-03-01", "2029-06-30"),
+        ("The flood of late September took the mill.", "2030-09-21", "2030-09-30"),
+        ("They built it in the early 1990s.", "1990-01-01", "1993-12-31"),
+        ("It rained over the weekend.", "2031-03-01", "2031-03-02"),
+        ("He came two weeks ago.", "2031-02-17", "2031-02-23"),
+        ("He came overnight.", "2031-03-02", "2031-03-03"),
+        ("Output fell in the third quarter of 2030.", "2030-07-01", "2030-09-30"),
+        ("It was cold last winter.", "2030-12-01", "2031-02-28"),
+        ("She left on Christmas Eve.", "2030-12-24", "2030-12-24"),
+        ("The budget for 2030-31 was read.", "2030-01-01", "2031-12-31"),
+        ("It was taken in the last week of February 2030.", "2030-02-22", "2030-02-28"),
+        ("It was due on Saturday, 1 March.", "2031-03-01", "2031-03-01"),
+    ],
+)
+def test_words_have_the_days_that_the_data_card_gives_them(text: str, first: str, last: str) -> None:
+    assert days(text) == (first, last)
+
+
+def test_a_weekday_is_the_last_one_unless_the_clause_looks_ahead() -> None:
+    assert days("The council met on Friday.") == ("2031-02-28", "2031-02-28")
+    assert days("The council will meet on Friday.") == ("2031-03-07", "2031-03-07")
+    assert days("The council agreed to meet on Friday.") == ("2031-03-07", "2031-03-07")
+    assert days("The council failed to meet on Friday.") == ("2031-02-28", "2031-02-28")
+
+
+def test_each_clause_looks_its_own_way() -> None:
+    said, held = (time.interval for _, time in times("He said on Thursday that the vote would be held on Saturday."))
+    assert said is not None
+    assert held is not None
+    assert (said.start, held.start) == ("2031-02-27", "2031-03-08")
+
+
+def test_the_previous_day_is_counted_from_the_time_before_it() -> None:
+    (_, first), (_, before) = times("The pumps stopped on 20 February; the previous day they had been checked.")
+    assert first.interval == ("2031-02-20", "2031-02-20")
+    assert before.interval == ("2031-02-19", "2031-02-19")
+
+
+def test_the_next_day_without_the_day_before_it_is_not_dated() -> None:
+    assert only("The next day they were gone.").interval is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in recent weeks.",
+        "It will happen in the coming days.",
+        "It was adopted in fiscal 2030.",
+        "The truce will hold until Easter.",
+        "The note is dated 3/4/2031.",
+        "He was born on 31 November.",
+    ],
+)
+def test_what_cannot_be_dated_stays_undated(text: str) -> None:
+    assert only(text).interval is None
+
+
+def test_a_day_in_figures_is_dated_where_only_one_reading_is_a_day() -> None:
+    assert days("The note is dated 26/12/2030.") == ("2030-12-26", "2030-12-26")
+    assert days("The note is dated 7/7/2030.") == ("2030-07-07", "2030-07-07")
+
+
+def test_without_a_day_of_publication_only_what_names_its_own_date_is_dated() -> None:
+    found = dict(times("It failed on Monday, as on 4 July 2029.", None))
+    assert found["Monday"].interval is None
+    assert found["4 July 2029"].interval == ("2029-07-04", "2029-07-04")
+    assert days("It failed twice this month.", "2031-03") == ("2031-03-01", "2031-03-31")
+
+
+def test_a_clock_time_has_the_zone_that_is_stated_or_that_of_the_dateline() -> None:
+    assert only("The alert began at 14:05 GMT on Sunday.").interval == ("2031-03-02T14:05:00Z",) * 2
+    assert only("It began at 3 a.m. Kyiv time on 2 July 2030.").interval == ("2030-07-02T03:00:00+03:00",) * 2
+    assert only("It began at 08:00 local time.", MONDAY, "GENEVA").interval == ("2031-03-03T08:00:00+01:00",) * 2
+    assert only("It began at 08:00 local time.").interval == ("2031-03-03T08:00:00",) * 2
+
+
+def test_today_is_the_day_at_the_dateline() -> None:
+    assert only("Trains stopped today.", "2031-03-03T23:30:00Z", "KYIV").interval == ("2031-03-04", "2031-03-04")
+
+
+def test_midnight_ends_its_day_and_after_midnight_begins_it() -> None:
+    assert only("The truce ends at midnight on 5 March.").interval == ("2031-03-06T00:00:00",) * 2
+    assert only("It fell shortly after midnight on 2 March.").interval == ("2031-03-02T00:00:00",) * 2
+
+
+def test_durations_and_sets_are_told_in_iso_8601() -> None:
+    held, nightly = (
+        time for _, time in times("It has been held for more than three years and is shelled every night.")
+    )
+    assert (held.kind, held.duration, held.modifier, held.interval) == ("duration", "P3Y", "more than", None)
+    assert (nightly.kind, nightly.duration, nightly.interval) == ("set", "P1D", None)
+    assert only("It took two and a half hours.").duration == "PT2H30M"
+    assert only("It took three years and two months.").duration == "P3Y2M"
+    assert only("It took two to three weeks.").duration == "P2W..P3W"
+
+
+def test_deadlines_are_marked() -> None:
+    assert only("They must answer by Friday.").role == "by"
+    within = only("They must answer within 30 days.")
+    assert (within.role, within.interval) == ("within", ("2031-03-03", "2031-04-02"))
+    assert only("They have until 10 March.").role == "until"
+    assert only("It has been dark since February 2022.").role == "since"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May said the March on the capital would be peaceful.",
+        "It is the second time, and the third day of talks.",
+        "The 2030 Agenda and Resolution 1701 were cited with Flight 370.",
+        "See page 2024 of the annex; 2,031 people and some 2000 troops came.",
+        "The Friday Group met Mr Sun of the Sunday Times.",
+        "Her 45-year-old brother won 3:1 in Apartment 1991.",
+        "It is open six hours less, by about three-quarters of the votes.",
+    ],
+)
+def test_names_counts_and_ordinals_are_no_times(text: str) -> None:
+    assert [words for words, time in times(text) if time.kind != "duration"] == []
+
+
+def test_times_in_a_report_in_another_language_are_not_read() -> None:
+    made = Report("r", "a", "", "text", "В понедельник насос остановился.", published=MONDAY, language="ru")
+    assert read(made).times == ()
+
+
+@given(WORDS, st.sampled_from([MONDAY, None, "2031-02", "2031", "2031-03-03T23:30:00+02:00"]))
+def test_whatever_the_words_times_stand_in_order_and_apart_and_end_after_they_begin(
+    text: str, published: str | None
+) -> None:
+    found = [time for _, time in times(text, published)]
+    ends = [0]
+    for time in found:
+        assert ends[-1] <= time.start < time.end <= len(text)
+        ends.append(time.end)
+        assert time.interval is None or time.interval.start[:10] <= time.interval.end[:10]
