@@ -9,7 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from onrecord.model import Certainty, Link, Mask, Piece, Problem, Report, Source, Span, StatedDate, Statement, Tie
+from onrecord.model import (
+    Certainty,
+    Decided,
+    Link,
+    Mask,
+    Piece,
+    Problem,
+    Report,
+    Source,
+    Span,
+    StatedDate,
+    Statement,
+    Tie,
+)
 
 # A report seen in several places goes by the name that sorts first.
 _SEEN = """
@@ -24,7 +37,7 @@ FROM report r {_SEEN}
 _BY_DATE = "r.published IS NULL, r.published, s.name, r.id"
 _STATEMENT = """
 SELECT m.id, r.id, m.act, m.polarity, m.quotation, m.rule, m.content, m.cue, m.chain, m.hedge, m.distance, m.condition,
-       m.confidence
+       m.confidence, m.said_when, m.decided
 FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report
 """
 # A file that holds one report and names no address is known by its own name; a record in a container has none.
@@ -157,7 +170,8 @@ class Query:
         return self._statement(row)
 
     def _statement(self, row: Sequence[Any]) -> Statement:
-        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition, confidence = row
+        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition, *later = row
+        confidence, said_when, decided = later
         return Statement(
             id=key,
             report=report,
@@ -171,6 +185,8 @@ class Query:
             certainty=Certainty(_spans(report, hedge), _spans(report, distance)),
             condition=_spans(report, condition),
             confidence=confidence,
+            said_when=_spans(report, said_when),
+            decided=Decided(*decided.split()),
         )
 
     def _link(self, report: str, role: Any, source: int, *places: list[list[int]]) -> Link:

@@ -1,0 +1,263 @@
+"""The rules that decide what kind of act a saying is, in the order in which they are asked: the first that knows decides.
+
+A rule is a small function from a cue in its place to an act, or None. The first line of its docstring is what `onrecord
+explain` shows. To add one, write it, put it in its place in `RULES`, and add a sentence to tests/extract/test_acts.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from onrecord.extract.closed import PREPOSITIONS
+from onrecord.extract.cued import Cued
+from onrecord.extract.lookup import tokens_in
+from onrecord.lexicon.cues import CUES, NOUN_CUES, irregular_verbs, verb_forms
+from onrecord.model import Act
+
+_REFUSING = frozenset("refused refuses refuse refusing declined declines decline declining".split())
+_OPENING = frozenset("that whether if how why what who when where".split())
+_EXPECTED = frozenset("expected believed thought considered seen viewed hoped feared supposed".split())
+_TO_COME = frozenset("will would could may might should shall to".split())
+_NEGATED = frozenset("not never no n't neither nor".split())
+_ASKED = frozenset("say add tell write continue cry shout".split()) | {"go on"}
+# What is said to come is no act yet; what somebody would accept, welcome or say is said already.
+_STILL_TO_DO = frozenset(
+    "demand order urge ask propose announce promise threaten accuse refuse dispute confirm deny".split()
+)
+_MIND = frozenset({"believe", "intend"})
+_LIGHT = (
+    "make give issue voice express raise repeat renew reiterate deliver offer put level lodge file send utter sound extend "
+    "convey hand come release publish post have hold launch state air table receive"
+)
+_WITHDRAWING = "drop withdraw abandon shelve scrap rescind revoke lift reverse"
+_BACKING_OUT = frozenset({"renege", "reneged", "reneges", "reneging", "backtrack", "backtracked"})
+_SHORT = ("stop short of", "fall short of", "fail to", "neglect to", "omit to")
+_YET_TO = ("yet", "to")
+_COMPANY = 4  # words of a content in which the noun of a plain verb stands: "issued | a swift denial of"
+_CLAUSE = 9  # words of a clause in which its verb is looked for
+_TENSED = frozenset("will would can could may might must should to they we you i is are was were has have had".split())
+_DONE_BY_ONE = frozenset("resign go leave pay stop withdraw release end stand hand apologise apologize".split())
+_REQUESTS = frozenset("request requests application appeal motion petition bail access entry permission visa".split())
+
+
+def act_of(seen: Cued) -> tuple[Act, str]:
+    """The act, and the name of the rule that decided it."""
+    for rule in RULES:
+        act = rule(seen)
+        if act is not None:
+            return act, rule.__name__
+    return "say", "no_cue"
+
+
+# --- the rules -------------------------------------------------------------------------------------------------------
+
+
+def refusing(seen: Cued) -> Act | None:
+    """Who "refused" or "declined" refuses, whatever was to be done."""
+    return "refuse" if seen.words and seen.words[seen.head] in _REFUSING else None
+
+
+def withheld(seen: Cued) -> Act | None:
+    """What somebody stopped short of, failed to do or has yet to do has the act of what was withheld."""
+    at = withheld_at(seen)
+    run = [*seen.words, *(seen.opening if seen.runs_on else ())]
+    return next((CUES[word].act for word in run[at : at + 2] if word in CUES), None) if at else None
+
+
+def withdrawn(seen: Cued) -> Act | None:
+    """Who drops a demand or withdraws an offer has the act of what is taken back, and no longer puts it forward."""
+    if not is_withdrawn(seen):
+        return None
+    act = _company(seen)
+    return "deny" if act in ("say", "claim", "assess") else act
+
+
+def said_to_have(seen: Cued) -> Act | None:
+    """Who is said to have done it, "is said to have admitted", has done that."""
+    for at in range(seen.head + 1, len(seen.words) - 2):
+        if seen.words[at : at + 2] == ("to", "have") and seen.words[at + 2] in CUES:
+            return CUES[seen.words[at + 2]].act
+    return None
+
+
+def said_it_would(seen: Cued) -> Act | None:
+    """Whose cue is "said it would" promises."""
+    would = len(seen.words) > 2 and seen.words[-1] in ("would", "will")
+    return "promise" if would and seen.one.verb == "say" else None
+
+
+def noun_of(seen: Cued) -> Act | None:
+    """A word that could be a verb is a noun where "by" or "from" names behind it whose it is: "calls by", "questions from"."""
+    noun = NOUN_CUES.get(seen.words[0]) if len(seen.words) == 1 else None
+    return noun.act if noun is not None and seen.after in ("by", "from", "among") else None
+
+
+def idiomatic(seen: Cued) -> Act | None:
+    """The words make an idiom of the lexicon that tells the act."""
+    return seen.idiom.act if seen.idiom is not None and seen.idiom.weight > 1 else None
+
+
+def weighed_in_mind(seen: Cued) -> Act | None:
+    """Who is "considering" something means to do it, perhaps; who "considers" it so has a view of it."""
+    head = seen.words[seen.head] if seen.words else ""
+    return "intend" if head in ("considering", "weighing", "contemplating") else None
+
+
+def proposed_doing(seen: Cued) -> Act | None:
+    """Who suggests doing something proposes it."""
+    gerund = seen.runs_on and bool(seen.opening) and seen.opening[0].endswith("ing")
+    return "propose" if gerund and seen.one.verb == "suggest" else None
+
+
+def denied_request(seen: Cued) -> Act | None:
+    """Who denies or rejects a request refuses it."""
+    asked = seen.runs_on and not _REQUESTS.isdisjoint(seen.opening[:3])
+    return "refuse" if asked and seen.one.verb in ("deny", "reject", "dismiss") else None
+
+
+def insisted_it_be(seen: Cued) -> Act | None:
+    """Who insists that something be done demands it."""
+    if seen.one.verb != "insist" or seen.opening[:1] != ("that",):
+        return None
+    words = [token.lower for token in tokens_in(seen.reading, seen.one.content)]
+    return "demand" if _is_subjunctive(words) else None
+
+
+def told_to(seen: Cued) -> Act | None:
+    """To tell somebody to do something is to order it."""
+    to = "to" in seen.opening[:4] and "that" not in seen.opening[:1]
+    behind = seen.opening[:1] == ("to",) or (seen.runs_on and to)
+    return "order" if seen.cue is not None and seen.cue.lemma == "tell" and behind else None
+
+
+def noun_beside(seen: Cued) -> Act | None:
+    """A plain verb carries a noun that tells more: "issued a denial", "repeated the demand for"."""
+    if not seen.words or not (seen.words[seen.head] in _forms(_LIGHT) or _is_plain(seen)):
+        return None
+    act = _company(seen, strong=seen.words[seen.head] not in _forms(_LIGHT))
+    return act if act != "say" else None
+
+
+def still_to_come(seen: Cued) -> Act | None:
+    """What somebody "will demand" is meant and not yet said."""
+    if seen.cue is None or seen.quotation != "indirect" or not _NEGATED.isdisjoint(seen.words):
+        return None
+    return (
+        "intend" if seen.words[0] in _TO_COME and seen.cue.act in _STILL_TO_DO and seen.one.sure is not None else None
+    )
+
+
+def expected_by_nobody(seen: Cued) -> Act | None:
+    """What "is expected" or "is thought", nobody says by whom, is believed."""
+    return "believe" if not seen.one.source and not _EXPECTED.isdisjoint(seen.words) else None
+
+
+def plain_idiom(seen: Cued) -> Act | None:
+    """The head of the cue is a word to which the lexicon gives this act."""
+    return seen.idiom.act if seen.idiom is not None else None
+
+
+def unknown_cue(seen: Cued) -> Act | None:
+    """No word of saying is known in the cue: it is said where "that" or a quotation follows, and believed otherwise."""
+    words = [word for word in seen.words if word[:1].isalpha() and word not in PREPOSITIONS]
+    if seen.cue is not None or not words:
+        return None
+    said = seen.quotation != "indirect" or seen.words[-1] == ":" or seen.opening[:1] == ("that",)
+    return "say" if said else "believe"
+
+
+def question(seen: Cued) -> Act | None:
+    """What is said plainly, and ends in a question mark, is asked."""
+    plain = (seen.cue is None or seen.cue.act == "say") and (not seen.one.verb or seen.one.verb in _ASKED)
+    start, end = seen.one.content[-1]
+    return "ask" if plain and seen.reading.report.text[start:end].rstrip("\"'”’» ,").endswith("?") else None
+
+
+def entry(seen: Cued) -> Act | None:
+    """The lexicon gives this act to the cue."""
+    return seen.cue.act if seen.cue is not None else None
+
+
+RULES: tuple[Callable[[Cued], Act | None], ...] = (
+    refusing,
+    withheld,
+    withdrawn,
+    noun_of,
+    said_to_have,
+    said_it_would,
+    denied_request,
+    insisted_it_be,
+    told_to,
+    idiomatic,
+    weighed_in_mind,
+    proposed_doing,
+    noun_beside,
+    still_to_come,
+    expected_by_nobody,
+    question,
+    plain_idiom,
+    entry,
+    unknown_cue,
+)
+
+
+def no_cue(seen: Cued) -> Act:
+    """Nothing but the words themselves stands there: they are said."""
+    return "say"
+
+
+# --- what they look at -----------------------------------------------------------------------------------------------
+
+
+def withheld_at(seen: Cued) -> int:
+    """The index behind the words of a cue that say that something was not done ("stopped short of"); 0 where none do."""
+    for at in range(len(seen.words)):
+        for phrase in _SHORT:
+            first, *rest = phrase.split()
+            if seen.words[at] in _forms(first) and seen.words[at + 1 : at + 1 + len(rest)] == tuple(rest):
+                return at + 1 + len(rest)
+        if seen.words[at : at + 2] == _YET_TO:
+            return at + 2
+    return 0
+
+
+def is_withdrawn(seen: Cued) -> bool:
+    """Whether a cue takes back what was said before, which a noun in it names."""
+    if not seen.words:
+        return False
+    head = seen.words[seen.head]
+    return (head in _forms(_WITHDRAWING) or head in _BACKING_OUT) and _company(seen) is not None
+
+
+@cache
+def _forms(lemmas: str) -> frozenset[str]:
+    """Every form of these verbs."""
+    irregular = irregular_verbs()
+    return frozenset(form for lemma in lemmas.split() for _, form in verb_forms(lemma, irregular))
+
+
+def _is_plain(seen: Cued) -> bool:
+    return seen.cue is not None and seen.cue.act in ("say", "announce")
+
+
+def _company(seen: Cued, *, strong: bool = False) -> Act | None:
+    """The act of the first noun of saying behind the head of a cue, in it or right behind."""
+    behind = seen.words[seen.head + 1 :]
+    for word in (*behind, *(seen.opening[:_COMPANY] if seen.runs_on and not strong else ())):
+        if word in _OPENING:
+            return None
+        noun = NOUN_CUES.get(word)
+        if noun is not None and not (strong and (noun.strength == "weak" or noun.act == "say")):
+            return noun.act
+    return None
+
+
+def _is_subjunctive(words: Sequence[str]) -> bool:
+    """Whether the clause behind "that" wishes and does not state: "that the vote be held", "that the governor resign"."""
+    clause = words[2:_CLAUSE]
+    if not _TENSED.isdisjoint(words[1:_CLAUSE]):
+        return False
+    return "be" in clause or any(
+        word in _DONE_BY_ONE and not before.endswith("s") for before, word in zip(words[1:], clause, strict=False)
+    )
