@@ -27,8 +27,8 @@ _STILL_TO_DO = frozenset(
 )
 _MIND = frozenset({"believe", "intend"})
 _LIGHT = (
-    "make give issue voice express raise repeat renew reiterate deliver offer put level lodge file send utter sound extend "
-    "convey hand come release publish post have hold launch state air table receive"
+    "make give issue voice express raise repeat renew reiterate deliver offer level lodge file send utter sound extend "
+    "convey hand come release publish post launch state air table receive"
 )
 _WITHDRAWING = "drop withdraw abandon shelve scrap rescind revoke lift reverse"
 _BACKING_OUT = frozenset({"renege", "reneged", "reneges", "reneging", "backtrack", "backtracked"})
@@ -38,6 +38,23 @@ _COMPANY = 4  # words of a content in which the noun of a plain verb stands: "is
 _CLAUSE = 9  # words of a clause in which its verb is looked for
 _TENSED = frozenset("will would can could may might must should to they we you i is are was were has have had".split())
 _DONE_BY_ONE = frozenset("resign go leave pay stop withdraw release end stand hand apologise apologize".split())
+_ADDRESSED = 5  # words of a content in which who is told stands before "to"
+_CLAUSE_OPENERS = _OPENING | {
+    "they",
+    "he",
+    "she",
+    "it",
+    "we",
+    "you",
+    "i",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+}
 _REQUESTS = frozenset("request requests application appeal motion petition bail access entry permission visa".split())
 
 
@@ -62,7 +79,8 @@ def withheld(seen: Cued) -> Act | None:
     """What somebody stopped short of, failed to do or has yet to do has the act of what was withheld."""
     at = withheld_at(seen)
     run = [*seen.words, *(seen.opening if seen.runs_on else ())]
-    return next((CUES[word].act for word in run[at : at + 2] if word in CUES), None) if at else None
+    after = (" ".join(run[at : at + 2]), *run[at : at + 2])
+    return next((CUES[words].act for words in after if words in CUES), None) if at else None
 
 
 def withdrawn(seen: Cued) -> Act | None:
@@ -126,9 +144,10 @@ def insisted_it_be(seen: Cued) -> Act | None:
 
 def told_to(seen: Cued) -> Act | None:
     """To tell somebody to do something is to order it."""
-    to = "to" in seen.opening[:4] and "that" not in seen.opening[:1]
-    behind = seen.opening[:1] == ("to",) or (seen.runs_on and to)
-    return "order" if seen.cue is not None and seen.cue.lemma == "tell" and behind else None
+    if seen.cue is None or seen.cue.lemma != "tell" or "to" not in seen.opening[:_ADDRESSED]:
+        return None
+    addressed = seen.opening[: seen.opening.index("to")]
+    return None if any(word in _CLAUSE_OPENERS for word in addressed) else "order"
 
 
 def noun_beside(seen: Cued) -> Act | None:

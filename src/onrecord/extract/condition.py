@@ -15,6 +15,7 @@ _OPENERS = frozenset({",", ";", "“", '"', "‘", "—", "–"})
 _CLOSERS = frozenset({",", ";", "?", "!", "”", '"', "—", "–", ":", ")"})
 _FOLLOWING = (CONDITIONS | {"provided", "assuming", "subject to"}) - {"even if"}
 _REACH = 400  # characters of a condition behind a content
+_NO_CLAUSE = frozenset("anything possible any ever not only necessary so".split())  # "if anything", "if possible"
 _CLAUSE_OPENERS = DETERMINERS | SUBJECTS
 _INVERTED = frozenset({"should", "were", "had"})
 _LONGEST = 60  # tokens of an inverted clause and what follows that are looked at
@@ -103,7 +104,7 @@ def _measures(tokens: Sequence[Token], at: int, length: int) -> bool:
     behind = tokens[at + length].lower if at + length < len(tokens) else ""
     if phrase in ("as long as", "so long as"):
         return behind[:1].isdigit() or behind in NUMERALS
-    return behind == "anonymity"
+    return behind == "anonymity" or (phrase == "if" and behind in _NO_CLAUSE)
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:

@@ -13,6 +13,7 @@ from onrecord.lexicon.cues import Cue
 from onrecord.lexicon.idioms import GAP, Idiom, idioms
 from onrecord.model import Quotation, Reading
 
+_BESIDE_VERB = AUXILIARIES | NOT | ADVERBS
 _OPENING = 5  # words of a content that an idiom may run on into
 _GAP = 3  # words that a gap of an idiom holds at most
 _REACH = 4  # tokens before a cue in which its auxiliaries stand
@@ -28,7 +29,8 @@ class Cued(NamedTuple):
 
     `before` are the auxiliaries and negations next before the cue, `after` is the word next behind it. `opening` are the first
     words of the content, `runs_on` whether they stand behind the cue, with no more between than a time or who is told. `idiom`
-    is the most telling idiom that begins in the cue, `at` the index of the word of the cue where it does.
+    is the most telling idiom that begins in the cue, `at` the index of the word of the cue where it does; `head` is that
+    of the cue's first word that is no auxiliary, negation or adverb.
     """
 
     reading: Reading
@@ -42,11 +44,7 @@ class Cued(NamedTuple):
     runs_on: bool
     idiom: Idiom | None
     at: int
-
-    @property
-    def head(self) -> int:
-        """The index of the cue's first word that is no auxiliary, negation or adverb."""
-        return head_of(self.words)
+    head: int
 
 
 def cued(reading: Reading, one: Attribution, quotation: Quotation) -> Cued:
@@ -54,7 +52,8 @@ def cued(reading: Reading, one: Attribution, quotation: Quotation) -> Cued:
     words = tuple(token.lower for token in tokens_in(reading, one.cue))
     opening = tuple(token.lower for token in tokens_in(reading, one.content[:1])[:_OPENING])
     runs_on = bool(one.cue) and 0 <= one.content[0][0] - one.cue[-1][1] <= _BESIDE
-    found, at = _idiom(words, opening if runs_on else ())
+    head = head_of(words)
+    found, at = _idiom(words, opening if runs_on else (), head)
     before = tuple(token.lower for token in tokens_before(reading, one.cue, _REACH))
     return Cued(
         reading,
@@ -68,6 +67,7 @@ def cued(reading: Reading, one: Attribution, quotation: Quotation) -> Cued:
         runs_on,
         found,
         at,
+        head,
     )
 
 
@@ -79,7 +79,7 @@ def _after(reading: Reading, one: Attribution) -> str:
 def head_of(words: Sequence[str]) -> int:
     """The index of the first word that is no auxiliary, negation or adverb; 0 where there is none such."""
     for at, word in enumerate(words):
-        if word not in AUXILIARIES | NOT | ADVERBS and not word.endswith(("ly", "n't")):
+        if word not in _BESIDE_VERB and not word.endswith(("ly", "n't")):
             return at
     return 0
 
@@ -92,10 +92,10 @@ def _auxiliaries(before: Sequence[str]) -> tuple[str, ...]:
     return tuple(before[at:])
 
 
-def _idiom(words: Sequence[str], opening: Sequence[str]) -> tuple[Idiom | None, int]:
+def _idiom(words: Sequence[str], opening: Sequence[str], head: int) -> tuple[Idiom | None, int]:
     """The idiom of most words that begins in a cue, and where; one of a single word only where it is the cue's head."""
     best: tuple[Idiom | None, int] = (None, 0)
-    weight, head = 0, head_of(words)
+    weight = 0
     run = [*words, *opening]
     for at, word in enumerate(words):
         for idiom in idioms().get(word, ()):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.lookup import cue_of, phrases_in
 from onrecord.lexicon.cues import CUES
-from onrecord.lexicon.words import DISTANCE, DISTANCE_CUES
+from onrecord.lexicon.words import DISTANCE, DISTANCE_CUES, DISTANCE_MARKS
 from onrecord.model import Quotation, Quote, Reading
 
 _CLAIM_NOUNS = frozenset({"claim", "allegation", "assertion", "contention", "boast", "insistence"})
@@ -18,7 +18,8 @@ _VERIFICATION = re.compile(
 )
 _REACH = 600  # characters of a sentence before and behind a cue that are looked through
 _PROOF = r"(?:evidence|proof|details?|specifics|sources?|basis|substantiation|particulars|documentation)"
-_GIVING = r"(?:offer|provid|giv|cit|present|produc|nam|shar|show|specify|supply)(?:e|s|es|d|ed|n|ing|ies|ied|ying)?|gave|gives|shown"
+_STEMS = "offer|provid|giv|cit|present|produc|nam|shar|show|specify|supply"
+_GIVING = rf"(?:{_STEMS})(?:e|s|es|d|ed|n|ing|ies|ied|ying)?|gave|gives|shown"
 _MORE = r"(?:any |further |more |much |other |supporting |concrete |independent |hard |new )"
 _CALLED = (
     "call|calls|called|term|terms|termed|dub|dubs|dubbed|label|labels|labell?ed|brand|brands|branded|"
@@ -39,6 +40,10 @@ _PATTERNS = re.compile(
     re.IGNORECASE,
 )
 
+_APPOSED = re.compile(
+    r", (?:although|though|but|(?:an?|the) (?:claim|account|allegation|charge|assertion|statement|figure|version))\b[^,;.]*$"
+)
+
 
 def distance(reading: Reading, one: Attribution, quotation: Quotation, *, negated: bool) -> list[Place]:
     """The cue where it keeps away by itself, and words of distance in the same and the next sentence, outside quotations.
@@ -54,9 +59,22 @@ def distance(reading: Reading, one: Attribution, quotation: Quotation, *, negate
     ]
     for place in _distant(reading, _around(reading, one)):
         own = _is_in(place, one.cue) and (keeps_away or _is_verb(reading, place))
-        if not own and not _is_in(place, said):
+        if not own and not _is_in(place, said) and not _is_speakers(reading, one, place):
             found.append(place)
     return found
+
+
+def _is_speakers(reading: Reading, one: Attribution, place: Place) -> bool:
+    """Whether words of distance inside a content are the speaker's own: "said the charge was baseless".
+
+    They are the reporter's where they are a mark ("so-called", "what it called"), or behind an apposition ("a claim that ...").
+    """
+    text = reading.report.text
+    around = next((start for start, end in one.content if start <= place[0] < end), None)
+    words = text[place[0] : place[1]].lower()
+    if around is None or words in DISTANCE_MARKS or words.startswith("what "):
+        return False
+    return _APPOSED.search(text, around, place[0]) is None
 
 
 def distant(reading: Reading, places: Iterable[Place]) -> Iterator[Place]:
@@ -88,9 +106,9 @@ def _is_in(place: Place, places: Iterable[Place]) -> bool:
 
 def _is_verb(reading: Reading, place: Place) -> bool:
     """Whether words of distance are or end in a verb of saying where they stand: "disputed the figure", "could not confirm"."""
-    words = reading.report.text[place[0] : place[1]].lower().split()
-    cue = CUES.get(words[-1])
-    return cue is not None and cue.pos == "verb"
+    words = reading.report.text[place[0] : place[1]].lower()
+    cue = CUES.get(words.split()[-1])
+    return cue is not None and cue.pos == "verb" and words not in DISTANCE_MARKS
 
 
 def _around(reading: Reading, one: Attribution) -> list[Place]:

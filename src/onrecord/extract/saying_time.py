@@ -40,6 +40,7 @@ def _beside(reading: Reading, one: Attribution) -> Iterator[Place]:
     if sentence is None:
         return
     taken = sorted((*one.source, *one.cue, *one.content, *(p for words, cue in one.relays for p in (*words, *cue))))
+    yield from one.cue  # "said Monday" may be taken for the cue as a whole
     for start, end in _gaps(sentence, taken):
         yield from _own(reading, one, (start, end))
 

@@ -23,9 +23,14 @@ _OF_DAY = r"(?:morning|afternoon|evening|night|lunchtime)"
 _UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|quarters?)"
 _MANY = r"(?:seconds|minutes|hours|days|weeks|months|years|moments)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|easter|christmas|ramadan)"
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few|a couple of|half an?|many)"
+_NUMBERS = r"\d+ an? one two three four five six seven eight nine ten eleven twelve several some many"
+_NUMBER = rf"(?:{'|'.join(_NUMBERS.split())}|a few|a couple of|half an?)"
 # What an event's noun phrase cannot hold: the words that open what is said, and verbs.
-_NOT_NOUN = r"(?:that|to|and|but|or|whether|if|how|why|who|which|when|where|as|he|she|it|they|we|was|were|is|are|had|has|would|will)\b"
+_NO_NOUNS = (
+    "that to and but or whether if how why who which when where as he she it they we was were is are had has would will"
+)
+_NOT_NOUN = rf"(?:{'|'.join(_NO_NOUNS.split())})\b"
+_NOUN = r"(?:that|to|and|but|or|whether|if|how|why|who|which|when|where|as|he|she|it|they|we|was|were|is|are|had|has|would|will)\b"
 _NOUN = rf"(?:(?!{_NOT_NOUN})[\w’'-]+ ?)"
 _EVENT = rf"(?:the|a|an|his|her|its|their|this|last) {_NOUN}{{1,3}}(?<! )"
 _EARLY = r"(?:(?:very )?(?:early|late|earlier|later|just|only|again|already|first),? )?"

@@ -21,18 +21,15 @@ GAP = "*"
 class Idiom(NamedTuple):
     """Words in their order, "*" for up to three others, with the act that they make; `polarity` where they settle that too.
 
-    `lemma` is the entry as the table spells it, for whoever asks what decided.
+    `weight` is how many words it names: the more, the more telling. `lemma` is the entry as the table spells it, for whoever
+    asks what decided.
     """
 
     lemma: str
     words: tuple[str, ...]
     act: Act
     polarity: Polarity | None
-
-    @property
-    def weight(self) -> int:
-        """How many words it names: the more, the more telling."""
-        return sum(word != GAP for word in self.words)
+    weight: int
 
 
 def _idioms() -> Iterator[Idiom]:
@@ -42,7 +39,9 @@ def _idioms() -> Iterator[Idiom]:
         for entry in entries:
             for spelling in product(*(word.split("/") for word in entry.split())):
                 for _, form in verb_forms(" ".join(spelling), irregular):
-                    yield Idiom(entry, tuple(form.split()), cast(Act, act), cast(Polarity, polarity) or None)
+                    words = tuple(form.split())
+                    weight = sum(word != GAP for word in words)
+                    yield Idiom(entry, words, cast(Act, act), cast(Polarity, polarity) or None, weight)
 
 
 @cache

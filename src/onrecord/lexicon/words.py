@@ -114,7 +114,10 @@ WEAK_HEDGES = _lower(_certainty["weak hedges"])
 DISTANCE_CUES = _lower(_certainty["distance claims"])
 """Lemmas of cues by which a reporter keeps away from what is reported ("claim", "allege")."""
 
-DISTANCE = _lower(_certainty["distance"])
+DISTANCE_MARKS = _lower(_certainty["marks of distance"])
+"""Those that are the reporter's also inside what somebody is reported to have said, unquoted ("so-called")."""
+
+DISTANCE = _lower(_certainty["distance"]) | DISTANCE_MARKS
 """Words by which a reporter keeps away from what is reported ("reportedly", "could not be verified")."""
 
 NEGATIONS = _lower(_certainty["negations"])
