@@ -30,7 +30,6 @@ _NO_NOUNS = (
     "that to and but or whether if how why who which when where as he she it they we was were is are had has would will"
 )
 _NOT_NOUN = rf"(?:{'|'.join(_NO_NOUNS.split())})\b"
-_NOUN = r"(?:that|to|and|but|or|whether|if|how|why|who|which|when|where|as|he|she|it|they|we|was|were|is|are|had|has|would|will)\b"
 _NOUN = rf"(?:(?!{_NOT_NOUN})[\w’'-]+ ?)"
 _EVENT = rf"(?:the|a|an|his|her|its|their|this|last) {_NOUN}{{1,3}}(?<! )"
 _EARLY = r"(?:(?:very )?(?:early|late|earlier|later|just|only|again|already|first),? )?"

@@ -10,6 +10,9 @@ from onrecord.show.book import Book
 from onrecord.show.survey import Sight
 
 NARRATED = frozenset({"report", "announce"})
+UNVOICED = frozenset({"believe", "intend"})
+"""Acts that nobody is reported to have voiced; they stand apart from what was said."""
+
 FORWARD = frozenset({"order", "promise", "threaten", "warn", "predict", "intend", "demand"})
 
 
