@@ -160,11 +160,15 @@ def noun_beside(seen: Cued) -> Act | None:
 
 def still_to_come(seen: Cued) -> Act | None:
     """What somebody "will demand" is meant and not yet said."""
-    if seen.cue is None or seen.quotation != "indirect" or not _NEGATED.isdisjoint(seen.words):
+    if (
+        seen.cue is None
+        or seen.quotation != "indirect"
+        or not _NEGATED.isdisjoint(seen.words)
+        or "have" in seen.words[1:3]
+    ):
         return None
-    return (
-        "intend" if seen.words[0] in _TO_COME and seen.cue.act in _STILL_TO_DO and seen.one.sure is not None else None
-    )
+    to_come = seen.words[0] in _TO_COME and seen.cue.act in _STILL_TO_DO and seen.one.sure is not None
+    return "intend" if to_come else None
 
 
 def expected_by_nobody(seen: Cued) -> Act | None:
@@ -263,7 +267,8 @@ def _is_plain(seen: Cued) -> bool:
 def _company(seen: Cued, *, strong: bool = False) -> Act | None:
     """The act of the first noun of saying behind the head of a cue, in it or right behind."""
     behind = seen.words[seen.head + 1 :]
-    for word in (*behind, *(seen.opening[:_COMPANY] if seen.runs_on and not strong else ())):
+    beside = (*seen.between, *seen.opening[:_COMPANY]) if seen.runs_on and not strong else ()
+    for word in (*behind, *beside):
         if word in _OPENING:
             return None
         noun = NOUN_CUES.get(word)

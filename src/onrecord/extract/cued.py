@@ -13,6 +13,7 @@ from onrecord.lexicon.cues import Cue
 from onrecord.lexicon.idioms import GAP, Idiom, idioms
 from onrecord.model import Quotation, Reading
 
+_TELLING = 2  # words of an idiom that tells more than the cue's own entry
 _BESIDE_VERB = AUXILIARIES | NOT | ADVERBS
 _OPENING = 5  # words of a content that an idiom may run on into
 _GAP = 3  # words that a gap of an idiom holds at most
@@ -21,6 +22,13 @@ _VERB_GROUP = frozenset(
     "did do does has have had would will can could may might is was were be been never not also yet".split()
 )
 _BESIDE = 60  # characters between a cue and a content that runs on: "held | on Thursday | that the lease had ended"
+# What stands before a saying that did not take place, by its last words.
+_NOT_DONE = {
+    ("short", "of"): frozenset(),
+    ("to",): frozenset(
+        "failed fails fail refused refuses refuse declined declines decline neglected omitted yet unable unwilling".split()
+    ),
+}
 _WHOLE = frozenset("say says said saying tell tells told telling".split())  # their idioms stand inside the cue
 
 
@@ -28,7 +36,7 @@ class Cued(NamedTuple):
     """The words of a cue and those that open the content, in lower case.
 
     `before` are the auxiliaries and negations next before the cue, `after` is the word next behind it. `opening` are the first
-    words of the content, `runs_on` whether they stand behind the cue, with no more between than a time or who is told. `idiom`
+    words of the content, `runs_on` whether they stand behind the cue, with no more `between` than a time or who is told. `idiom`
     is the most telling idiom that begins in the cue, `at` the index of the word of the cue where it does; `head` is that
     of the cue's first word that is no auxiliary, negation or adverb.
     """
@@ -39,6 +47,7 @@ class Cued(NamedTuple):
     cue: Cue | None
     before: tuple[str, ...]
     words: tuple[str, ...]
+    between: tuple[str, ...]
     after: str
     opening: tuple[str, ...]
     runs_on: bool
@@ -49,12 +58,16 @@ class Cued(NamedTuple):
 
 def cued(reading: Reading, one: Attribution, quotation: Quotation) -> Cued:
     """The view of an attribution."""
-    words = tuple(token.lower for token in tokens_in(reading, one.cue))
+    before = tuple(token.lower for token in tokens_before(reading, one.cue, _REACH))
+    words = (*_not_done(before), *(token.lower for token in tokens_in(reading, one.cue)))
     opening = tuple(token.lower for token in tokens_in(reading, one.content[:1])[:_OPENING])
     runs_on = bool(one.cue) and 0 <= one.content[0][0] - one.cue[-1][1] <= _BESIDE
     head = head_of(words)
+    between = _between(reading, one) if runs_on else ()
     found, at = _idiom(words, opening if runs_on else (), head)
-    before = tuple(token.lower for token in tokens_before(reading, one.cue, _REACH))
+    if between and (found is None or found.weight < _TELLING):
+        through, start = _idiom(words, (*between, *opening), head)
+        found, at = (through, start) if through is not None and through.weight >= _TELLING else (found, at)
     return Cued(
         reading,
         one,
@@ -62,6 +75,7 @@ def cued(reading: Reading, one: Attribution, quotation: Quotation) -> Cued:
         cue_of(one.verb),
         _auxiliaries(before),
         words,
+        between,
         _after(reading, one),
         opening,
         runs_on,
@@ -69,6 +83,20 @@ def cued(reading: Reading, one: Attribution, quotation: Quotation) -> Cued:
         at,
         head,
     )
+
+
+def _between(reading: Reading, one: Attribution) -> tuple[str, ...]:
+    """The words between a cue and the content behind it."""
+    return tuple(token.lower for token in tokens_in(reading, ((one.cue[-1][1], one.content[0][0]),)))
+
+
+def _not_done(before: Sequence[str]) -> Sequence[str]:
+    """The words next before a cue that say that it was not done, where a rule has left them out: "stopped short of | saying"."""
+    for length in (3, 2):
+        tail = tuple(before[-length:])
+        if len(tail) == length and tail[1:] in _NOT_DONE and (length == 3 or tail[0] in _NOT_DONE[tail[1:]]):
+            return tail
+    return ()
 
 
 def _after(reading: Reading, one: Attribution) -> str:
@@ -102,7 +130,7 @@ def _idiom(words: Sequence[str], opening: Sequence[str], head: int) -> tuple[Idi
             if idiom.weight <= weight or (idiom.weight == 1 and at != head):
                 break
             end = _end(idiom.words, run, at)
-            if end and (end <= len(words) or _may_run_on(idiom)):
+            if end and (end <= len(words) or (at <= head and _may_run_on(idiom))):
                 best, weight = (idiom, at), idiom.weight
                 break
     return best

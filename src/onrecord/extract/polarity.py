@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.acts import is_withdrawn, withheld_at
 from onrecord.extract.cued import Cued
-from onrecord.extract.lookup import tokens_in
+from onrecord.extract.lookup import tokens_before, tokens_in
 from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import ASSERTED, NEGATIONS, NEGATIVE_CUES
 from onrecord.model import Act, Polarity
@@ -82,11 +82,24 @@ def _follows(seen: Cued) -> bool:
 
 def _is_negated(seen: Cued, settled: Polarity | None) -> bool:
     """Whether the saying is negated: "did not say", "never claimed", "nobody has said"."""
-    source = [token.lower for token in tokens_in(seen.reading, seen.one.source)[:2]]
-    if source and (source[0] in _NOBODY or source[0] == "not"):
+    if _is_nobody(seen):
         return True
     words = list(_without_asserted([*seen.before, *_outside(seen, settled)]))
-    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in _up_to_without(words))
+
+
+def _is_nobody(seen: Cued) -> bool:
+    """Whether nobody is said to speak: "no official", "not one minister"; who cites "no source" does."""
+    if "citing" in seen.words or not seen.one.source:
+        return False
+    words = [*tokens_before(seen.reading, seen.one.source, 1), *tokens_in(seen.reading, seen.one.source)[:1]]
+    return any(token.lower in _NOBODY or token.lower == "not" for token in words)
+
+
+def _up_to_without(words: Sequence[str]) -> Sequence[str]:
+    """The words of a cue before a "without" that stands behind its verb: "asserted, without elaborating" is no negation."""
+    at = words.index("without") if "without" in words else 0
+    return words[:at] if any(word in CUES and CUES[word].pos == "verb" for word in words[:at]) else words
 
 
 def _outside(seen: Cued, settled: Polarity | None) -> Sequence[str]:
