@@ -7,16 +7,17 @@ explain` shows. To add one, write it, put it in its place in `RULES`, and add a 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from onrecord.extract.closed import PREPOSITIONS
+from onrecord.extract.attribution import Place
+from onrecord.extract.closed import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from onrecord.extract.company import LIGHT, OPENING, company, forms, is_withdrawn, withheld_at
 from onrecord.extract.cued import Cued
 from onrecord.extract.lookup import tokens_in
-from onrecord.lexicon.cues import CUES, NOUN_CUES, irregular_verbs, verb_forms
+from onrecord.lexicon.cues import CUES, NOUN_CUES
+from onrecord.lexicon.words import DOCUMENT_HEADS
 from onrecord.model import Act
 
 _REFUSING = frozenset("refused refuses refuse refusing declined declines decline declining".split())
-_OPENING = frozenset("that whether if how why what who when where".split())
 _EXPECTED = frozenset("expected believed thought considered seen viewed hoped feared supposed".split())
 _TO_COME = frozenset("will would could may might should shall to".split())
 _NEGATED = frozenset("not never no n't neither nor".split())
@@ -25,36 +26,15 @@ _ASKED = frozenset("say add tell write continue cry shout".split()) | {"go on"}
 _STILL_TO_DO = frozenset(
     "demand order urge ask propose announce promise threaten accuse refuse dispute confirm deny".split()
 )
-_MIND = frozenset({"believe", "intend"})
-_LIGHT = (
-    "make give issue voice express raise repeat renew reiterate deliver offer level lodge file send utter sound extend "
-    "convey hand come release publish post launch state air table receive"
-)
-_WITHDRAWING = "drop withdraw abandon shelve scrap rescind revoke lift reverse"
-_BACKING_OUT = frozenset({"renege", "reneged", "reneges", "reneging", "backtrack", "backtracked"})
-_SHORT = ("stop short of", "fall short of", "fail to", "neglect to", "omit to")
-_YET_TO = ("yet", "to")
-_COMPANY = 4  # words of a content in which the noun of a plain verb stands: "issued | a swift denial of"
 _CLAUSE = 9  # words of a clause in which its verb is looked for
 _TENSED = frozenset("will would can could may might must should to they we you i is are was were has have had".split())
 _DONE_BY_ONE = frozenset("resign go leave pay stop withdraw release end stand hand apologise apologize".split())
 _ADDRESSED = 5  # words of a content in which who is told stands before "to"
-_CLAUSE_OPENERS = _OPENING | {
-    "they",
-    "he",
-    "she",
-    "it",
-    "we",
-    "you",
-    "i",
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-}
+_CLAUSE_OPENERS = OPENING | frozenset("they he she it we you i is are was were has have had".split())
+_DATA = frozenset("data evidence figures research findings results tests samples images".split())
+_PRONOUNS = frozenset(
+    "this that these those some any all both many most several few more another other such what which".split()
+)
 _REQUESTS = frozenset("request requests application appeal motion petition bail access entry permission visa".split())
 
 
@@ -87,7 +67,7 @@ def withdrawn(seen: Cued) -> Act | None:
     """Who drops a demand or withdraws an offer has the act of what is taken back, and no longer puts it forward."""
     if not is_withdrawn(seen):
         return None
-    act = _company(seen)
+    act = company(seen)
     return "deny" if act in ("say", "claim", "assess") else act
 
 
@@ -123,9 +103,10 @@ def weighed_in_mind(seen: Cued) -> Act | None:
 
 
 def proposed_doing(seen: Cued) -> Act | None:
-    """Who suggests doing something proposes it."""
-    gerund = seen.runs_on and bool(seen.opening) and seen.opening[0].endswith("ing")
-    return "propose" if gerund and seen.one.verb == "suggest" else None
+    """Who suggests doing something, or a thing to be done, proposes it."""
+    if seen.one.verb != "suggest" or not seen.runs_on or not seen.opening:
+        return None
+    return "propose" if seen.opening[0].endswith("ing") or _is_thing(seen) else None
 
 
 def denied_request(seen: Cued) -> Act | None:
@@ -144,7 +125,11 @@ def insisted_it_be(seen: Cued) -> Act | None:
 
 def told_to(seen: Cued) -> Act | None:
     """To tell somebody to do something is to order it."""
-    if seen.cue is None or seen.cue.lemma != "tell" or "to" not in seen.opening[:_ADDRESSED]:
+    if seen.cue is None or seen.cue.lemma != "tell":
+        return None
+    if any(_opens_with_to(seen, place) for place in seen.one.content):
+        return "order"
+    if "to" not in seen.opening[:_ADDRESSED]:
         return None
     addressed = seen.opening[: seen.opening.index("to")]
     return None if any(word in _CLAUSE_OPENERS for word in addressed) else "order"
@@ -152,9 +137,9 @@ def told_to(seen: Cued) -> Act | None:
 
 def noun_beside(seen: Cued) -> Act | None:
     """A plain verb carries a noun that tells more: "issued a denial", "repeated the demand for"."""
-    if not seen.words or not (seen.words[seen.head] in _forms(_LIGHT) or _is_plain(seen)):
+    if not seen.words or not (seen.words[seen.head] in forms(LIGHT) or _is_plain(seen)):
         return None
-    act = _company(seen, strong=seen.words[seen.head] not in _forms(_LIGHT))
+    act = company(seen, strong=seen.words[seen.head] not in forms(LIGHT))
     return act if act != "say" else None
 
 
@@ -233,48 +218,29 @@ def no_cue(seen: Cued) -> Act:
 # --- what they look at -----------------------------------------------------------------------------------------------
 
 
-def withheld_at(seen: Cued) -> int:
-    """The index behind the words of a cue that say that something was not done ("stopped short of"); 0 where none do."""
-    for at in range(len(seen.words)):
-        for phrase in _SHORT:
-            first, *rest = phrase.split()
-            if seen.words[at] in _forms(first) and seen.words[at + 1 : at + 1 + len(rest)] == tuple(rest):
-                return at + 1 + len(rest)
-        if seen.words[at : at + 2] == _YET_TO:
-            return at + 2
-    return 0
-
-
-def is_withdrawn(seen: Cued) -> bool:
-    """Whether a cue takes back what was said before, which a noun in it names."""
-    if not seen.words:
-        return False
-    head = seen.words[seen.head]
-    return (head in _forms(_WITHDRAWING) or head in _BACKING_OUT) and _company(seen) is not None
-
-
-@cache
-def _forms(lemmas: str) -> frozenset[str]:
-    """Every form of these verbs."""
-    irregular = irregular_verbs()
-    return frozenset(form for lemma in lemmas.split() for _, form in verb_forms(lemma, irregular))
-
-
 def _is_plain(seen: Cued) -> bool:
     return seen.cue is not None and seen.cue.act in ("say", "announce")
 
 
-def _company(seen: Cued, *, strong: bool = False) -> Act | None:
-    """The act of the first noun of saying behind the head of a cue, in it or right behind."""
-    behind = seen.words[seen.head + 1 :]
-    beside = (*seen.between, *seen.opening[:_COMPANY]) if seen.runs_on and not strong else ()
-    for word in (*behind, *beside):
-        if word in _OPENING:
-            return None
-        noun = NOUN_CUES.get(word)
-        if noun is not None and not (strong and (noun.strength == "weak" or noun.act == "say")):
-            return noun.act
-    return None
+def _opens_with_to(seen: Cued, place: Place) -> bool:
+    return seen.reading.report.text[place[0] : place[0] + 3].lower() == "to "
+
+
+def _is_thing(seen: Cued) -> bool:
+    """Whether somebody, and no document, suggests a noun phrase: "suggested a truce", not "suggested the quay was shut"."""
+    source, words = tokens_in(seen.reading, seen.one.source), tokens_in(seen.reading, seen.one.content)
+    written = any(token.lower in DOCUMENT_HEADS or token.lower in _DATA for token in source)
+    return (
+        seen.opening[0] in DETERMINERS - _PRONOUNS
+        and not written
+        and not any(_is_verbal(token.lower) for token in words)
+    )
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether a word is an auxiliary or the past of a verb of saying, as far as the word alone tells."""
+    cue = CUES.get(word)
+    return word in AUXILIARIES or (cue is not None and cue.pos == "verb" and cue.form in ("past", "present"))
 
 
 def _is_subjunctive(words: Sequence[str]) -> bool:

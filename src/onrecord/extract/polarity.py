@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.acts import is_withdrawn, withheld_at
+from onrecord.extract.company import is_withdrawn, withheld_at
 from onrecord.extract.cued import Cued
 from onrecord.extract.lookup import tokens_before, tokens_in
 from onrecord.lexicon.cues import CUES
