@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.lookup import cue_of, phrases_in
+from onrecord.extract.lookup import cue_of, phrases_in, tokens_in
 from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import DISTANCE, DISTANCE_CUES, DISTANCE_MARKS
 from onrecord.model import Quotation, Quote, Reading
@@ -122,5 +122,19 @@ def _around(reading: Reading, one: Attribution) -> list[Place]:
     following = sentences[at + 1 : at + 2]
     if following and following[0].paragraph == sentences[at].paragraph:
         start, end = following[0].start, min(following[0].end, following[0].start + _REACH)
-        found += [(start, end)] if _VERIFICATION.search(reading.report.text, start, end) else []
+        if _VERIFICATION.search(reading.report.text, start, end) and not _tells(reading, (start, end)):
+            found.append((start, end))
     return found
+
+
+def _tells(reading: Reading, place: Place) -> bool:
+    """Whether a sentence reports somebody's words itself, so that what it keeps away from is those."""
+    cues = (CUES.get(token.lower) for token in tokens_in(reading, (place,)))
+    return any(
+        cue is not None
+        and cue.pos == "verb"
+        and cue.form == "past"
+        and cue.strength == "strong"
+        and cue.act != "confirm"
+        for cue in cues
+    )
