@@ -18,11 +18,10 @@ from eval.measure import Figures, measure
 
 from onrecord import ids
 from onrecord.extract import READER, RULES, extract
-from onrecord.extract.lookup import cue_of
+from onrecord.extract.lookup import cue_of, verb_of
 from onrecord.extract.quotations import Quotations
 from onrecord.extract.reader.attend import attend
 from onrecord.extract.reader.network import FOLDER, shipped
-from onrecord.extract.reader.seen import verb_of
 from onrecord.model import Report, Statement
 from onrecord.read import read
 from train import names, naming

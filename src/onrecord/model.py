@@ -266,13 +266,27 @@ class Certainty:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """Which rules decided a statement's act, polarity and certainty, by name; "" where an earlier version decided.
+
+    Several names are joined by "+": two negations, or a hedge and a distance.
+    """
+
+    act: str = ""
+    polarity: str = ""
+    certainty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """In report R, at these words, source S (the last link of the chain) says P (the content), by this act.
 
     `chain` runs from the outlet inwards. `content` is where the words stand, exactly: the marks of a quotation belong to it, so
     that the slice itself shows what is quoted, and it has several spans where "he said" interrupts. `rule` names the rule,
     or the model and its version, that made the statement. `confidence` is how often (0 to 1) an attribution that the model is
-    so sure of is one that a person marked; None where a rule made it. There is no statement without content and chain.
+    so sure of is one that a person marked; None where a rule made it. `said_when` are the words that tell when it was said
+    ("late on Friday"), which stand outside the content; `decided` names what decided about it. There is no statement without
+    content and chain.
     """
 
     id: str
@@ -287,6 +301,8 @@ class Statement:
     certainty: Certainty = Certainty()
     condition: tuple[Span, ...] = ()
     confidence: float | None = None
+    said_when: tuple[Span, ...] = ()
+    decided: Decided = Decided()
 
     def __post_init__(self) -> None:
         if not self.content:

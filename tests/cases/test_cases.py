@@ -12,7 +12,7 @@ from onrecord.extract import RULES, extract
 from onrecord.model import Report, Statement
 from onrecord.read import read
 
-STATEMENTS = ("direct.md", "mixed.md", "indirect.md", "phrases.md", "chains.md", "standalone.md", "traps.md")
+STATEMENTS = ("direct.md", "mixed.md", "indirect.md", "phrases.md", "chains.md", "standalone.md", "traps.md", "acts.md")
 
 
 def report(text: str) -> Report:

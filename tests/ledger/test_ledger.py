@@ -15,7 +15,7 @@ from ledger.desk import entry, near, page
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Ledger, file, write
 from onrecord.ledger.file import APPLICATION
-from onrecord.model import Interval, Piece, Problem, StatedDate, Tie, TimeExpression
+from onrecord.model import Decided, Interval, Piece, Problem, Span, StatedDate, Tie, TimeExpression
 from show import dossier
 from show.fake import link, report, statement
 
@@ -81,6 +81,13 @@ def test_twice_is_once(ledger: Ledger) -> None:
     ledger.append([WIRE, *other_reports()], near)
     ledger.append([WIRE._replace(key="the same document under another key")], near)
     assert contents(ledger) == before
+
+
+def test_when_it_was_said_and_what_decided_come_back_as_they_were_written(ledger: Ledger) -> None:
+    plain = statement(dossier.WIRE, dossier.WIRE.text)
+    said = replace(plain, said_when=(Span(plain.report, 0, 3),), decided=Decided("entry", "rejects+negated", "plain"))
+    ledger.append([entry(dossier.WIRE, said)], near)
+    assert ledger.statement(said.id) == said
 
 
 def test_the_order_of_the_entries_makes_no_difference(tmp_path: Path) -> None:

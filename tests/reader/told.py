@@ -27,7 +27,7 @@ def check(text: str) -> tuple[Statement, ...]:
     for one in found:
         links = [span for link in one.chain for span in (*link.words, *link.cue, *link.certainty)]
         certainty = one.certainty.speaker + one.certainty.reporter
-        for span in (*one.content, *one.cue, *one.condition, *certainty, *links):
+        for span in (*one.content, *one.cue, *one.condition, *one.said_when, *certainty, *links):
             assert span.report == one.report
             assert 0 <= span.start < span.end <= len(text)
             assert span.of(text) == text[span.start : span.end]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.extract.acts import RULES as ACT_RULES
+from onrecord.extract.acts import no_cue
 from onrecord.extract.rules import RULES
 
 _SENTENCES = {rule.__name__: (rule.__doc__ or "").strip().split("\n")[0] for rule in RULES} | {
@@ -11,11 +13,28 @@ _SENTENCES = {rule.__name__: (rule.__doc__ or "").strip().split("\n")[0] for rul
     "narration": "The outlet itself tells it: nobody is said to have said it.",
 }
 
+_DECIDED = {f"act:{rule.__name__}": (rule.__doc__ or "").strip().split("\n")[0] for rule in (*ACT_RULES, no_cue)} | {
+    "act:narrated": "The outlet itself tells it.",
+    "polarity:put_forward": "The speaker puts it forward: nothing rejects or negates the saying.",
+    "polarity:idiom": "The idiom that tells the act tells this too.",
+    "polarity:rejects": "The act rejects what it is about.",
+    "polarity:what_is_refused": "What was refused is itself to reject it.",
+    "polarity:withheld": "It was not done, or was taken back.",
+    "polarity:negated": "The saying is negated, or nobody did it.",
+    "certainty:plain": "No hedge stands in it, and no word of distance beside it.",
+    "certainty:hedged": "Words of uncertainty or probability stand in what is said.",
+    "certainty:distant": "The report keeps its distance, by its cue or by words beside it.",
+}
+
 
 def describe(rule: str) -> str:
-    """What the rule does that `Statement.rule` names, or "" where it is not known here.
+    """What the rule does that `Statement.rule` names, or one of `Statement.decided` behind "act:", "polarity:" or "certainty:".
+
+    "" where it is not known here.
 
     >>> describe("rules/1:narration")
     'The outlet itself tells it: nobody is said to have said it.'
+    >>> describe("polarity:negated")
+    'The saying is negated, or nobody did it.'
     """
-    return _SENTENCES.get(rule.rpartition(":")[2], "")
+    return _DECIDED.get(rule) or _SENTENCES.get(rule.rpartition(":")[2], "")

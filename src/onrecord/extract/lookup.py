@@ -18,6 +18,25 @@ def cue_of(verb: str) -> Cue | None:
     return CUES.get(verb) or NOUN_CUES.get(verb)
 
 
+def verb_of(cue: Sequence[Token]) -> str:
+    """The lexicon's lemma for the words of a cue: of its first verb or phrase, else its first noun; "" where none is known."""
+    index, noun = index_of(_surfaces()), ""
+    at = 0
+    while at < len(cue):
+        length = longest(cue, at, index)
+        entry = CUES[" ".join(token.lower for token in cue[at : at + length])] if length else None
+        if entry is not None and entry.pos in ("verb", "phrase"):
+            return entry.lemma
+        noun = noun or (entry.lemma if entry is not None else "")
+        at += length or 1
+    return noun
+
+
+@cache
+def _surfaces() -> frozenset[str]:
+    return frozenset(CUES)
+
+
 @cache
 def index_of(phrases: frozenset[str]) -> Index:
     """Phrases by their first word, the longest first."""

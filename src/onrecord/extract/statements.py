@@ -81,6 +81,8 @@ def _made(
         polarity=decision.polarity,
         certainty=decision.certainty,
         condition=decision.condition,
+        said_when=decision.said_when,
+        decided=decision.decided,
     )
 
 

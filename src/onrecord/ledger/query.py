@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from onrecord.model import (
     Certainty,
+    Decided,
     Interval,
     Link,
     Mask,
@@ -38,7 +39,7 @@ FROM report r {_SEEN}
 _BY_DATE = "r.published IS NULL, r.published, s.name, r.id"
 _STATEMENT = """
 SELECT m.id, r.id, m.act, m.polarity, m.quotation, m.rule, m.content, m.cue, m.chain, m.hedge, m.distance, m.condition,
-       m.confidence
+       m.confidence, m.said_when, m.decided
 FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report
 """
 # A file that holds one report and names no address is known by its own name; a record in a container has none.
@@ -183,7 +184,8 @@ class Query:
         return self._statement(row)
 
     def _statement(self, row: Sequence[Any]) -> Statement:
-        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition, confidence = row
+        key, report, act, polarity, quotation, rule, content, cue, chain, hedge, distance, condition, *later = row
+        confidence, said_when, decided = later
         return Statement(
             id=key,
             report=report,
@@ -197,6 +199,8 @@ class Query:
             certainty=Certainty(_spans(report, hedge), _spans(report, distance)),
             condition=_spans(report, condition),
             confidence=confidence,
+            said_when=_spans(report, said_when),
+            decided=Decided(*decided.split()),
         )
 
     def _link(self, report: str, role: Any, source: int, *places: list[list[int]]) -> Link:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
-from onrecord.model import Link, Problem, Report, Source, Span
+from onrecord.model import Decided, Link, Problem, Report, Source, Span
 
 MANY = 200_000  # bands: fewer are quick to write wherever they fall
 SHARE = 1.0  # fresh bands for each wording held, which has 8 bands: an eighth of the index
@@ -138,12 +138,14 @@ class Writer:
             _places(said.certainty.reporter),
             _places(said.condition),
             said.confidence,
+            _places(said.said_when),
+            _decided(said.decided),
             self._wording(n, report.text, filing.content),
             self._wording(n, report.text, filing.passage),
         )
         columns = (
             "id, reading, speaker, act, polarity, quotation, rule, start, content, cue, chain, hedge, distance, condition, "
-            "confidence, wording, passage"
+            "confidence, said_when, decided, wording, passage"
         )
         marks = ", ".join("?" * len(row))
         made = self.link.execute(f"INSERT OR IGNORE INTO statement ({columns}) VALUES ({marks})", row)
@@ -206,3 +208,7 @@ def _words(text: str, places: Sequence[Span]) -> str:
 def _places(spans: Sequence[Span]) -> str:
     """JSON, written by hand: half of a batch's time would go into calling an encoder for a handful of numbers."""
     return "[" + ",".join([f"[{span.start},{span.end}]" for span in spans]) + "]"
+
+
+def _decided(by: Decided) -> str:
+    return f"{by.act} {by.polarity} {by.certainty}".strip()

@@ -91,7 +91,8 @@ def _plural(noun: str) -> str:
     return f"{head} {_present(tail)}".strip() if not tail.endswith("thesis") else f"{head} {tail[:-2]}es".strip()
 
 
-def _irregular() -> dict[str, tuple[str, ...]]:
+def irregular_verbs() -> dict[str, tuple[str, ...]]:
+    """The verbs that the spelling rules do not inflect: base to present, past, participle and gerund."""
     lines = (_TABLES / "irregular.txt").read_text("utf8").splitlines()
     rows = (line.split() for line in lines if line and not line.startswith("#"))
     return {row[0]: tuple(row[1:]) for row in rows}
@@ -110,7 +111,7 @@ def _forms(verb: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterator[tupl
     yield "base", verb
 
 
-def _verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Form, str]]:
+def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Form, str]]:
     """The forms of a verb that may have a particle: the first word is inflected."""
     first, space, rest = lemma.partition(" ")
     return ((name, form + space + rest) for name, form in _forms(first, irregular))
@@ -120,11 +121,11 @@ def _verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> Iterato
 
 
 def _verbs() -> Iterator[tuple[str, Cue]]:
-    irregular = _irregular()
+    irregular = irregular_verbs()
     for entry in entries("verbs.txt"):
         act = cast(Act, entry.section)
         for spelling in entry.spellings:
-            for form, surface in _verb_forms(spelling, irregular):
+            for form, surface in verb_forms(spelling, irregular):
                 yield surface, Cue(entry.spellings[0], act, "verb", entry.strength, form, entry.takes)
 
 

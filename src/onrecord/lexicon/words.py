@@ -114,7 +114,10 @@ WEAK_HEDGES = _lower(_certainty["weak hedges"])
 DISTANCE_CUES = _lower(_certainty["distance claims"])
 """Lemmas of cues by which a reporter keeps away from what is reported ("claim", "allege")."""
 
-DISTANCE = _lower(_certainty["distance"])
+DISTANCE_MARKS = _lower(_certainty["marks of distance"])
+"""Those that are the reporter's also inside what somebody is reported to have said, unquoted ("so-called")."""
+
+DISTANCE = _lower(_certainty["distance"]) | DISTANCE_MARKS
 """Words by which a reporter keeps away from what is reported ("reportedly", "could not be verified")."""
 
 NEGATIONS = _lower(_certainty["negations"])
@@ -122,6 +125,9 @@ NEGATIONS = _lower(_certainty["negations"])
 
 NEGATIVE_CUES = _lower(_certainty["negative cues"])
 """Cues, some of several words, that reject what follows or say that it is not said ("stopped short of")."""
+
+ASSERTED = _lower(_certainty["asserted"])
+"""Words that hold a negation and reject nothing ("not only", "in no uncertain terms")."""
 
 CONDITIONS = _lower(_certainty["conditions"]) - _lower(_certainty["weak conditions"])
 """What opens a condition ("if", "unless", "on condition that")."""
@@ -133,6 +139,16 @@ ICD_203: Mapping[str, tuple[int, int]] = MappingProxyType(
     {words: (int(low), int(high)) for words, low, high in rows("probability.txt")}
 )
 """The words of probability of ICD 203, with their bands in per cent."""
+
+
+def band(words: str) -> tuple[int, int] | None:
+    """The band in per cent of words of probability, None where they are none.
+
+    >>> band("Very likely"), band("perhaps")
+    ((80, 95), None)
+    """
+    return ICD_203.get(words.lower())
+
 
 ORGANISATION_HEADS = _lower(_bodies["organisation heads"])
 """Words that make a capitalised name an organisation's ("ministry", "council")."""

@@ -144,6 +144,7 @@ def _manner(statement: Statement, report: Report) -> Iterator[Html | str]:
         ("hedged", statement.certainty.speaker),
         ("at a distance", statement.certainty.reporter),
         ("on condition", statement.condition),
+        ("when", statement.said_when),
     ):
         if spans:
             yield f"{', ' if label else ' '}{label}{' ' if label else ''}"

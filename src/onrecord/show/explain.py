@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 
 from onrecord.errors import Stop
+from onrecord.lexicon.words import band
 from onrecord.model import Claim, Link, Problem, Report, Span, Statement
 from onrecord.show.book import Book
 
@@ -54,9 +56,12 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     yield "act", f"{statement.act}, {statement.polarity}, {statement.quotation}"
     yield from _places("cue", statement.cue, report)
     yield from _places("content", statement.content, report)
-    yield from _places("speaker's hedge", statement.certainty.speaker, report)
+    for span in statement.certainty.speaker:
+        yield "speaker's hedge", f"{span.start}..{span.end}  {_flat(span.of(report.text))}{_band(span.of(report.text))}"
     yield from _places("reporter's distance", statement.certainty.reporter, report)
     yield from _places("condition", statement.condition, report)
+    yield from _places("said when", statement.said_when, report)
+    yield from _decided(statement, rule)
     yield "made by", f"{statement.rule}: {rule(statement.rule)}"
     if statement.confidence is not None:
         yield "confidence", f"{statement.confidence:.2f}: so many of those as sure as this were marked by people too"
@@ -68,6 +73,18 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     for tie in book.ties():
         if statement.id in (tie.start, tie.end):
             yield "tie", f"{tie.start} {tie.kind} {tie.end} ({tie.score:.2f}, {tie.rule}): {tie.why}"
+
+
+def _decided(statement: Statement, rule: Callable[[str], str]) -> Iterator[Row]:
+    """What decided act, polarity and certainty, and what that does; nothing where an earlier version did."""
+    for what, names in asdict(statement.decided).items():
+        for name in names.split("+") if names else ():
+            yield f"{what} by", f"{name}: {rule(f'{what}:{name}')}"
+
+
+def _band(words: str) -> str:
+    found = band(words)
+    return f" ({found[0]} to {found[1]} per cent, ICD 203)" if found else ""
 
 
 def _claim(claim: Claim, book: Book) -> Iterator[Row]:

@@ -81,7 +81,7 @@ def _versions(key: str, book: Book) -> Iterator[str]:
     pieces = [_flat(span.of(text)) for span in statement.content]
     yield from (" ".join(pieces), " … ".join(pieces))
     certainty = statement.certainty.speaker + statement.certainty.reporter
-    for span in (*statement.cue, *statement.condition, *certainty):
+    for span in (*statement.cue, *statement.condition, *statement.said_when, *certainty):
         yield _flat(span.of(text))
     for link in statement.chain:
         yield from (_flat(span.of(text)) for span in (*link.words, *link.cue, *link.certainty))

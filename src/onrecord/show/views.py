@@ -13,6 +13,9 @@ from onrecord.show.when import When
 NARRATED = frozenset({"report", "announce"})
 HAPPENINGS = frozenset({"order", "agree", "refuse", "threaten", "propose"})
 """Acts that happen by being spoken: that somebody ordered or refused something is a development, whatever becomes of it."""
+UNVOICED = frozenset({"believe", "intend"})
+"""Acts that nobody is reported to have voiced; they stand apart from what was said."""
+
 FORWARD = frozenset({"order", "promise", "threaten", "warn", "predict", "intend", "demand"})
 _BASES = ("stated", "said", "published")
 

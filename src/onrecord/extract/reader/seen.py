@@ -17,7 +17,7 @@ from onrecord.extract.framing import framing
 from onrecord.extract.inner_speech import apart, is_inner_speech
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
 from onrecord.extract.interrupting import interrupting
-from onrecord.extract.lookup import index_of, longest
+from onrecord.extract.lookup import verb_of
 from onrecord.extract.named import Named
 from onrecord.extract.once import once
 from onrecord.extract.reader.around import Run
@@ -147,25 +147,6 @@ def _attribution(one: Found, tokens: Sequence[Token], rule: str) -> Attribution:
 
     cue = tokens[slice(*one.cue)]
     return Attribution(rule, verb_of(cue), places(one.source), places((one.cue,)), places(one.content), sure=one.sure)
-
-
-def verb_of(cue: Sequence[Token]) -> str:
-    """The lexicon's lemma for the words of a cue: of its first verb or phrase, else its first noun; "" where none is known."""
-    index, noun = index_of(_surfaces()), ""
-    at = 0
-    while at < len(cue):
-        length = longest(cue, at, index)
-        entry = CUES[" ".join(token.lower for token in cue[at : at + length])] if length else None
-        if entry is not None and entry.pos in ("verb", "phrase"):
-            return entry.lemma
-        noun = noun or (entry.lemma if entry is not None else "")
-        at += length or 1
-    return noun
-
-
-@cache
-def _surfaces() -> frozenset[str]:
-    return frozenset(CUES)
 
 
 @cache

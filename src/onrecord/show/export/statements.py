@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.model import Link, Report, Statement
+from onrecord.lexicon.words import band
+from onrecord.model import Link, Report, Span, Statement
 from onrecord.show.book import Book
 from onrecord.show.export.shapes import Row, source, tie, words
 from onrecord.show.ties import Against, against
 
 KEYS = (
     "id report speaker act cue content quotation polarity chain certainty condition said places quantities claim rule against "
-    "confidence"
+    "confidence said_at"
 )
 
 
@@ -42,6 +43,7 @@ def row(statement: Statement, report: Report, claim: str, contradicted: Against)
         "certainty": {
             "speaker": words(statement.certainty.speaker, report),
             "reporter": words(statement.certainty.reporter, report),
+            "probability": [each for span in statement.certainty.speaker if (each := _probability(span, report))],
         },
         "condition": words(statement.condition, report),
         "said": None,
@@ -51,7 +53,14 @@ def row(statement: Statement, report: Report, claim: str, contradicted: Against)
         "rule": statement.rule,
         "against": [tie(found, statement.id) for found in contradicted.by(statement.id)],
         "confidence": statement.confidence,
+        "said_at": words(statement.said_when, report),
     }
+
+
+def _probability(span: Span, report: Report) -> Row | None:
+    """A hedge that is a word of probability of ICD 203, with its band in per cent."""
+    found = band(span.of(report.text))
+    return words([span], report)[0] | {"low": found[0], "high": found[1]} if found else None
 
 
 def _link(link: Link, report: Report) -> Row:

@@ -9,11 +9,13 @@ from onrecord.model import Act as Saying
 from onrecord.show.desk import Desk, verb
 from onrecord.show.layout import Act, Aside, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
 from onrecord.show.survey import NAMELESS, Sight
+from onrecord.show.views import UNVOICED
 
 SPEAKERS = 24
 LINES = 24
 A_GROUP = 8
 NAMELESS_ONES = "Speakers without a name"
+NOT_VOICED = " (nobody is reported to have heard it said)"
 COLUMNS = ("Words", "By way of", "Reported")
 
 
@@ -26,6 +28,7 @@ def section(desk: Desk) -> Section:
     others = named[SPEAKERS:]
     after = rest(sum(map(len, others)), f"statements by {len(others)} speakers", "statements.jsonl")
     notes = (
+        "What somebody is reported to believe or to mean to do, and not to have said, stands last under each name.",
         "Words inside quotation marks stand in the report as the speaker's own; words without them are the report's account.",
     )
     return Section("said", "What was said and ordered", notes, tuple(tables), (after,) if after else ())
@@ -51,21 +54,29 @@ def _table(desk: Desk, speaker: str, sights: Sequence[Sight]) -> Table:
         acts[sight.act][sight.claim, sight.voice].append(sight)
     groups = []
     room = LINES
-    for act, claims in sorted(acts.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+    for act, claims in sorted(acts.items(), key=lambda pair: (pair[0] in UNVOICED, -len(pair[1]), pair[0])):
         said = sorted(claims.values(), key=lambda together: (-len(together), together[0].order))[: min(A_GROUP, room)]
         room -= len(said)
         if said:
-            groups.append(
-                Group(verb(act, plural=speaker == NAMELESS_ONES), tuple(_row(desk, together) for together in said))
-            )
+            heading = verb(act, plural=speaker == NAMELESS_ONES) + (NOT_VOICED if act in UNVOICED else "")
+            groups.append(Group(heading, tuple(_row(desk, together) for together in said)))
     lines = sum(map(len, acts.values()))
     shown = sum(len(group.rows) for group in groups)
     more = rest(lines - shown, "by this speaker", "statements.jsonl")
-    return Table(_caption(speaker, len(sights)), COLUMNS, tuple(groups), more)
+    return Table(_caption(speaker, sights), COLUMNS, tuple(groups), more)
 
 
-def _caption(speaker: str, count: int) -> str:
-    return f"{speaker}, {count} statement{'' if count == 1 else 's'}"
+def _caption(speaker: str, sights: Sequence[Sight]) -> str:
+    """Who speaks, how often, and how much besides is told of what they hold in mind."""
+    held = sum(sight.act in UNVOICED for sight in sights)
+    counts = ((len(sights) - held, "statement"), (held, "belief or intention not voiced"))
+    return ", ".join([speaker, *(f"{count} {_many(what, count)}" for count, what in counts if count)])
+
+
+def _many(what: str, count: int) -> str:
+    if count == 1:
+        return what
+    return f"{what}s" if what == "statement" else "beliefs or intentions not voiced"
 
 
 def _row(desk: Desk, together: Sequence[Sight]) -> Row:

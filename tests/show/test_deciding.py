@@ -1,0 +1,56 @@
+"""What was decided about a statement is shown: the band of a hedge, when it was said, and which rules decided."""
+
+import io
+import json
+from dataclasses import replace
+
+from onrecord.model import Decided, Statement
+from onrecord.show.explain import explain
+from onrecord.show.export import export
+from onrecord.show.layout import Section
+from show.fake import FakeBook, at, claim, person, report, statement
+from show.test_brief import made, section
+
+ONE = report("On Friday Holt said the gate was very likely open. Holt fears a flood.")
+
+
+def said() -> Statement:
+    plain = statement(ONE, "the gate was very likely open", person(ONE, "Holt"), hedge="very likely")
+    return replace(plain, said_when=at(ONE, "On Friday"), decided=Decided("entry", "rejects+negated", "hedged"))
+
+
+def book(*statements: Statement) -> FakeBook:
+    return FakeBook([ONE], list(statements), [claim("it", each) for each in statements])
+
+
+def test_the_export_gives_the_band_of_a_word_of_probability_and_when_it_was_said() -> None:
+    out = io.StringIO()
+    export("statements", book(said()), out)
+    row = json.loads(out.getvalue())
+    (hedge,) = row["certainty"]["probability"]
+    assert (hedge["exact"], hedge["low"], hedge["high"]) == ("very likely", 80, 95)
+    assert [word["exact"] for word in row["said_at"]] == ["On Friday"]
+
+
+def test_explain_tells_what_decided_each_thing_and_what_that_does() -> None:
+    one = said()
+    rows = explain(one.id, book(one), lambda name: f"<{name}>")
+    assert ("act by", "entry: <act:entry>") in rows
+    assert [value for name, value in rows if name == "polarity by"] == [
+        "rejects: <polarity:rejects>",
+        "negated: <polarity:negated>",
+    ]
+    assert ("speaker's hedge", "33..44  very likely (80 to 95 per cent, ICD 203)") in rows
+    assert ("said when", "0..9  On Friday") in rows
+
+
+def test_what_nobody_voiced_stands_behind_what_was_said_and_is_counted_apart() -> None:
+    held = statement(ONE, "a flood", person(ONE, "Holt", cue="fears"), "believe")
+    shown = section(made(book(said(), held)), "said")
+    assert isinstance(shown, Section)
+    (table,) = shown.tables
+    assert table.caption == "Holt, 1 statement, 1 belief or intention not voiced"
+    assert [group.label for group in table.groups] == [
+        "says",
+        "believes (nobody is reported to have heard it said)",
+    ]
