@@ -11,11 +11,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.extract.quoted import Quoted
 from onrecord.extract.source_words import hangs_on_noun
 from onrecord.lexicon.words import Gender
 from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
+_NEAR = 2  # paragraphs: how far back "the backbencher" looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
 _BESIDE = 80  # characters: how far from a name something still stands beside it
 _SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
@@ -44,6 +46,7 @@ class Antecedents:
         self._starts = [mention.start for mention in reading.mentions]
         self._sentences = [sentence.start for sentence in reading.sentences]
         self._paragraphs = [paragraph.start for paragraph in reading.paragraphs]
+        self._quoted = Quoted(reading)
         self._spoken: list[Spoken] = []
 
     def remember(self, spoken: Spoken) -> None:
@@ -61,9 +64,13 @@ class Antecedents:
         return self._mentions[at] if at < len(self._starts) else None
 
     def before(self, start: int) -> Iterator[Mention]:
-        """The mentions before a character, the nearest first, as far back as a pronoun looks."""
+        """The mentions before a character, the nearest first, as far back as a pronoun looks.
+
+        Whom a quotation names, only that quotation takes up again: who is spoken of in it is not who speaks behind it.
+        """
         since = self._since(start)
-        return itertools.takewhile(lambda mention: mention.start >= since, self.long_before(start))
+        near = itertools.takewhile(lambda mention: mention.start >= since, self.long_before(start))
+        return (mention for mention in near if self._quoted.are_heard(mention.start, start))
 
     def beside(self, start: int, kinds: frozenset[SourceKind]) -> int | None:
         """The last entity of these kinds named before a character, if it stands near."""
@@ -78,33 +85,49 @@ class Antecedents:
     def spoke(self, start: int, fits: Callable[[Spoken], bool]) -> Spoken | None:
         """The last who spoke and fits, as far back as a pronoun looks."""
         since = self._since(start)
-        recent = (spoken for spoken in reversed(self._spoken[-_FAR:]) if since <= spoken.start)
-        return next((spoken for spoken in recent if fits(spoken)), None)
+        recent = (one for one in reversed(self._spoken[-_FAR:]) if since <= one.start)
+        heard = (one for one in recent if self._quoted.are_heard(one.start, start))
+        return next((one for one in heard if fits(one)), None)
 
     def ever_spoke(self, fits: Callable[[Spoken], bool]) -> Spoken | None:
         """The last who spoke and fits, as far back as a description looks."""
         return next((spoken for spoken in reversed(self._spoken[-_FAR:]) if fits(spoken)), None)
 
-    def person(self, start: int, gender: Gender) -> Spoken | int | None:
+    def spoke_beside(self, start: int) -> Spoken | None:
+        """The last who spoke before a character in its sentence, or else in its paragraph."""
+        for since in (_last_at(self._sentences, start), _last_at(self._paragraphs, start)):
+            for one in reversed(self._spoken[-_FAR:]):
+                if since <= one.start < start and self._quoted.are_heard(one.start, start):
+                    return one
+        return None
+
+    def person(self, start: int, gender: Gender | None, *, near: bool = False) -> Spoken | int | None:
         """Whom "he" or "she" stands for: who spoke last and fits, or an entity's index, or nobody.
 
-        Somebody else who fits and was the subject of a sentence since comes before the last speaker.
+        Somebody else who fits and was the subject of a sentence since comes before the last speaker. `gender` None is any, and
+        `near` looks no further than two paragraphs back, and no further than the last who spoke or was a subject.
         """
         said = self.spoke(start, lambda spoken: self._may_be(spoken, gender))
-        since = said.start if said else -1
+        since = max(said.start if said else -1, self._since(start, _NEAR) if near else -1)
         named = [m for m in self.before(start) if m.start >= since and is_person(self._entities[m.entity], gender)]
         subject = next((m.entity for m in named if self._is_subject(m.start)), None)
         if subject is not None and (said is None or subject != said.entity):
             return subject
+        if near:
+            return said if said is not None and said.start >= since else None
         return said or (named[0].entity if named else None)
 
-    def body(self, start: int, kinds: frozenset[SourceKind]) -> Spoken | int | None:
-        """Whom "it" stands for: the last body that spoke, or else that was named."""
-        said = self.spoke(start, lambda spoken: spoken.source.kind in kinds)
-        named = (m.entity for m in self.before(start) if self._entities[m.entity].kind in kinds - {"place"})
+    def body(self, start: int, fits: Callable[[SourceKind, str], bool]) -> Spoken | int | None:
+        """Whom "it" or "the agency" stands for: the last of a kind and name that fit who spoke, or else that was named."""
+        said = self.spoke(start, lambda spoken: fits(spoken.source.kind, spoken.source.name or ""))
+        named = (mention.entity for mention in self.before(start) if self._is_body(mention.entity, fits))
         return said or next(named, None)
 
-    def _may_be(self, spoken: Spoken, gender: Gender) -> bool:
+    def _is_body(self, at: int, fits: Callable[[SourceKind, str], bool]) -> bool:
+        entity = self._entities[at]
+        return entity.kind != "place" and fits(entity.kind, entity.name)
+
+    def _may_be(self, spoken: Spoken, gender: Gender | None) -> bool:
         if spoken.entity < 0:
             return spoken.source.kind == "unnamed" and spoken.people and not spoken.plural
         return not spoken.plural and is_person(self._entities[spoken.entity], gender)
@@ -118,9 +141,9 @@ class Antecedents:
         at = bisect_left(self._tokens, start, key=lambda token: token.start)
         return not hangs_on_noun(self._tokens[max(0, at - 4) : at + 1], min(4, at))
 
-    def _since(self, start: int) -> int:
+    def _since(self, start: int, reach: int = _REACH) -> int:
         at = bisect_left(self._paragraphs, start + 1) - 1
-        return self._paragraphs[max(0, at - _REACH)] if self._paragraphs else 0
+        return self._paragraphs[max(0, at - reach)] if self._paragraphs else 0
 
 
 def _last_at(starts: Sequence[int], place: int) -> int:
@@ -129,7 +152,12 @@ def _last_at(starts: Sequence[int], place: int) -> int:
     return starts[at] if at >= 0 else 0
 
 
-def is_person(entity: Entity, gender: Gender) -> bool:
+def is_person(entity: Entity, gender: Gender | None) -> bool:
     """Whether "he" or "she" may stand for somebody: a person, known by more than a lone word, of no other gender."""
-    known = entity.gender is not None or entity.role is not None or " " in entity.name
-    return entity.kind == "person" and known and entity.gender in (gender, None)
+    known = is_known_person(entity) or " " in entity.name
+    return entity.kind == "person" and known and (gender is None or entity.gender in (gender, None))
+
+
+def is_known_person(entity: Entity) -> bool:
+    """Whether a gender or a role tells that somebody is a person, and not only capitals."""
+    return entity.kind == "person" and (entity.gender is not None or entity.role is not None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.extract.antecedents import Spoken
-from onrecord.extract.source_words import QUANTIFIERS, hangs_on_noun, is_modifier, is_title
+from onrecord.extract.antecedents import Spoken, is_known_person
+from onrecord.extract.source_words import QUANTIFIERS, hangs_on_noun, is_modifier, is_title, without_clause
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.words import GIVEN_NAMES
 from onrecord.model import Token
@@ -25,9 +25,14 @@ def party_tag(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
 
 
 def headed_by_name(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
-    """The entity that heads the words, people first; none where the names in them only belong to the one who speaks."""
+    """The entity that heads the words, people first; none where the names in them only belong to the one who speaks.
+
+    Of people those come first of whom more than a capital tells that they are: "the Minister of Labour and Skills, Jo Marsh".
+    """
+    tokens = without_clause(tokens)
     heads = _heads(sources, tokens)
     people = [at for at in heads if sources.kind(heads[at]) == "person"]
+    people.sort(key=lambda at: not is_known_person(sources.reading.entities[heads[at]]))
     for at in people or heads:
         if at == 1 and tokens[0].lower in QUANTIFIERS and sources.kind(heads[at]) in ("person", "group"):
             return None

@@ -57,9 +57,22 @@ def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
+def without_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens up to a relative clause, whose names head nothing: "the board that represents ports in Velna"."""
+    for at in range(1, len(tokens)):
+        if tokens[at].lower in RELATIVES:
+            return tokens[:at]
+    return tokens
+
+
 def is_title(token: Token) -> bool:
     """Whether a token belongs to a title before a name."""
     return token.lower in TITLES or token.lower in RANKS or token.lower in HONORIFICS or token.text == "."
+
+
+def is_definite(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a definite description: "the minister", "this agency", or a title alone."""
+    return tokens[0].lower in DEFINITE or is_title(tokens[0])
 
 
 def head(tokens: Sequence[Token]) -> str:
@@ -97,6 +110,11 @@ def hangs_on_noun(tokens: Sequence[Token], at: int) -> bool:
         before -= 1
     while before > 1 and (tokens[before].text == "/" or tokens[before - 1].text == "/"):
         before -= 1
+    if before > 2 and tokens[before].lower in CONJUNCTIONS and tokens[before - 1].text[0].isupper():
+        first = before - 1  # "in Velna and Orl": both hang on "in"
+        while first > 0 and tokens[first - 1].text[0].isupper():
+            first -= 1
+        return first > 1 and tokens[first - 1].lower in PREPOSITIONS
     return before > 0 and tokens[before].lower in PREPOSITIONS
 
 

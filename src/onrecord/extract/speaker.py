@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from onrecord.extract.antecedents import Spoken
 from onrecord.extract.attribution import Place
-from onrecord.extract.descriptions import called_a_body, described_before, in_office
+from onrecord.extract.bodies import called_a_body
+from onrecord.extract.descriptions import called_a_person, described_before, in_office
 from onrecord.extract.naming import headed_by_name, party_tag, turn_label, voice_of_a_body
+from onrecord.extract.participles import has_subject_before
 from onrecord.extract.source_words import RELATIVES, is_title, trimmed
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.words import PRONOUNS, UNNAMED
@@ -19,6 +21,7 @@ _SELF = frozenset({"i", "me", "myself", "my"})
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
 _NOBODY = frozenset({"you", "your", "yours", "one", "this", "these", "those", "there", "here", "what"})
 
+_WHO_TELL: frozenset[SourceKind] = frozenset({"person", "unnamed", "group"})
 _PRONOUNS = PRONOUNS.keys() | RELATIVES | _NOBODY
 
 Way = Callable[[Sources, Sequence[Token]], Spoken | None]
@@ -29,6 +32,7 @@ WAYS: tuple[Way, ...] = (
     in_office,
     called_a_body,
     described_before,
+    called_a_person,
     voice_of_a_body,
 )
 """How words of more than a pronoun are understood: the first way that finds somebody decides."""
@@ -54,20 +58,30 @@ class Speakers:
         """A source of whom nothing is told."""
         return self._sources.source("unknown", None)
 
-    def resolve(self, words: tuple[Place, ...], verb: str = "") -> Source:
-        """The source that these words name, at this point of the text; `verb` is the lemma of the cue.
+    def resolve(self, words: tuple[Place, ...], relays: Sequence[Source] = ()) -> Source:
+        """The source that these words name, at this point of the text; `relays` are those who carry what it says.
 
         A name is given in full; a pronoun or "the minister" is followed back to whom it stands for. A person's spokesman
         is not that person, and stays unnamed ("spokesman for Jo Marsh"), but an unnamed spokesman of a body is the voice of
-        that body. Two people who speak together are a group. The same words are always the same source.
+        that body. Two people who speak together are a group. The same words are always the same source. Whom somebody only
+        tells of is no speaker that "he" goes back to: of "Moss said that Bell refused" it is Moss.
         """
         tokens = self._tokens(words)
         if not tokens:
             return self.unknown()
         spoken = self._resolved.get(words) or self._identify(tokens)
         self._resolved[words] = spoken
-        self._past.remember(spoken)
+        if not any(relay.kind in _WHO_TELL for relay in relays):
+            self._past.remember(spoken)
         return spoken.source
+
+    def understood(self, cue: tuple[Place, ...]) -> Source:
+        """The source of a cue that stands without one: of "she said P, adding Q" who spoke last in the sentence."""
+        tokens = [token for place in cue for token in self._sources.tokens(*place)]
+        if not tokens or not has_subject_before(self._sources, tokens):
+            return self.unknown()
+        spoken = self._past.spoke_beside(tokens[0].start)
+        return spoken.source if spoken is not None else self.unknown()
 
     def _tokens(self, words: tuple[Place, ...]) -> list[Token]:
         """The words of the source, with the name that follows where they stop at its title."""
@@ -101,7 +115,7 @@ class Speakers:
         if gender in ("f", "m"):
             return self._found(token, self._past.person(token.start, gender))
         if gender == "n":
-            return self._found(token, self._past.body(token.start, _THINGS))
+            return self._found(token, self._past.body(token.start, _is_thing))
         return self._found(token, self._past.spoke(token.start, _are_many))
 
     def _is_conversation(self) -> bool:
@@ -129,6 +143,11 @@ class Speakers:
         return self._found(
             token, self._past.beside(token.start, people if token.lower != "which" else _THINGS - {"place"})
         )
+
+
+def _is_thing(kind: SourceKind, name: str) -> bool:
+    """Whether "it" may stand for something of this kind and name: "the government" is one, "the allies" are many."""
+    return kind in _THINGS or (kind == "group" and not name.endswith("s") and " and " not in name)
 
 
 def _are_many(spoken: Spoken) -> bool:
