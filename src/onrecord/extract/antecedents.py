@@ -127,6 +127,24 @@ class Antecedents:
         entity = self._entities[at]
         return entity.kind != "place" and fits(entity.kind, entity.name)
 
+    def people_beside(self, start: int) -> list[int]:
+        """The people named in the two paragraphs before a character, in their order."""
+        since = self._since(start, _NEAR - 1)
+        near = [m.entity for m in self.before(start) if m.start >= since and self._entities[m.entity].kind == "person"]
+        return list(dict.fromkeys(reversed(near)))
+
+    def bodies_beside(self, start: int) -> list[int]:
+        """The organisations that the sentence before is about, or else its paragraph or the one before that: who opened or spoke."""
+        sentence = _last_at(self._sentences, start)
+        for since in (_last_at(self._sentences, sentence - 1), self._since(start, 0), self._since(start, 1)):
+            about = [m.entity for m in self.before(start) if m.start >= since and self._is_topic(m)]
+            if about:
+                return list(dict.fromkeys(about))
+        return []
+
+    def _is_topic(self, mention: Mention) -> bool:
+        return self._entities[mention.entity].kind == "organisation" and self._is_subject(mention.start)
+
     def _may_be(self, spoken: Spoken, gender: Gender | None) -> bool:
         if spoken.entity < 0:
             return spoken.source.kind == "unnamed" and spoken.people and not spoken.plural

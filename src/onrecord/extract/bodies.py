@@ -40,7 +40,7 @@ _SORTS = tuple(
 # What is told of any body, and tells it from no other.
 _NEUTRAL = frozenset(
     "same state federal government public private independent international national regional local central main big largest "
-    "two other official".split()
+    "two other official news online weekly tabloid broadsheet satirical trade".split()
 )
 _ASIDE = 60  # characters in which an apposition names what a body is
 
@@ -117,6 +117,8 @@ def _last_body(sources: Sources, start: int, noun: str, told: Sequence[str]) -> 
 def may_be_called(name: str, noun: str) -> bool:
     """Whether a body of this name can be called by this noun: its name tells nothing, or something of the same sort."""
     words = name.lower().split()
+    if len(words) < 2:
+        return True
     of = next((at for at, word in enumerate(words) if word in ("of", "for", "on") and at), len(words))
     heads = {words[of - 1], words[-1]} & ORGANISATION_HEADS
     return not heads or noun in heads or any(noun in sort and heads & sort for sort in _SORTS)

@@ -96,7 +96,8 @@ def called_a_person(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     if tokens[0].lower not in DEFINITE or len(tokens) > _ROLE_WORDS or tokens[-1].lower in ("'s", "’s"):
         return None
     anybody = noun in _ANYBODY or noun.endswith("-year-old")
-    if not anybody and noun not in _POLITICIANS and noun not in _TRADES:
+    small = [token for token in tokens[1:] if token.text.islower() and token.lower != noun]
+    if not anybody and noun not in _POLITICIANS and (noun not in _TRADES or small):
         return None
     gender = _ANYBODY.get(noun)
     found = sources.past.person(tokens[0].start, gender, near=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.extract.antecedents import Spoken, is_known_person
+from onrecord.extract.pairs import together
 from onrecord.extract.source_words import QUANTIFIERS, hangs_on_noun, is_modifier, is_title, without_clause
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.words import GIVEN_NAMES
@@ -13,7 +14,6 @@ from onrecord.model import Token
 
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*$")
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"})
-_SIDE_BY_SIDE = 6  # tokens from one name to another that speaks with it
 
 
 def party_tag(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
@@ -37,7 +37,7 @@ def headed_by_name(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
         if at == 1 and tokens[0].lower in QUANTIFIERS and sources.kind(heads[at]) in ("person", "group"):
             return None
         if at == 0 or not hangs_on_noun(tokens, at):
-            return _together(sources, tokens, heads, at) or sources.of_entity(tokens[0].start, heads[at])
+            return together(sources, tokens, heads, at) or sources.of_entity(tokens[0].start, heads[at])
     return None
 
 
@@ -51,17 +51,6 @@ def _heads(sources: Sources, tokens: Sequence[Token]) -> dict[int, int]:
             if not is_modifier(tokens, after):
                 found[at] = mention.entity
     return found
-
-
-def _together(sources: Sources, tokens: Sequence[Token], heads: dict[int, int], first: int) -> Spoken | None:
-    """Two of a kind who are named side by side, "Ms Marsh and Mr Odell": a group of both."""
-    for at, entity in heads.items():
-        between = [token.lower for token in tokens[first:at] if not is_title(token)]
-        beside = between[-1:] == ["and"] and "," not in between and len(between) <= _SIDE_BY_SIDE
-        if beside and entity != heads[first] and sources.kind(entity) == sources.kind(heads[first]):
-            names = " and ".join(sources.reading.entities[one].name for one in (heads[first], entity))
-            return Spoken(tokens[0].start, sources.source("group", names), heads[first], plural=True)
-    return None
 
 
 def turn_label(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
@@ -84,10 +73,21 @@ def _ends_in(name: str, wanted: Sequence[str]) -> bool:
 
 
 def voice_of_a_body(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
-    """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's."""
-    if sources.noun(tokens) not in _VOICES:
+    """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's.
+
+    "A spokesman" of whom nothing is told speaks for the one body that the lines before are about.
+    """
+    noun = sources.noun(tokens)
+    if noun not in _VOICES:
         return None
     named = [mention.entity for token in tokens if (mention := sources.past.mention_at(token.start))]
-    if not named or any(sources.kind(entity) == "person" for entity in named):
+    if named:
+        return None if any(map(_is_of_person(sources), named)) else sources.of_entity(tokens[0].start, named[0])
+    if [token.lower for token in tokens] not in ([noun], ["a", noun], ["the", noun], ["its", noun]):
         return None
-    return sources.of_entity(tokens[0].start, named[0])
+    about = sources.past.bodies_beside(tokens[0].start)
+    return sources.of_entity(tokens[0].start, about[0]) if len(about) == 1 else None
+
+
+def _is_of_person(sources: Sources) -> Callable[[int], bool]:
+    return lambda entity: sources.kind(entity) == "person"

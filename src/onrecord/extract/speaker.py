@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from onrecord.extract.antecedents import Spoken
@@ -9,12 +10,15 @@ from onrecord.extract.attribution import Place
 from onrecord.extract.bodies import called_a_body
 from onrecord.extract.descriptions import called_a_person, described_before, in_office
 from onrecord.extract.naming import headed_by_name, party_tag, turn_label, voice_of_a_body
+from onrecord.extract.pairs import both
 from onrecord.extract.participles import has_subject_before
-from onrecord.extract.source_words import RELATIVES, is_title, trimmed
+from onrecord.extract.source_words import ARTICLES, RELATIVES, is_title, trimmed
 from onrecord.extract.sources import Sources
+from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import PRONOUNS, UNNAMED
 from onrecord.model import Reading, Source, SourceKind, Token
 
+_PHRASE = 40  # characters after a lone article in which its noun stands
 _BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "group"})
 _THINGS: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "place"})
 _SELF = frozenset({"i", "me", "myself", "my"})
@@ -27,6 +31,7 @@ _PRONOUNS = PRONOUNS.keys() | RELATIVES | _NOBODY
 Way = Callable[[Sources, Sequence[Token]], Spoken | None]
 WAYS: tuple[Way, ...] = (
     party_tag,
+    both,
     headed_by_name,
     turn_label,
     in_office,
@@ -84,13 +89,20 @@ class Speakers:
         return spoken.source if spoken is not None else self.unknown()
 
     def _tokens(self, words: tuple[Place, ...]) -> list[Token]:
-        """The words of the source, with the name that follows where they stop at its title."""
+        """The words of the source, with the name that follows where they stop at its title, or the noun after an article."""
         tokens = [token for place in words for token in self._sources.tokens(*place)]
+        if tokens and all(token.lower in ARTICLES for token in tokens):
+            tokens.extend(self._noun_after(tokens[-1].end))
         if tokens and is_title(tokens[-1]):
             mention = self._past.mention_after(tokens[-1].end)
             if mention is not None and mention.start <= tokens[-1].end + 2:
                 tokens.extend(self._sources.tokens(mention.start, mention.end))
         return trimmed(tokens)
+
+    def _noun_after(self, end: int) -> list[Token]:
+        """The words up to the verb that follows an article."""
+        following = self._sources.tokens(end, end + _PHRASE)
+        return list(itertools.takewhile(lambda token: token.text[0].isalpha() and token.lower not in CUES, following))
 
     def _identify(self, tokens: list[Token]) -> Spoken:
         if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
