@@ -36,7 +36,7 @@ def _joins(between: Sequence[Token]) -> bool:
     if words[-1:] == ["and"]:
         plain = "," not in [token.text for token in between] or any(token.text.isdigit() for token in between)
         return plain and len(words) <= _SIDE_BY_SIDE
-    return words[-3:-1] == ["and", words[-2]] and words[-2] in _POSSESSIVES and words[-1] in KIN
+    return len(words) > 2 and words[-3] == "and" and words[-2] in _POSSESSIVES and words[-1] in KIN
 
 
 def pair(sources: Sources, start: int, one: int, other: int) -> Spoken:

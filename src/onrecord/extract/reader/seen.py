@@ -16,6 +16,7 @@ from onrecord.extract.frames import frames
 from onrecord.extract.framing import framing
 from onrecord.extract.inner_speech import apart, is_inner_speech
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
+from onrecord.extract.fragments import tells
 from onrecord.extract.interrupting import interrupting
 from onrecord.extract.lookup import index_of, longest
 from onrecord.extract.once import once
@@ -69,7 +70,7 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     whole = list(frames(reading))
     found = [with_subject(whole, one) for one in found]
     made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
-    made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one))]
+    made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     return [*made, *(inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made))]
 
 
