@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.extract.quoted import Quoted
+from onrecord.extract.salience import Presence
 from onrecord.extract.source_words import hangs_on_noun
 from onrecord.lexicon.words import Gender
 from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
+_NAMED = 60  # mentions, or those who spoke: as many are weighed
+_SUBJECTS = 3  # of somebody's last mentions, one of which may be a subject
 _NEAR = 2  # paragraphs: how far back "the backbencher" looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
 _BESIDE = 80  # characters: how far from a name something still stands beside it
@@ -101,21 +104,20 @@ class Antecedents:
                     return one
         return None
 
-    def person(self, start: int, gender: Gender | None, *, near: bool = False) -> Spoken | int | None:
-        """Whom "he" or "she" stands for: who spoke last and fits, or an entity's index, or nobody.
+    def person(self, start: int, gender: Gender) -> Spoken | int | None:
+        """Whom "he" or "she" stands for: who spoke, or an entity's index, whoever is most present; nobody where none fits."""
+        present = self.present(start, gender)
+        return max(present, key=lambda found: found[1].weight())[0] if present else None
 
-        Somebody else who fits and was the subject of a sentence since comes before the last speaker. `gender` None is any, and
-        `near` looks no further than two paragraphs back, and no further than the last who spoke or was a subject.
-        """
+    def last_person(self, start: int, gender: Gender | None) -> Spoken | int | None:
+        """Who of the last two paragraphs spoke last or was a subject since."""
         said = self.spoke(start, lambda spoken: self._may_be(spoken, gender))
-        since = max(said.start if said else -1, self._since(start, _NEAR) if near else -1)
-        named = [m for m in self.before(start) if m.start >= since and is_person(self._entities[m.entity], gender)]
+        since = max(said.start if said else -1, self._since(start, _NEAR))
+        named = (m for m in self.before(start) if m.start >= since and is_person(self._entities[m.entity], gender))
         subject = next((m.entity for m in named if self._is_subject(m.start)), None)
-        if subject is not None and (said is None or subject != said.entity):
+        if subject is not None:
             return subject
-        if near:
-            return said if said is not None and said.start >= since else None
-        return said or (named[0].entity if named else None)
+        return said if said is not None and said.start >= since else None
 
     def body(self, start: int, fits: Callable[[SourceKind, str], bool]) -> Spoken | int | None:
         """Whom "it" or "the agency" stands for: the last of a kind and name that fit who spoke, or else that was named."""
@@ -144,6 +146,53 @@ class Antecedents:
 
     def _is_topic(self, mention: Mention) -> bool:
         return self._entities[mention.entity].kind == "organisation" and self._is_subject(mention.start)
+
+    def present(self, start: int, gender: Gender) -> list[tuple[int | Spoken, Presence]]:
+        """Everybody whom "he" or "she" may stand for, as entities and who spoke last without a name, and how present each is."""
+        said = [one for one in self._recent(start) if self._may_be(one, gender)]
+        named: dict[int, list[Mention]] = {}
+        for mention in itertools.islice(self.before(start), _NAMED):
+            if is_person(self._entities[mention.entity], gender):
+                named.setdefault(mention.entity, []).append(mention)
+        last = said[0] if said else None
+        found: list[tuple[int | Spoken, Presence]] = [
+            (entity, self._presence(start, mentions, gender, last)) for entity, mentions in named.items()
+        ]
+        if last is not None and last.entity not in named:
+            known = last.entity >= 0 and self._entities[last.entity].gender == gender
+            gap = self._sentences_between(last.start, start)
+            found.append((last, Presence(gap, True, False, False, spoke_last=True, mentions=1, known=known)))
+        return found
+
+    def _presence(self, start: int, mentions: Sequence[Mention], gender: Gender, last: Spoken | None) -> Presence:
+        """How present somebody is who is named in these mentions, the nearest first."""
+        nearest = mentions[0]
+        return Presence(
+            self._sentences_between(nearest.start, start),
+            any(self._is_subject(mention.start) for mention in mentions[:_SUBJECTS]),
+            self._hangs(nearest.start),
+            self._owns(nearest.end),
+            last is not None and last.entity == nearest.entity,
+            len(mentions),
+            self._entities[nearest.entity].gender == gender,
+        )
+
+    def _sentences_between(self, one: int, other: int) -> int:
+        return bisect_left(self._sentences, other + 1) - bisect_left(self._sentences, one + 1)
+
+    def _recent(self, start: int) -> list[Spoken]:
+        """Those who spoke, the last first, as far back as a pronoun looks and as far as they are heard."""
+        since = self._since(start)
+        near = (one for one in reversed(self._spoken[-_NAMED:]) if since <= one.start)
+        return [one for one in near if self._quoted.are_heard(one.start, start)]
+
+    def _hangs(self, start: int) -> bool:
+        at = bisect_left(self._tokens, start, key=lambda token: token.start)
+        return hangs_on_noun(self._tokens[max(0, at - 4) : at + 1], min(4, at))
+
+    def _owns(self, end: int) -> bool:
+        at = bisect_left(self._tokens, end, key=lambda token: token.start)
+        return at < len(self._tokens) and self._tokens[at].lower in ("'s", "’s", "'", "’")
 
     def _may_be(self, spoken: Spoken, gender: Gender | None) -> bool:
         if spoken.entity < 0:

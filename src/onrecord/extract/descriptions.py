@@ -100,7 +100,7 @@ def called_a_person(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     if not anybody and noun not in _POLITICIANS and (noun not in _TRADES or small):
         return None
     gender = _ANYBODY.get(noun)
-    found = sources.past.person(tokens[0].start, gender, near=True)
+    found = sources.past.last_person(tokens[0].start, gender)
     at = found if isinstance(found, int) else found.entity if found is not None else -1
     if at < 0 or not (anybody or _may_be(sources.reading.entities[at].role, noun)):
         return None
