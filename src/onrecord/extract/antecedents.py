@@ -18,6 +18,7 @@ from onrecord.lexicon.words import Gender
 from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
+_ALIKE = 0.15  # of weight: two who differ by less are as likely
 _NAMED = 60  # mentions, or those who spoke: as many are weighed
 _SUBJECTS = 3  # of somebody's last mentions, one of which may be a subject
 _NEAR = 2  # paragraphs: how far back "the backbencher" looks
@@ -29,7 +30,8 @@ _SUBJECT = 40  # characters from the beginning of a sentence in which its subjec
 class Spoken(NamedTuple):
     """Somebody who spoke: where, as which source, and the entity (-1 where the report names nobody).
 
-    `people` is False where the words are not known to name people.
+    `people` is False where the words are not known to name people. `candidates` are the names of all whom the words may stand
+    for, where there are several.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Spoken(NamedTuple):
     entity: int
     plural: bool = False
     people: bool = True
+    candidates: tuple[str, ...] = ()
 
 
 class Antecedents:
@@ -104,10 +107,11 @@ class Antecedents:
                     return one
         return None
 
-    def person(self, start: int, gender: Gender) -> Spoken | int | None:
-        """Whom "he" or "she" stands for: who spoke, or an entity's index, whoever is most present; nobody where none fits."""
-        present = self.present(start, gender)
-        return max(present, key=lambda found: found[1].weight())[0] if present else None
+    def persons(self, start: int, gender: Gender) -> list[Spoken | int]:
+        """Whom "he" or "she" stands for, who spoke or an entity's index: who is most present, and all who are so much as well."""
+        present = [(one.weight(), who) for who, one in self.present(start, gender)]
+        most = max((weight for weight, _ in present), default=0.0)
+        return [who for weight, who in present if weight > most - _ALIKE]
 
     def last_person(self, start: int, gender: Gender | None) -> Spoken | int | None:
         """Who of the last two paragraphs spoke last or was a subject since."""

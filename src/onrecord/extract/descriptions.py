@@ -44,9 +44,15 @@ def in_office(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
         return None
     small = [token.lower for token in wanted if token.text.islower()]
     for words in (_spelt_out([token.lower for token in wanted]), small):
-        for mention in sources.past.long_before(tokens[0].start):
-            if _is_borne(sources.reading.entities[mention.entity].role, words):
-                return sources.of_entity(tokens[0].start, mention.entity)
+        bearers = [
+            mention.entity
+            for mention in sources.past.long_before(tokens[0].start)
+            if _is_borne(sources.reading.entities[mention.entity].role, words)
+        ]
+        if bearers:
+            names = sorted({sources.reading.entities[one].name for one in bearers})
+            last = sources.of_entity(tokens[0].start, bearers[0])
+            return last._replace(candidates=tuple(names) if len(names) > 1 else ())
     return _only_one_in_office(sources, tokens[0].start, _spelt_out([token.lower for token in wanted]))
 
 

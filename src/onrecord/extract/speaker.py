@@ -80,6 +80,10 @@ class Speakers:
             self._past.remember(spoken)
         return spoken.source
 
+    def candidates(self, words: tuple[Place, ...]) -> tuple[str, ...]:
+        """The names of those whom words resolved before may stand for, where there are several."""
+        return self._resolved[words].candidates if words in self._resolved else ()
+
     def understood(self, cue: tuple[Place, ...]) -> Source:
         """The source of a cue that stands without one: of "she said P, adding Q" who spoke last in the sentence."""
         tokens = [token for place in cue for token in self._sources.tokens(*place)]
@@ -125,7 +129,7 @@ class Speakers:
             return self._relative(token)
         gender = PRONOUNS[token.lower].gender
         if gender in ("f", "m"):
-            return self._found(token, self._past.person(token.start, gender))
+            return self._one_of(token, self._past.persons(token.start, gender))
         if gender == "n":
             return self._found(token, self._past.body(token.start, _is_thing))
         return self._found(token, self._past.spoke(token.start, _are_many))
@@ -138,6 +142,14 @@ class Speakers:
 
     def _told(self, kind: SourceKind, name: str | None, token: Token) -> Spoken | None:
         return Spoken(token.start, self._sources.source(kind, name), -1, people=False) if name else None
+
+    def _one_of(self, token: Token, persons: Sequence[Spoken | int]) -> Spoken | None:
+        """The only one whom a pronoun can stand for; of several who are as likely nobody, but their names."""
+        found = [spoken for one in persons if (spoken := self._found(token, one)) is not None]
+        if len(found) < 2:
+            return found[0] if found else None
+        names = tuple(sorted({one.source.name for one in found if one.source.name}))
+        return Spoken(token.start, self.unknown(), -1, people=False, candidates=names)
 
     def _found(self, token: Token, found: Spoken | int | None) -> Spoken | None:
         if found is None:

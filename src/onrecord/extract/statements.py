@@ -55,9 +55,10 @@ def _chain(reading: Reading, speakers: Speakers, one: Attribution, decision: Dec
     yield Link("outlet", speakers.outlet())
     relays = [speakers.resolve(words) for words, _ in one.relays]
     for source, (words, cue) in zip(relays, one.relays, strict=True):
-        yield Link("relay", source, _spans(report, words), _spans(report, cue))
+        yield Link("relay", source, _spans(report, words), _spans(report, cue), (), speakers.candidates(words))
     source = speakers.resolve(one.source, relays) if one.source else speakers.understood(one.cue)
-    yield Link("speaker", source, _spans(report, one.source), _spans(report, one.cue), decision.certainty.reporter)
+    words, cue, candidates = _spans(report, one.source), _spans(report, one.cue), speakers.candidates(one.source)
+    yield Link("speaker", source, words, cue, decision.certainty.reporter, candidates)
 
 
 def _made(
