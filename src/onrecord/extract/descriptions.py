@@ -101,12 +101,14 @@ def called_a_person(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     noun = sources.noun(tokens)
     if tokens[0].lower not in DEFINITE or len(tokens) > _ROLE_WORDS or tokens[-1].lower in ("'s", "’s"):
         return None
-    anybody = noun in _ANYBODY or noun.endswith("-year-old")
+    anybody = noun in _ANYBODY or noun.endswith("year-old")
     small = [token for token in tokens[1:] if token.text.islower() and token.lower != noun]
     if not anybody and noun not in _POLITICIANS and (noun not in _TRADES or small):
         return None
     gender = _ANYBODY.get(noun)
     found = sources.past.last_person(tokens[0].start, gender)
+    if anybody and isinstance(found, Spoken) and found.entity < 0:
+        return found._replace(start=tokens[0].start)
     at = found if isinstance(found, int) else found.entity if found is not None else -1
     if at < 0 or not (anybody or _may_be(sources.reading.entities[at].role, noun)):
         return None

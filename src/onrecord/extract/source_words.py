@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from onrecord.lexicon.cues import CUES
@@ -33,6 +34,8 @@ QUANTIFIERS = NUMERALS | frozenset(
 _PAUSES = frozenset({",", "(", ")", "–", "—", "--", ";", ":"})
 _THINGS = DOCUMENT_HEADS | GROUPS | ORGANISATION_HEADS
 _PEOPLE = UNNAMED | ROLES.keys() | TITLES | RANKS | PRIVATE
+# States and those who speak for them, many together.
+_SIDES = frozenset("allies partners governments countries nations states powers capitals leaders sides".split())
 _AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
 
 
@@ -49,9 +52,11 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens up to a bracket or a relative clause behind a comma: ", who spoke on condition of anonymity"."""
+    """Tokens up to a bracket, or to a relative clause or an apposition behind a comma: ", who spoke on condition of anonymity"."""
+    listed = any(one.lower in CONJUNCTIONS and other.lower in ARTICLES for one, other in itertools.pairwise(tokens))
+    opening = RELATIVES - {"that"} if listed else (RELATIVES | ARTICLES) - {"that"}
     for at in range(1, len(tokens)):
-        opens = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in RELATIVES - {"that"}
+        opens = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in opening
         if opens or tokens[at].text in ("(", "["):
             return tokens[:at]
     return tokens
@@ -121,6 +126,8 @@ def hangs_on_noun(tokens: Sequence[Token], at: int) -> bool:
 def kind_of(noun: str) -> SourceKind:
     """The kind of source that a head noun tells: unnamed people, a document, a group or an organisation."""
     one = noun.removesuffix("s")
+    if noun in _SIDES:
+        return "group"
     if noun in _PEOPLE or one in _PEOPLE:
         return "group" if noun in GROUPS and noun not in UNNAMED else "unnamed"
     if noun in DOCUMENT_HEADS or one in DOCUMENT_HEADS:

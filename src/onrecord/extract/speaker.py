@@ -9,9 +9,11 @@ from onrecord.extract.antecedents import Spoken
 from onrecord.extract.attribution import Place
 from onrecord.extract.bodies import called_a_body
 from onrecord.extract.descriptions import called_a_person, described_before, in_office
+from onrecord.extract.issuers import issuer
 from onrecord.extract.naming import headed_by_name, party_tag, turn_label, voice_of_a_body
 from onrecord.extract.pairs import both
 from onrecord.extract.participles import has_subject_before
+from onrecord.extract.partitives import some_of
 from onrecord.extract.source_words import ARTICLES, RELATIVES, is_title, trimmed
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.cues import CUES
@@ -31,7 +33,9 @@ _PRONOUNS = PRONOUNS.keys() | RELATIVES | _NOBODY
 Way = Callable[[Sources, Sequence[Token]], Spoken | None]
 WAYS: tuple[Way, ...] = (
     party_tag,
+    some_of,
     both,
+    issuer,
     headed_by_name,
     turn_label,
     in_office,
@@ -110,7 +114,7 @@ class Speakers:
 
     def _identify(self, tokens: list[Token]) -> Spoken:
         if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
-            return self._pronoun(tokens[0]) or Spoken(tokens[0].start, self.unknown(), -1, people=False)
+            return some_of(self._sources, tokens) or self._pronoun(tokens[0]) or Spoken(tokens[0].start, self.unknown(), -1, people=False)
         found = (spoken for way in WAYS if (spoken := way(self._sources, tokens)) is not None)
         return next(found, None) or self._sources.of_words(tokens)
 
