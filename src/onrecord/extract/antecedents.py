@@ -140,7 +140,7 @@ class Antecedents:
         return list(dict.fromkeys(reversed(near)))
 
     def bodies_beside(self, start: int) -> list[int]:
-        """The organisations that the sentence before is about, or else its paragraph or the one before that: who opened or spoke."""
+        """The organisations that open the sentence before, or else one of its paragraph or of the one before that."""
         sentence = _last_at(self._sentences, start)
         for since in (_last_at(self._sentences, sentence - 1), self._since(start, 0), self._since(start, 1)):
             about = [m.entity for m in self.before(start) if m.start >= since and self._is_topic(m)]

@@ -20,8 +20,8 @@ _ANYBODY: Mapping[str, Gender | None] = {
     **dict.fromkeys("veteran star pensioner teenager".split()),
 }
 _POLITICIANS = frozenset(
-    "politician lawmaker legislator parliamentarian backbencher frontbencher mp msp mep peer republican democrat conservative tory "
-    "candidate nominee incumbent".split()
+    "politician lawmaker legislator parliamentarian backbencher frontbencher mp msp mep peer republican democrat conservative "
+    "tory candidate nominee incumbent".split()
 )
 _POLITICAL = frozenset(
     "minister leader senator representative congressman congresswoman governor mayor councillor councilor mp msp mep peer lord "
@@ -29,9 +29,9 @@ _POLITICAL = frozenset(
     "candidate member taoiseach".split()
 )
 _TRADES = frozenset(
-    "judge lawyer solicitor barrister attorney doctor scientist researcher academic professor analyst economist engineer activist "
-    "campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher nurse priest bishop "
-    "pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador envoy historian expert "
+    "judge lawyer solicitor barrister attorney doctor scientist researcher academic professor analyst economist engineer "
+    "activist campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher nurse priest "
+    "bishop pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador envoy historian expert "
     "executive entrepreneur billionaire tycoon coach player striker captain manager pilot driver owner founder".split()
 )
 _LONG_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "cllr": "councillor"}

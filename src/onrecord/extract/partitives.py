@@ -8,17 +8,18 @@ from onrecord.extract.antecedents import Spoken
 from onrecord.extract.source_words import are_people, is_plural
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.cues import CUES
-from onrecord.lexicon.words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from onrecord.lexicon.words import CONJUNCTIONS, DETERMINERS, GROUPS, PREPOSITIONS, UNNAMED
 from onrecord.model import Token
 
 _PARTS = frozenset("one two three four five another others some several many most both neither none few".split())
 # How nouns end that tell who does something, and things that end alike.
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 _THINGS = frozenset(
-    "numbers papers orders letters matters answers powers offers others corners centers chapters computers members-only factors "
-    "errors doors floors sectors motors mirrors fees committees trees degrees guarantees grants plants restaurants weathers rivers "
-    "waters borders quarters newspapers posters servers layers towers showers dinners winters summers headquarters".split()
+    "numbers papers orders letters matters answers powers offers others corners centers chapters computers factors "
+    "errors doors floors sectors motors mirrors fees committees trees degrees guarantees grants plants restaurants "
+    "rivers waters borders quarters newspapers posters servers layers towers showers dinners winters summers headquarters".split()
 )
+_BODIES = GROUPS - UNNAMED
 _REACH = 400  # characters: how far back those of whom it is some may be named
 _LONGEST = 3  # words of their description
 
@@ -41,9 +42,10 @@ def some_of(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
 
 
 def _are_many_people(token: Token) -> bool:
-    if not token.text[0].isalpha() or not is_plural(token.lower):
+    word = token.lower
+    if not word[0].isalpha() or not is_plural(word) or word in _BODIES:
         return False
-    return are_people(token.lower) or (token.lower[:-1].endswith(_AGENTS) and token.lower not in _THINGS)
+    return are_people(word) or (word[:-1].endswith(_AGENTS) and word not in _THINGS)
 
 
 def _describes(sources: Sources, token: Token) -> bool:

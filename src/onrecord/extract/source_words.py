@@ -52,7 +52,7 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens up to a bracket, or to a relative clause or an apposition behind a comma: ", who spoke on condition of anonymity"."""
+    """Tokens up to a bracket, or to a clause or an apposition behind a comma: ", who spoke on condition of anonymity"."""
     listed = any(one.lower in CONJUNCTIONS and other.lower in ARTICLES for one, other in itertools.pairwise(tokens))
     opening = RELATIVES - {"that"} if listed else (RELATIVES | ARTICLES) - {"that"}
     for at in range(1, len(tokens)):

@@ -79,8 +79,10 @@ class Sources:
             if token.start < end:
                 continue
             name, after = self._name_at(token)
-            if written and name.startswith(f"{written.split()[-1]} "):  # "Lord" of "Lord Marsh" is written already
-                written = written.rpartition(written.split()[-1])[0].rstrip()
+            if written and name.startswith(
+                f"{written.rsplit(maxsplit=1)[-1]} "
+            ):  # "Lord" of "Lord Marsh" is written already
+                written = written.rpartition(written.rsplit(maxsplit=1)[-1])[0].rstrip()
             space = " " if written and self.reading.report.text[token.start - 1].isspace() else ""
             written, end = written + space + name, after
         return written

@@ -57,8 +57,8 @@ def _chain(reading: Reading, speakers: Speakers, one: Attribution, decision: Dec
     for source, (words, cue) in zip(relays, one.relays, strict=True):
         yield Link("relay", source, _spans(report, words), _spans(report, cue), (), speakers.candidates(words))
     source = speakers.resolve(one.source, relays) if one.source else speakers.understood(one.cue)
-    words, cue, candidates = _spans(report, one.source), _spans(report, one.cue), speakers.candidates(one.source)
-    yield Link("speaker", source, words, cue, decision.certainty.reporter, candidates)
+    said, by = _spans(report, one.source), _spans(report, one.cue)
+    yield Link("speaker", source, said, by, decision.certainty.reporter, speakers.candidates(one.source))
 
 
 def _made(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,7 +17,7 @@ _LARGE_LETTER = re.compile(r"\s*([A-Z]) ([a-z]+) ([A-Z]\S*)")
 
 def fuller_names(report: Report) -> dict[str, str]:
     """Given names by the surname, folded, that follows them; a surname of two people there is left out."""
-    pairs = [pair for words in (_title(report), _opening(report)) for pair in zip(words, words[1:], strict=False)]
+    pairs = [pair for words in (_title(report), _opening(report)) for pair in itertools.pairwise(words)]
     found: dict[str, set[str]] = {}
     for given, surname in pairs:
         if given.lower() in GIVEN_NAMES and surname[:1].isupper() and given[:1].isupper():

@@ -165,7 +165,8 @@ def _says(word: str) -> bool:
 def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[str]) -> tuple[SourceKind | None, bool]:
     """Two words or more that no list knows: without a given name, the words beside them give a hint."""
     two_given = len(words) == 3 and words[1] in GIVEN_NAMES and is_first_name(tokens, run.first)
-    if words[0] in GIVEN_NAMES or two_given or any(len(word) == 1 for word in words[1:-1]) or tokens[run.last - 1].text in _NUMERALS:
+    initial = any(len(word) == 1 for word in words[1:-1])
+    if words[0] in GIVEN_NAMES or two_given or initial or tokens[run.last - 1].text in _NUMERALS:
         return "person", True
     if words[0] in _COMPASS:
         return "place", True

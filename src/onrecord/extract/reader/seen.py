@@ -12,11 +12,11 @@ from onrecord.extract.by_paragraph import by_paragraph
 from onrecord.extract.carriers import with_carrier
 from onrecord.extract.citing import citing
 from onrecord.extract.coordinated import coordinated, cut_behind
+from onrecord.extract.fragments import tells
 from onrecord.extract.frames import frames
 from onrecord.extract.framing import framing
 from onrecord.extract.inner_speech import apart, is_inner_speech
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
-from onrecord.extract.fragments import tells
 from onrecord.extract.interrupting import interrupting
 from onrecord.extract.lookup import index_of, longest
 from onrecord.extract.once import once
