@@ -30,9 +30,9 @@ _POLITICAL = frozenset(
 )
 _TRADES = frozenset(
     "judge lawyer solicitor barrister attorney doctor scientist researcher academic professor analyst economist engineer "
-    "activist campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher nurse priest "
-    "bishop pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador envoy historian expert "
-    "executive entrepreneur billionaire tycoon coach player striker captain manager pilot driver owner founder".split()
+    "activist campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher nurse "
+    "priest bishop pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador envoy historian "
+    "expert executive entrepreneur billionaire tycoon coach player striker captain manager pilot driver owner founder".split()
 )
 _LONG_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "cllr": "councillor"}
 

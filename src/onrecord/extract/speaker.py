@@ -114,8 +114,8 @@ class Speakers:
 
     def _identify(self, tokens: list[Token]) -> Spoken:
         if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
-            found = some_of(self._sources, tokens) or self._pronoun(tokens[0])
-            return found or Spoken(tokens[0].start, self.unknown(), -1, people=False)
+            one = some_of(self._sources, tokens) or self._pronoun(tokens[0])
+            return one or Spoken(tokens[0].start, self.unknown(), -1, people=False)
         found = (spoken for way in WAYS if (spoken := way(self._sources, tokens)) is not None)
         return next(found, None) or self._sources.of_words(tokens)
 
