@@ -12,7 +12,16 @@ from onrecord.extract import RULES, extract
 from onrecord.model import Report, Statement
 from onrecord.read import read
 
-STATEMENTS = ("direct.md", "mixed.md", "indirect.md", "phrases.md", "chains.md", "standalone.md", "traps.md")
+STATEMENTS = (
+    "direct.md",
+    "mixed.md",
+    "indirect.md",
+    "phrases.md",
+    "chains.md",
+    "standalone.md",
+    "traps.md",
+    "speakers.md",
+)
 
 
 def report(text: str) -> Report:

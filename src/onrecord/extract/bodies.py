@@ -127,6 +127,6 @@ def may_be_called(name: str, noun: str) -> bool:
 def _only_body(sources: Sources, start: int, noun: str, told: Sequence[str]) -> Spoken | None:
     """The one body in the report whose name holds the noun and all else that is told."""
     wanted = {noun, *told}
-    entities = enumerate(sources.reading.entities)
-    named = [at for at, one in entities if one.kind == "organisation" and wanted <= set(one.name.lower().split())]
+    found = ((at, sources.reading.entities[at]) for at in sources.with_word(noun))
+    named = [at for at, one in found if one.kind == "organisation" and wanted <= set(one.name.lower().split())]
     return sources.of_entity(start, named[0]) if len(named) == 1 else None

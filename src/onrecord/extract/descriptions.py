@@ -20,19 +20,20 @@ _ANYBODY: Mapping[str, Gender | None] = {
     **dict.fromkeys("veteran star pensioner teenager".split()),
 }
 _POLITICIANS = frozenset(
-    "politician lawmaker legislator parliamentarian backbencher frontbencher mp msp mep peer republican democrat conservative "
-    "tory candidate nominee incumbent".split()
+    "politician lawmaker legislator parliamentarian backbencher frontbencher mp msp mep peer republican democrat "
+    "conservative tory candidate nominee incumbent".split()
 )
 _POLITICAL = frozenset(
-    "minister leader senator representative congressman congresswoman governor mayor councillor councilor mp msp mep peer lord "
-    "baroness chancellor secretary president premier lawmaker legislator politician deputy speaker whip sen rep gov cllr nominee "
-    "candidate member taoiseach".split()
+    "minister leader senator representative congressman congresswoman governor mayor councillor councilor mp msp mep peer "
+    "lord baroness chancellor secretary president premier lawmaker legislator politician deputy speaker whip sen rep gov "
+    "cllr nominee candidate member taoiseach".split()
 )
 _TRADES = frozenset(
     "judge lawyer solicitor barrister attorney doctor scientist researcher academic professor analyst economist engineer "
-    "activist campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher nurse "
-    "priest bishop pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador envoy historian "
-    "expert executive entrepreneur billionaire tycoon coach player striker captain manager pilot driver owner founder".split()
+    "activist campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher "
+    "nurse priest bishop pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador "
+    "envoy historian expert executive entrepreneur billionaire tycoon coach player striker captain manager pilot driver "
+    "owner founder".split()
 )
 _LONG_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "cllr": "councillor"}
 
@@ -64,7 +65,7 @@ def _only_one_in_office(sources: Sources, start: int, words: Sequence[str]) -> S
     """Who is named only later, where one person in the report bears the role and it says more than a single word."""
     if len(words) < 2:
         return None
-    bearers = [at for at, one in enumerate(sources.reading.entities) if _is_borne(one.role, words)]
+    bearers = [at for at in sources.with_word(words[-1]) if _is_borne(sources.reading.entities[at].role, words)]
     return sources.of_entity(start, bearers[0]) if len(bearers) == 1 else None
 
 

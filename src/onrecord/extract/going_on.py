@@ -22,12 +22,12 @@ def going_on(ruled: Sequence[Attribution], read: Sequence[Attribution]) -> list[
     outer = [one for one in read if one.source and is_speech(one) and not _holds(inside, one.source[0])]
     speaking = sorted(outer, key=_end)
     ends = [_end(one) for one in speaking]
-    return [_of_last(one, speaking[: bisect_right(ends, one.content[0][0])]) for one in ruled]
+    return [_of_last(one, speaking, bisect_right(ends, one.content[0][0]) - 1) for one in ruled]
 
 
-def _of_last(one: Attribution, before: Sequence[Attribution]) -> Attribution:
-    goes_on = one.rule == _GOES_ON and bool(before) and one.source[0] < one.content[0]
-    return one._replace(source=before[-1].source) if goes_on else one
+def _of_last(one: Attribution, speaking: Sequence[Attribution], last: int) -> Attribution:
+    goes_on = one.rule == _GOES_ON and last >= 0 and one.source[0] < one.content[0]
+    return one._replace(source=speaking[last].source) if goes_on else one
 
 
 def _holds(places: Sequence[Place], word: Place) -> bool:

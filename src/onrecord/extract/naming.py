@@ -59,7 +59,8 @@ def turn_label(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     if not words or not all(word.isupper() and len(word) > 1 for word in words):
         return None
     wanted = [word.lower() for word in words]
-    for index, entity in enumerate(sources.reading.entities):
+    for index in sources.with_word(wanted[-1]):
+        entity = sources.reading.entities[index]
         if entity.kind == "person" and _ends_in(entity.name, wanted):
             return sources.of_entity(tokens[0].start, index)
     spoke = sources.past.ever_spoke(lambda one: _ends_in(one.source.name or "", wanted))
