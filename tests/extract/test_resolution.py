@@ -194,13 +194,18 @@ def test_a_statement_is_of_who_issued_it_and_a_report_is_a_source(marked: str, n
         ("<s:An official from the Harbour Board, a body that runs ports in Velna and Orl,> said no.",
          "official from the Harbour Board", "unnamed"),
         ("<s:The Minister of Labour, Coastal Affairs and Skills, Tom Odell,> said no.", "Tom Odell", "person"),
+        ("<s:A 1989 report from the National Transport Board (NTB)> said no.",
+         "1989 report from the National Transport Board", "document"),
+        ("<s:Arnel dela Vega of the port> said no.", "Arnel dela Vega", "person"),
+        ("There have been some studies. <s:One> said no.", None, "unknown"),
+        ("Boats crossed the Channel. <s:It> said no.", None, "unknown"),
         ("<s:Kyiv> said no.", "Kyiv", "place"),
         ("<s:European allies> said no.", "European allies", "group"),
         ("<s:A source close to the talks> said no.", "source close to the talks", "unnamed"),
         ("<s:The man who met Tom Odell> said no.", "man who met Tom Odell", "unnamed"),
     ],
 )  # fmt: skip
-def test_names_that_only_belong_to_a_description_do_not_head_it(marked: str, name: str, kind: str) -> None:
+def test_names_that_only_belong_to_a_description_do_not_head_it(marked: str, name: str | None, kind: str) -> None:
     source = speakers_in(marked)[-1]
     assert (source.name, source.kind) == (name, kind)
 

@@ -8,7 +8,7 @@ from onrecord.extract.antecedents import Spoken
 from onrecord.extract.source_words import are_people, is_plural
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.cues import CUES
-from onrecord.lexicon.words import CONJUNCTIONS, DETERMINERS, GROUPS, PREPOSITIONS, UNNAMED
+from onrecord.lexicon.words import FUNCTION_WORDS, GROUPS, PRONOUNS, UNNAMED
 from onrecord.model import Token
 
 _PARTS = frozenset("one two three four five another others some several many most both neither none few".split())
@@ -43,12 +43,12 @@ def some_of(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
 
 def _are_many_people(token: Token) -> bool:
     word = token.lower
-    if not word[0].isalpha() or not is_plural(word) or word in _BODIES:
+    if not word[0].isalpha() or not is_plural(word) or word in _BODIES or word in FUNCTION_WORDS:
         return False
     return are_people(word) or (word[:-1].endswith(_AGENTS) and word not in _THINGS)
 
 
 def _describes(sources: Sources, token: Token) -> bool:
     """Whether a word belongs to the description behind it: "asylum" in "asylum seekers", and no verb, article or name."""
-    other = token.lower in DETERMINERS | PREPOSITIONS | CONJUNCTIONS or token.lower in CUES
+    other = token.lower in FUNCTION_WORDS or token.lower in PRONOUNS or token.lower in CUES
     return token.text.isalpha() and not other and sources.past.mention_at(token.start) is None

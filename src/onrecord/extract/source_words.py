@@ -63,9 +63,9 @@ def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def without_clause(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens up to a relative clause, whose names head nothing: "the board that represents ports in Velna"."""
+    """Tokens up to a bracket or a relative clause, whose names head nothing: "the board that represents ports in Velna"."""
     for at in range(1, len(tokens)):
-        if tokens[at].lower in RELATIVES:
+        if tokens[at].lower in RELATIVES or tokens[at].text in ("(", "["):
             return tokens[:at]
     return tokens
 

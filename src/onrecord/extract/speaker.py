@@ -21,7 +21,7 @@ from onrecord.lexicon.words import PRONOUNS, UNNAMED
 from onrecord.model import Reading, Source, SourceKind, Token
 
 _PHRASE = 40  # characters after a lone article in which its noun stands
-_BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "group"})
+_BODIES: frozenset[SourceKind] = frozenset({"organisation", "outlet", "group"})
 _THINGS: frozenset[SourceKind] = frozenset({"organisation", "outlet", "document", "place"})
 _SELF = frozenset({"i", "me", "myself", "my"})
 _OURSELVES = frozenset({"we", "us", "our", "ourselves"})
