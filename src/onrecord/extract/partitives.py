@@ -19,7 +19,7 @@ _THINGS = frozenset(
     "errors doors floors sectors motors mirrors fees committees trees degrees guarantees grants plants restaurants "
     "rivers waters borders quarters newspapers posters servers layers towers showers dinners winters summers headquarters".split()
 )
-_BODIES = GROUPS - UNNAMED
+_BODIES = (GROUPS - UNNAMED) | {"authorities"}
 _REACH = 400  # characters: how far back those of whom it is some may be named
 _LONGEST = 3  # words of their description
 
