@@ -248,13 +248,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link of a chain: this source, in these words, with this cue and this distance kept from what follows."""
+    """One link of a chain: this source, in these words, with this cue and this distance kept from what follows.
+
+    `candidates` are the names of those whom the words may stand for, where they may stand for several; they enter no id.
+    """
 
     role: Role
     source: Source
     words: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     certainty: tuple[Span, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from onrecord.extract import RULES, extract
 from onrecord.model import Report, Statement
 from onrecord.read import read
 
-STATEMENTS = ("direct.md", "mixed.md", "indirect.md", "phrases.md", "chains.md", "standalone.md", "traps.md", "acts.md")
+STATEMENTS = tuple(
+    f"{name}.md" for name in "direct mixed indirect phrases chains standalone traps acts speakers".split()
+)
 
 
 def report(text: str) -> Report:

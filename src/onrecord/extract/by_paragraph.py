@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from onrecord.extract.attribution import Attribution, Place
@@ -11,12 +11,35 @@ from onrecord.model import Reading
 
 
 def by_paragraph(reading: Reading, one: Attribution) -> Iterator[Attribution]:
-    """The attribution, cut to the paragraph of its cue, and for each other paragraph one of the same source without a cue."""
-    groups = [tuple(parts) for _, parts in groupby(_parts(reading, one), lambda part: _paragraph(reading, part[0]))]
+    """The attribution, cut to the paragraph of its cue, and for each other paragraph one of the same source without a cue.
+
+    A sentence that a break cuts in two, as where a page's lines or a picture came into it, stays one statement.
+    """
+    groups = _rejoined(reading.report.text, _groups(reading, one))
     home = _paragraph(reading, one.cue[0][0]) if one.cue else -1
-    main = next((at for at, parts in enumerate(groups) if _paragraph(reading, parts[0][0]) == home), 0)
+    main = next((at for at, parts in enumerate(groups) if home in {_paragraph(reading, a) for a, _ in parts}), 0)
     for at, parts in enumerate(groups):
         yield one._replace(content=parts) if at == main else one._replace(content=parts, cue=())
+
+
+def _groups(reading: Reading, one: Attribution) -> Iterator[tuple[Place, ...]]:
+    return (tuple(parts) for _, parts in groupby(_parts(reading, one), lambda part: _paragraph(reading, part[0])))
+
+
+def _rejoined(text: str, groups: Iterable[tuple[Place, ...]]) -> list[tuple[Place, ...]]:
+    """The groups, one that goes on in the middle of a sentence with the one before it."""
+    made: list[tuple[Place, ...]] = []
+    for parts in groups:
+        if made and _goes_on(text, made[-1][-1][1], parts[0][0]):
+            made[-1] += parts
+        else:
+            made.append(parts)
+    return made
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a sentence goes on from one place to the next: only a break stands between, and no stop or capital."""
+    return text[end - 1].isalnum() and text[start].islower() and text[end:start].isspace()
 
 
 def _paragraph(reading: Reading, at: int) -> int:

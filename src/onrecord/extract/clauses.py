@@ -168,6 +168,9 @@ def begins_saying(frame: Frame, at: int) -> bool:
     return _another_saying(frame, at)
 
 
+_ENDING_IN_S = frozenset({"focus", "refocus", "canvas", "bus", "gas"})  # base forms that look like plurals
+
+
 def opens_infinitive(frame: Frame, at: int) -> bool:
     """Whether "to" and a verb stand here, and not "to" and somebody or something."""
     following = frame.lower(at + 1)
@@ -175,6 +178,8 @@ def opens_infinitive(frame: Frame, at: int) -> bool:
         return False
     if frame.quote(at + 1) is not None:
         return True
+    if following.endswith("s") and not following.endswith("ss") and following not in _ENDING_IN_S:
+        return False  # "pledges to voters"
     return not frame.named(at + 1) and not following.endswith("ing") and following.isalpha()
 
 

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.extract.antecedents import Spoken
-from onrecord.extract.source_words import DEFINITE, is_title
+from onrecord.extract.source_words import DEFINITE, is_definite
 from onrecord.extract.sources import Sources
-from onrecord.lexicon.words import ORGANISATION_HEADS, PREPOSITIONS, RANKS, ROLES, TITLES
-from onrecord.model import Mention, SourceKind, Token
+from onrecord.lexicon.words import PREPOSITIONS, RANKS, ROLES, TITLES, Gender
+from onrecord.model import Token
 
 _OFFICES = TITLES | ROLES.keys() | RANKS
-_OUTLETS = frozenset(
-    "newspaper paper magazine daily weekly broadcaster channel network station website site outlet wire".split()
-)
-# What the body last named is called, whatever its name; of other nouns, the name or an apposition must hold them.
-_ANY_BODY = frozenset(
-    "agency company firm group organisation organization body party union ministry department council".split()
-)
-_BODIES = (
-    _ANY_BODY | ORGANISATION_HEADS | frozenset("force regulator watchdog tank supermarket retailer maker giant".split())
-)
 _ROLE_WORDS = 4  # words of the longest description that is looked up as a role
-_ASIDE = 60  # characters in which an apposition names what a body is
+_ANYBODY: Mapping[str, Gender | None] = {
+    **dict.fromkeys("man father dad husband grandfather widower businessman sportsman".split(), "m"),
+    **dict.fromkeys("woman mother mum mom wife grandmother widow businesswoman".split(), "f"),
+    **dict.fromkeys("father-of-one father-of-two father-of-three father-of-four".split(), "m"),
+    **dict.fromkeys("mother-of-one mother-of-two mother-of-three mother-of-four".split(), "f"),
+    **dict.fromkeys("veteran star pensioner teenager".split()),
+}
+_POLITICIANS = frozenset(
+    "politician lawmaker legislator parliamentarian backbencher frontbencher mp msp mep peer republican democrat "
+    "conservative tory candidate nominee incumbent".split()
+)
+_POLITICAL = frozenset(
+    "minister leader senator representative congressman congresswoman governor mayor councillor councilor mp msp mep peer "
+    "lord baroness chancellor secretary president premier lawmaker legislator politician deputy speaker whip sen rep gov "
+    "cllr nominee candidate member taoiseach".split()
+)
+_TRADES = frozenset(
+    "judge lawyer solicitor barrister attorney doctor scientist researcher academic professor analyst economist engineer "
+    "activist campaigner author writer journalist reporter columnist actor actress singer musician artist farmer teacher "
+    "nurse priest bishop pastor imam general colonel commander officer detective inspector prosecutor diplomat ambassador "
+    "envoy historian expert executive entrepreneur billionaire tycoon coach player striker captain manager pilot driver "
+    "owner founder".split()
+)
 _LONG_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "cllr": "councillor"}
-
-
-def is_definite(tokens: Sequence[Token]) -> bool:
-    """Whether the words are such a description."""
-    return tokens[0].lower in DEFINITE or is_title(tokens[0])
 
 
 def in_office(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
@@ -38,11 +45,28 @@ def in_office(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
         return None
     small = [token.lower for token in wanted if token.text.islower()]
     for words in (_spelt_out([token.lower for token in wanted]), small):
-        for mention in sources.past.long_before(tokens[0].start):
-            role = sources.reading.entities[mention.entity].role
-            if role and _is_headed_alike(role, words):
-                return sources.of_entity(tokens[0].start, mention.entity)
-    return None
+        bearers = [
+            mention.entity
+            for mention in sources.past.long_before(tokens[0].start)
+            if _is_borne(sources.reading.entities[mention.entity].role, words)
+        ]
+        if bearers:
+            names = sorted({sources.reading.entities[one].name for one in bearers})
+            last = sources.of_entity(tokens[0].start, bearers[0])
+            return last._replace(candidates=tuple(names) if len(names) > 1 else ())
+    return _only_one_in_office(sources, tokens[0].start, _spelt_out([token.lower for token in wanted]))
+
+
+def _is_borne(role: str | None, words: Sequence[str]) -> bool:
+    return role is not None and _is_headed_alike(role, words)
+
+
+def _only_one_in_office(sources: Sources, start: int, words: Sequence[str]) -> Spoken | None:
+    """Who is named only later, where one person in the report bears the role and it says more than a single word."""
+    if len(words) < 2:
+        return None
+    bearers = [at for at in sources.with_word(words[-1]) if _is_borne(sources.reading.entities[at].role, words)]
+    return sources.of_entity(start, bearers[0]) if len(bearers) == 1 else None
 
 
 def _spelt_out(words: Sequence[str]) -> list[str]:
@@ -58,39 +82,6 @@ def _is_headed_alike(role: str, wanted: Sequence[str]) -> bool:
     return bool(wanted) and title == wanted[-1] and not second and _bears(role, wanted)
 
 
-def called_a_body(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
-    """The last body that has this noun in its name, or is introduced by it; "this newspaper" is the outlet itself."""
-    noun, start = sources.noun(tokens), tokens[0].start
-    if not is_definite(tokens):
-        return None
-    if noun in _OUTLETS and tokens[0].lower == "this":
-        return Spoken(start, sources.outlet(), -1, people=False)
-    for mention in sources.past.long_before(start) if noun in _BODIES else ():
-        entity = sources.reading.entities[mention.entity]
-        named = entity.kind in ("organisation", "outlet") and noun in entity.name.lower().split()
-        if named or (entity.kind == "organisation" and _is_introduced(sources, mention, noun)):
-            return sources.of_entity(start, mention.entity)
-    return _last_body(sources, start, noun)
-
-
-def _is_introduced(sources: Sources, mention: Mention, noun: str) -> bool:
-    """Whether a body is introduced by this noun: "the charity Velna Shelter", "Velna Shelter, a housing charity,"."""
-    text = sources.reading.report.text
-    if text.endswith(f"{noun} ", 0, mention.start):
-        return True
-    aside = text[mention.end : mention.end + _ASIDE].lower()
-    words = [word.strip(",.") for word in aside[1:].split()[:5]]
-    return aside[:1] == "," and words[:1] in (["a"], ["an"], ["the"]) and noun in words
-
-
-def _last_body(sources: Sources, start: int, noun: str) -> Spoken | None:
-    kind: SourceKind | None = "outlet" if noun in _OUTLETS else "organisation" if noun in _ANY_BODY else None
-    found = sources.past.body(start, frozenset({kind})) if kind else None
-    if found is None:
-        return None
-    return sources.of_entity(start, found) if isinstance(found, int) else found._replace(start=start)
-
-
 def described_before(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     """An unnamed source described before: "the spokesman" after "a spokesman for the port"."""
     wanted = [token.lower for token in tokens if token.lower not in DEFINITE]
@@ -100,6 +91,37 @@ def described_before(sources: Sources, tokens: Sequence[Token]) -> Spoken | None
         lambda spoken: spoken.entity < 0 and _is_headed_alike(spoken.source.name or "", wanted)
     )
     return again._replace(start=tokens[0].start) if again else None
+
+
+def called_a_person(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
+    """Who spoke last, taken up by what that person is: "the backbencher", "the 45-year-old", "the Velna politician".
+
+    Only a word for anybody of an age or a sex, or for any politician, is so understood, and one of a trade where nothing
+    else is told of the person: "the president" is not whoever spoke last.
+    """
+    noun = sources.noun(tokens)
+    if tokens[0].lower not in DEFINITE or len(tokens) > _ROLE_WORDS or tokens[-1].lower in ("'s", "’s"):
+        return None
+    anybody = noun in _ANYBODY or noun.endswith("year-old")
+    small = [token for token in tokens[1:] if token.text.islower() and token.lower != noun]
+    if not anybody and noun not in _POLITICIANS and (noun not in _TRADES or small):
+        return None
+    gender = _ANYBODY.get(noun)
+    found = sources.past.last_person(tokens[0].start, gender)
+    if anybody and isinstance(found, Spoken) and found.entity < 0:
+        return found._replace(start=tokens[0].start)
+    at = found if isinstance(found, int) else found.entity if found is not None else -1
+    if at < 0 or not (anybody or _may_be(sources.reading.entities[at].role, noun)):
+        return None
+    return sources.of_entity(tokens[0].start, at)
+
+
+def _may_be(role: str | None, noun: str) -> bool:
+    """Whether somebody of this role can be called by the noun."""
+    if role is None:
+        return True
+    words = {word.strip(".,") for word in role.lower().split()}
+    return noun in words or (noun in _POLITICIANS and bool(words & _POLITICAL))
 
 
 def _bears(role: str, wanted: Sequence[str]) -> bool:

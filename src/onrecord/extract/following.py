@@ -43,10 +43,11 @@ def names_speaker(here: Sequence[Attribution], frame: Frame) -> Attribution | No
 
 def last_speaking(found: Sequence[Attribution]) -> Attribution | None:
     """Who quotations without a name go on from: the last who was quoted, or whose words were reported."""
-    return next((one for one in reversed(found[-_LOOKED_BACK:]) if one.source and _is_speech(one)), None)
+    return next((one for one in reversed(found[-_LOOKED_BACK:]) if one.source and is_speech(one)), None)
 
 
-def _is_speech(one: Attribution) -> bool:
+def is_speech(one: Attribution) -> bool:
+    """Whether it is a quotation, or by a verb that can have one."""
     cue = CUES.get(one.verb)
     return one.rule in _QUOTING or (cue is not None and cue.pos == "verb" and "quote" in cue.takes)
 

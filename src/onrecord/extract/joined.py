@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.going_on import going_on
 from onrecord.extract.inner_speech import seldom_wrong
 from onrecord.extract.nesting import nested
 
@@ -32,6 +33,7 @@ def joined(read: Sequence[Attribution], ruled: Sequence[Attribution], text: str)
     taken = _merged([place for one in others for place in one.content])
     cues = {place for one in others for place in one.cue}
     kept = [one for one in ruled if one.rule in TRUSTED and one not in turns and not _is_seen(one, taken, cues)]
+    kept = going_on(kept, others)
     chains = [one for one in ruled if one not in kept and _is_chain(one, cues) and not _is_seen(one, taken, cues)]
     return nested([*turns, *others, *kept, *chains], text)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from onrecord.extract.antecedents import Spoken
-from onrecord.extract.source_words import QUANTIFIERS, hangs_on_noun, is_modifier, is_title
+from onrecord.extract.antecedents import Spoken, is_known_person
+from onrecord.extract.pairs import together
+from onrecord.extract.source_words import QUANTIFIERS, hangs_on_noun, is_modifier, is_title, without_clause
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.words import GIVEN_NAMES
 from onrecord.model import Token
 
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][\w.]*$")
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"})
-_SIDE_BY_SIDE = 6  # tokens from one name to another that speaks with it
 
 
 def party_tag(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
@@ -25,14 +25,19 @@ def party_tag(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
 
 
 def headed_by_name(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
-    """The entity that heads the words, people first; none where the names in them only belong to the one who speaks."""
+    """The entity that heads the words, people first; none where the names in them only belong to the one who speaks.
+
+    Of people those come first of whom more than a capital tells that they are: "the Minister of Labour and Skills, Jo Marsh".
+    """
+    tokens = without_clause(tokens)
     heads = _heads(sources, tokens)
     people = [at for at in heads if sources.kind(heads[at]) == "person"]
+    people.sort(key=lambda at: not is_known_person(sources.reading.entities[heads[at]]))
     for at in people or heads:
         if at == 1 and tokens[0].lower in QUANTIFIERS and sources.kind(heads[at]) in ("person", "group"):
             return None
         if at == 0 or not hangs_on_noun(tokens, at):
-            return _together(sources, tokens, heads, at) or sources.of_entity(tokens[0].start, heads[at])
+            return together(sources, tokens, heads, at) or sources.of_entity(tokens[0].start, heads[at])
     return None
 
 
@@ -48,24 +53,14 @@ def _heads(sources: Sources, tokens: Sequence[Token]) -> dict[int, int]:
     return found
 
 
-def _together(sources: Sources, tokens: Sequence[Token], heads: dict[int, int], first: int) -> Spoken | None:
-    """Two of a kind who are named side by side, "Ms Marsh and Mr Odell": a group of both."""
-    for at, entity in heads.items():
-        between = [token.lower for token in tokens[first:at] if not is_title(token)]
-        beside = between[-1:] == ["and"] and "," not in between and len(between) <= _SIDE_BY_SIDE
-        if beside and entity != heads[first] and sources.kind(entity) == sources.kind(heads[first]):
-            names = " and ".join(sources.reading.entities[one].name for one in (heads[first], entity))
-            return Spoken(tokens[0].start, sources.source("group", names), heads[first], plural=True)
-    return None
-
-
 def turn_label(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     """A name in capitals, as a transcript labels its turns: somebody named elsewhere, or whoever bore a longer label."""
     words = [token.text for token in tokens if not is_title(token) and token.text[0].isalnum()]
     if not words or not all(word.isupper() and len(word) > 1 for word in words):
         return None
     wanted = [word.lower() for word in words]
-    for index, entity in enumerate(sources.reading.entities):
+    for index in sources.with_word(wanted[-1]):
+        entity = sources.reading.entities[index]
         if entity.kind == "person" and _ends_in(entity.name, wanted):
             return sources.of_entity(tokens[0].start, index)
     spoke = sources.past.ever_spoke(lambda one: _ends_in(one.source.name or "", wanted))
@@ -79,10 +74,21 @@ def _ends_in(name: str, wanted: Sequence[str]) -> bool:
 
 
 def voice_of_a_body(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
-    """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's."""
-    if sources.noun(tokens) not in _VOICES:
+    """The body for which an unnamed spokesperson speaks: its voice, as a person's spokesman is not that person's.
+
+    "A spokesman" of whom nothing is told speaks for the one body that the lines before are about.
+    """
+    noun = sources.noun(tokens)
+    if noun not in _VOICES:
         return None
     named = [mention.entity for token in tokens if (mention := sources.past.mention_at(token.start))]
-    if not named or any(sources.kind(entity) == "person" for entity in named):
+    if named:
+        return None if any(map(_is_of_person(sources), named)) else sources.of_entity(tokens[0].start, named[0])
+    if [token.lower for token in tokens] not in ([noun], ["a", noun], ["the", noun], ["its", noun]):
         return None
-    return sources.of_entity(tokens[0].start, named[0])
+    about = sources.past.bodies_beside(tokens[0].start)
+    return sources.of_entity(tokens[0].start, about[0]) if len(about) == 1 else None
+
+
+def _is_of_person(sources: Sources) -> Callable[[int], bool]:
+    return lambda entity: sources.kind(entity) == "person"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from onrecord.lexicon.cues import CUES
@@ -33,6 +34,8 @@ QUANTIFIERS = NUMERALS | frozenset(
 _PAUSES = frozenset({",", "(", ")", "–", "—", "--", ";", ":"})
 _THINGS = DOCUMENT_HEADS | GROUPS | ORGANISATION_HEADS
 _PEOPLE = UNNAMED | ROLES.keys() | TITLES | RANKS | PRIVATE
+# States and those who speak for them, many together.
+_SIDES = frozenset("allies partners governments countries nations states powers capitals leaders sides".split())
 _AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
 
 
@@ -49,10 +52,20 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens up to a bracket or a relative clause behind a comma: ", who spoke on condition of anonymity"."""
+    """Tokens up to a bracket, or to a clause or an apposition behind a comma: ", who spoke on condition of anonymity"."""
+    listed = any(one.lower in CONJUNCTIONS and other.lower in ARTICLES for one, other in itertools.pairwise(tokens))
+    opening = RELATIVES - {"that"} if listed else (RELATIVES | ARTICLES) - {"that"}
     for at in range(1, len(tokens)):
-        opens = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in RELATIVES - {"that"}
+        opens = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in opening
         if opens or tokens[at].text in ("(", "["):
+            return tokens[:at]
+    return tokens
+
+
+def without_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens up to a bracket or a relative clause, whose names head nothing: "the board that represents ports in Velna"."""
+    for at in range(1, len(tokens)):
+        if tokens[at].lower in RELATIVES or tokens[at].text in ("(", "["):
             return tokens[:at]
     return tokens
 
@@ -60,6 +73,11 @@ def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
 def is_title(token: Token) -> bool:
     """Whether a token belongs to a title before a name."""
     return token.lower in TITLES or token.lower in RANKS or token.lower in HONORIFICS or token.text == "."
+
+
+def is_definite(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a definite description: "the minister", "this agency", or a title alone."""
+    return tokens[0].lower in DEFINITE or is_title(tokens[0])
 
 
 def head(tokens: Sequence[Token]) -> str:
@@ -97,12 +115,19 @@ def hangs_on_noun(tokens: Sequence[Token], at: int) -> bool:
         before -= 1
     while before > 1 and (tokens[before].text == "/" or tokens[before - 1].text == "/"):
         before -= 1
+    if before > 2 and tokens[before].lower in CONJUNCTIONS and tokens[before - 1].text[0].isupper():
+        first = before - 1  # "in Velna and Orl": both hang on "in"
+        while first > 0 and tokens[first - 1].text[0].isupper():
+            first -= 1
+        return first > 1 and tokens[first - 1].lower in PREPOSITIONS
     return before > 0 and tokens[before].lower in PREPOSITIONS
 
 
 def kind_of(noun: str) -> SourceKind:
     """The kind of source that a head noun tells: unnamed people, a document, a group or an organisation."""
     one = noun.removesuffix("s")
+    if noun in _SIDES:
+        return "group"
     if noun in _PEOPLE or one in _PEOPLE:
         return "group" if noun in GROUPS and noun not in UNNAMED else "unnamed"
     if noun in DOCUMENT_HEADS or one in DOCUMENT_HEADS:

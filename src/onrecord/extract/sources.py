@@ -22,6 +22,10 @@ class Sources:
         self.past = Antecedents(reading)
         self._sentences = [sentence.start for sentence in reading.sentences]
         self._starts = [token.start for token in reading.tokens]
+        self._by_word: dict[str, list[int]] = {}
+        for at, entity in enumerate(reading.entities):
+            for word in {word.strip(",.") for word in f"{entity.name} {entity.role or ''}".lower().split()}:
+                self._by_word.setdefault(word, []).append(at)
 
     def source(self, kind: SourceKind, name: str | None) -> Source:
         """A source with its id."""
@@ -34,6 +38,10 @@ class Sources:
     def kind(self, entity: int) -> SourceKind:
         """What an entity is."""
         return self.reading.entities[entity].kind
+
+    def with_word(self, word: str) -> Sequence[int]:
+        """The entities in whose name or role this word stands, in the order of the text."""
+        return self._by_word.get(word, ())
 
     def tokens(self, start: int, end: int) -> Sequence[Token]:
         """The tokens that begin from one character up to another."""
@@ -79,6 +87,10 @@ class Sources:
             if token.start < end:
                 continue
             name, after = self._name_at(token)
+            if written and name.startswith(
+                f"{written.rsplit(maxsplit=1)[-1]} "
+            ):  # "Lord" of "Lord Marsh" is written already
+                written = written.rpartition(written.rsplit(maxsplit=1)[-1])[0].rstrip()
             space = " " if written and self.reading.report.text[token.start - 1].isspace() else ""
             written, end = written + space + name, after
         return written

@@ -54,10 +54,12 @@ def _chain(reading: Reading, speakers: Speakers, one: Attribution, decision: Dec
     """The outlet, those who relayed it, and who said it."""
     report = reading.report.id
     yield Link("outlet", speakers.outlet())
-    for words, cue in one.relays:
-        yield Link("relay", speakers.resolve(words), _spans(report, words), _spans(report, cue))
-    source = speakers.resolve(one.source, one.verb) if one.source else speakers.unknown()
-    yield Link("speaker", source, _spans(report, one.source), _spans(report, one.cue), decision.certainty.reporter)
+    relays = [speakers.resolve(words) for words, _ in one.relays]
+    for source, (words, cue) in zip(relays, one.relays, strict=True):
+        yield Link("relay", source, _spans(report, words), _spans(report, cue), (), speakers.candidates(words))
+    source = speakers.resolve(one.source, relays) if one.source else speakers.understood(one.cue)
+    said, by = _spans(report, one.source), _spans(report, one.cue)
+    yield Link("speaker", source, said, by, decision.certainty.reporter, speakers.candidates(one.source))
 
 
 def _made(

@@ -203,9 +203,9 @@ class Query:
             decided=Decided(*decided.split()),
         )
 
-    def _link(self, report: str, role: Any, source: int, *places: list[list[int]]) -> Link:
-        words, cue, certainty = (tuple(Span(report, start, end) for start, end in part) for part in places)
-        return Link(role, self._source(source), words, cue, certainty)
+    def _link(self, report: str, role: Any, source: int, *rest: Any) -> Link:
+        words, cue, certainty = (tuple(Span(report, start, end) for start, end in part) for part in rest[:3])
+        return Link(role, self._source(source), words, cue, certainty, tuple(rest[3]) if len(rest) > 3 else ())
 
     def _source(self, n: int) -> Source:
         if n not in self._sources:

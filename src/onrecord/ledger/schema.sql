@@ -110,7 +110,7 @@ CREATE TABLE statement (
   start     INTEGER NOT NULL,           -- of the content, to read a report's statements in the order of its text
   content   TEXT NOT NULL,              -- places; never empty
   cue       TEXT NOT NULL,              -- places
-  chain     TEXT NOT NULL,              -- JSON, outermost first: [[role, source.n, words, cue, certainty], ...]
+  chain     TEXT NOT NULL,              -- JSON, outermost first: [[role, source.n, words, cue, certainty, candidates?], ...]
   hedge     TEXT NOT NULL,              -- places of the speaker's own certainty
   distance  TEXT NOT NULL,              -- places of the reporter's distance
   condition TEXT NOT NULL,              -- places

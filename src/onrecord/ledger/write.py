@@ -155,7 +155,8 @@ class Writer:
 
     def _link(self, link: Link) -> str:
         places = ",".join(map(_places, (link.words, link.cue, link.certainty)))
-        return f'["{link.role}",{self._source(link.source)},{places}]'
+        others = f",{json.dumps(link.candidates, ensure_ascii=False)}" if link.candidates else ""
+        return f'["{link.role}",{self._source(link.source)},{places}{others}]'
 
     def _source(self, source: Source) -> int:
         if source.id not in self.sources:

@@ -183,7 +183,9 @@ PLACE_HEADS = _lower(_places["place heads"])
 THINGS = _lower(_places["things"])
 """Last words of capitalised names by which nobody speaks ("war", "act", "hurricane")."""
 
-PARTICLES = frozenset("de van von der den la le al bin ibn du di da del dos el ter ten zu".split())
+PARTICLES = frozenset(
+    "de van von der den la le al bin ibn du di da del dos el ter ten zu dela delos della degli bint abu ould".split()
+)
 """Small words inside a name ("von der")."""
 
 MONTHS = _lower(_calendar["months"])

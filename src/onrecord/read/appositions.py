@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.lexicon.cues import CUES, NOUN_CUES
-from onrecord.lexicon.words import GIVEN_NAMES, KIN, RANKS, ROLES, TITLES
+from onrecord.lexicon.words import GIVEN_NAMES, KIN, PREPOSITIONS, RANKS, ROLES, TITLES
 from onrecord.model import Sentence, Token
 
 _OFFICES = (TITLES | RANKS | ROLES.keys()) - {
@@ -47,6 +47,8 @@ def role_before(tokens: Sequence[Token], first: int, sentence: Sentence) -> tupl
     begin = end
     while begin > sentence.first and end - begin < _LONGEST and _goes_back(tokens, begin - 1):
         begin -= 1
+    if tokens[begin].lower in PREPOSITIONS:  # "On Monday the minister, Jo Marsh,": the phrase opens with its article
+        begin = next((at for at in range(begin, end) if tokens[at].lower in _ARTICLES), begin)
     opens = tokens[begin].lower in _ARTICLES or tokens[begin].text[0].isupper()
     return _with_head(tokens, begin, end) if opens else None
 

@@ -43,7 +43,7 @@ _CONVENED = frozenset(
     "forum commission committee council panel conference institute board center centre group inquiry".split()
 )
 _BEFORE_OF = _HEADS | frozenset(
-    {"secretary", "minister", "ministry", "department", "bank", "university", "house", "office"}
+    {"secretary", "minister", "commissioner", "ministry", "department", "bank", "university", "house", "office"}
 )
 
 

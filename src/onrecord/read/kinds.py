@@ -26,6 +26,7 @@ from onrecord.lexicon.words import (
 )
 from onrecord.model import SourceKind, Token
 from onrecord.read.capitals import Run
+from onrecord.read.titles import is_first_name
 
 _PLACES = frozenset(name.rstrip(".") for name in METONYMS | CAPITALS | COUNTRIES | REGIONS)
 _BODIES = frozenset(full.lower() for full in ACRONYMS.values())
@@ -163,7 +164,9 @@ def _says(word: str) -> bool:
 
 def _several(tokens: Sequence[Token], run: Run, words: list[str], common: set[str]) -> tuple[SourceKind | None, bool]:
     """Two words or more that no list knows: without a given name, the words beside them give a hint."""
-    if words[0] in GIVEN_NAMES or any(len(word) == 1 for word in words[1:-1]) or tokens[run.last - 1].text in _NUMERALS:
+    two_given = len(words) == 3 and words[1] in GIVEN_NAMES and is_first_name(tokens, run.first)
+    initial = any(len(word) == 1 for word in words[1:-1])
+    if words[0] in GIVEN_NAMES or two_given or initial or tokens[run.last - 1].text in _NUMERALS:
         return "person", True
     if words[0] in _COMPASS:
         return "place", True

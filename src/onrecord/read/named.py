@@ -34,6 +34,8 @@ class Named(NamedTuple):
 
 def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
     """What a run names, or nothing; `common` are the words that the report also writes small."""
+    if _is_spelt_out(tokens, run):
+        return Named(*run, "organisation", run.first, None, sure=True)
     if is_office(tokens, run) and not is_short_outlet(tokens, run):
         return None
     title = title_of(tokens, run)
@@ -48,3 +50,12 @@ def named(tokens: Sequence[Token], run: Run, common: set[str]) -> Named | None:
         return None
     kind, sure = kind_of(tokens, run, common, titled=False)
     return Named(*run, kind, run.first, None, sure) if kind else None
+
+
+def _is_spelt_out(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether the initials of a run stand in brackets behind it, as a body's: "Council Leaders' Harbour Forum (CLHF)"."""
+    if run.last + 2 >= len(tokens) or tokens[run.last].text != "(" or tokens[run.last + 2].text != ")":
+        return False
+    initials = "".join(t.text[0] for t in tokens[run.first : run.last] if t.text[0].isupper())
+    acronym = tokens[run.last + 1].text
+    return len(acronym) > 1 and acronym.isupper() and initials == acronym

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.words import OUTLETS, PRONOUNS, Gender
+from onrecord.lexicon.words import GIVEN_NAMES, OUTLETS, PRONOUNS, Gender
 from onrecord.model import Entity, Mention, Report, Sentence, Token
+from onrecord.read.fuller import fuller_names
 from onrecord.read.joining import Somebody, join
 from onrecord.read.loud import add_loud
 from onrecord.read.uses import find_uses
 
+# Titles without which nobody is called by a lone name.
+_PART_OF_NAME = frozenset(
+    "lord lady baron baroness viscount viscountess earl king queen prince princess pope emir sultan justice saint".split()
+)
 _PRONOUN_REACH = 40  # tokens after a name in which a pronoun tells its gender
 
 
@@ -27,17 +32,35 @@ def find_names(
     add_loud(tokens, sentences, found)
     found.sort(key=lambda somebody: somebody.uses[0].start)
     people = {use.seen.first: one for one in found if one.kind == "person" for use in one.uses}
-    entities = tuple(_entity(report.text, somebody, tokens, people) for somebody in found)
+    fuller = fuller_names(report)
+    entities = tuple(_entity(report.text, somebody, tokens, people, fuller) for somebody in found)
     mentions = [Mention(use.start, use.end, index) for index, somebody in enumerate(found) for use in somebody.uses]
     return entities, tuple(sorted(mentions))
 
 
-def _entity(text: str, somebody: Somebody, tokens: Sequence[Token], people: dict[int, Somebody]) -> Entity:
+def _entity(
+    text: str, somebody: Somebody, tokens: Sequence[Token], people: dict[int, Somebody], fuller: dict[str, str]
+) -> Entity:
     role = next((use.role for use in somebody.uses if use.role), None)
     gender = somebody.gender if somebody.kind == "person" else None
     if gender is None and somebody.kind == "person":
         gender = _gender_by_pronouns(somebody, tokens, people)
-    return Entity(_fullest(text, somebody), somebody.kind, _squeezed(role), gender)
+    name = _fullest(text, somebody)
+    if somebody.kind == "person" and " " not in name:
+        surname = somebody.uses[0].words[-1]
+        given = fuller.get(surname)
+        name = f"{given} {name}" if given else _with_peerage(somebody, tokens, name)
+        gender = gender or (GIVEN_NAMES.get(given.lower()) if given else None)
+    return Entity(name, somebody.kind, _squeezed(role), gender)
+
+
+def _with_peerage(somebody: Somebody, tokens: Sequence[Token], name: str) -> str:
+    """A lone name with the title that is part of it: a peer, a king or a judge bears no other ("Lady Marsh")."""
+    for use in somebody.uses:
+        before = tokens[use.seen.first - 1].text if use.seen.first > use.seen.title_first else ""
+        if before.lower() in _PART_OF_NAME and before[0].isupper():
+            return f"{before} {name}"
+    return name
 
 
 def _fullest(text: str, somebody: Somebody) -> str:

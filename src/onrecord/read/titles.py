@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import (
     CAPITALS,
     COUNTRIES,
     DEMONYMS,
     FUNCTION_WORDS,
     GIVEN_NAMES,
+    GROUPS,
     HONORIFICS,
+    METONYMS,
     ORGANISATION_HEADS,
+    OUTLETS,
     PLACE_HEADS,
+    PRIVATE,
     RANKS,
     REGIONS,
     ROLES,
     THINGS,
     TITLES,
+    UNNAMED,
     Gender,
 )
 from onrecord.model import Token
@@ -37,6 +43,10 @@ _MODIFIERS = frozenset(
 # Offices that in small letters are mostly adjectives or other nouns.
 _SMALL = frozenset("private general major chief principal fellow head officer student member ally".split())
 _ONLY_GIVEN = GIVEN_NAMES.keys() - COUNTRIES - CAPITALS - REGIONS
+_NO_FIRST_NAMES = (
+    (_OFFICES | _MODIFIERS | DEMONYMS | COUNTRIES | CAPITALS | REGIONS | METONYMS | ORGANISATION_HEADS)
+    | (THINGS | OUTLETS.keys() | FUNCTION_WORDS | UNNAMED | PRIVATE | GROUPS)
+)  # fmt: skip
 _LINKS = frozenset("of for and & the . st saint san santa los las de".split())
 
 
@@ -94,9 +104,19 @@ def _given_name_inside(tokens: Sequence[Token], run: Run) -> int:
     """Where a given name begins that, with one word or an initial and one, ends a longer run: "Harbour Union's Jo Marsh"."""
     for at in (run.last - 3, run.last - 2):
         if at > run.first and tokens[at].lower in GIVEN_NAMES and tokens[at - 1].lower not in _LINKS:
+            if at == run.first + 1 and is_first_name(tokens, run.first):
+                return run.first
             head = tokens[run.last - 1].lower
             return run.first if head in ORGANISATION_HEADS or head in PLACE_HEADS or head in THINGS else at
     return run.first
+
+
+def is_first_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word before a given name can be another one: no list knows it as anything else."""
+    word = tokens[at].lower
+    if at and tokens[at - 1].lower in ("of", "for", "in", "from"):
+        return False
+    return tokens[at].text[1:].islower() and word not in _NO_FIRST_NAMES and word not in CUES
 
 
 def _is_title_here(tokens: Sequence[Token], run: Run, first: int, end: int, last: int) -> bool:

@@ -62,7 +62,16 @@ def _role(text: str, tokens: Sequence[Token], sentence: Sentence, seen: Named) -
     if seen.title_first < last:
         return text[tokens[seen.title_first].start : tokens[last - 1].end]
     place = role_after(tokens, seen.last, sentence) or role_before(tokens, seen.title_first, sentence)
+    if place is not None and _is_listed(tokens, seen, place):
+        return None
     return text[tokens[place[0]].start : tokens[place[1] - 1].end] if place else None
+
+
+def _is_listed(tokens: Sequence[Token], seen: Named, role: tuple[int, int]) -> bool:
+    """Whether a name is one of several matters of one office: "Minister of Work, Coastal Affairs and Fisheries"."""
+    office = role[1] <= seen.first and any(token.lower in ("of", "for") for token in tokens[slice(*role)])
+    behind = tokens[seen.last : seen.last + 2]
+    return office and len(behind) == 2 and behind[0].lower == "and" and behind[1].text[0].isupper()
 
 
 def fold_words(tokens: Sequence[Token], first: int, last: int) -> Form:

@@ -53,6 +53,9 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     yield "in", f"{report.id}  {report.name}"
     yield "published", f"{report.outlet or 'outlet not stated'}, {report.published or 'date not stated'}"
     yield "chain", " -> ".join(f"{_who(link)} ({link.role})" for link in statement.chain)
+    for link in statement.chain:
+        if link.candidates:
+            yield "may stand for", f"{', '.join(link.candidates)} ({link.role})"
     yield "act", f"{statement.act}, {statement.polarity}, {statement.quotation}"
     yield from _places("cue", statement.cue, report)
     yield from _places("content", statement.content, report)

@@ -12,6 +12,7 @@ from onrecord.extract.by_paragraph import by_paragraph
 from onrecord.extract.carriers import with_carrier
 from onrecord.extract.citing import citing
 from onrecord.extract.coordinated import coordinated, cut_behind
+from onrecord.extract.fragments import tells
 from onrecord.extract.frames import frames
 from onrecord.extract.framing import framing
 from onrecord.extract.inner_speech import apart, is_inner_speech
@@ -81,7 +82,7 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     whole = list(frames(reading))
     found = [with_subject(whole, one) for one in found]
     made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
-    made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one))]
+    made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
     return Seen([*made, *inner], reader.names(tokens))
 
