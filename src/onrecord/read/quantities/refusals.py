@@ -1,0 +1,208 @@
+"""False friends: numbers that measure and count nothing. Dates, clock times, names, sections, addresses, the pronoun "one".
+
+Each rule looks at a number where it stands and says whether it is one of those; the first that says so decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from onrecord.lexicon.measures import NAMES, NO_COUNT_OF_ONE, NO_ORDINAL, REACH, ROADS, WEAPONS
+from onrecord.lexicon.words import MONTHS
+from onrecord.read.quantities.atoms import Atom
+from onrecord.read.quantities.numbers import Number, sign_before, unit_at, unit_kind, word
+from onrecord.read.quantities.nouns import is_plural, is_stop
+
+Atoms = Sequence[Atom]
+Refusal = Callable[[Atoms, Number], bool]
+
+_CLOCK = frozenset("am pm a.m p.m a.m. p.m. o'clock gmt utc cet cest est edt bst hrs hours' h local".split())
+_PAST = frozenset("past to quarter half".split())
+_TIMES_OF_YEAR = frozenset("in since by until till before after from of during the for early late mid year summer winter spring autumn fall through and to".split())
+_DETERMINERS = frozenset("the a an its his her their our this that 's ’s whose my your every each for".split())
+_BEFORE_ONE = frozenset("the this that no any which each every some another everyone at by as or not it than these other from".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPOKEN_YEAR = 1900, 2100
+_AROUND = 6
+
+
+def refused(atoms: Atoms, found: Number) -> bool:
+    """Whether a number is a false friend."""
+    return any(rule(atoms, found) for rule in REFUSALS)
+
+
+def is_date(atoms: Atoms, found: Number) -> bool:
+    """ "3 May", "May 3", "the 5th of March", "September 23, 2025"."""
+    if found.kind not in ("count", "ordinal") or not 1 <= found.value <= 31:
+        return False
+    beside = [found.first - 1, found.last, found.last + 1 if word(atoms, found.last) == "of" else found.last]
+    beside += [found.first - 2] if word(atoms, found.first - 1) in ("-", "–", "to", "and") else []
+    if word(atoms, found.last) in ("-", "–", "and", "to", "or"):
+        beside.append(found.last + 2)
+    return any(_is_month(atoms, at) for at in beside)
+
+
+def _is_month(atoms: Atoms, at: int) -> bool:
+    return word(atoms, at).rstrip(".") in MONTHS and atoms[at].capital
+
+
+def is_year(atoms: Atoms, found: Number) -> bool:
+    """ "in 2024", "the 2024 elections"; not "killed 2000 people", "some 1,950"."""
+    text = atoms[found.first].text
+    if found.last > found.first + 1 or not _YEAR.fullmatch(text):
+        return False
+    if unit_at(atoms, found.last) or word(atoms, found.first - 1) in ("about", "around", "some", "than", "over", "least", "nearly", "almost", "to-"):
+        return unit_kind(atoms, found.last) == "time" and word(atoms, found.first - 1) in _TIMES_OF_YEAR
+    counts = not is_stop(atoms, found.last) and is_plural(word(atoms, found.last))
+    before = word(atoms, found.first - 1)
+    return not counts or before in _TIMES_OF_YEAR or _is_month(atoms, found.first - 1) or before.isdigit()
+
+
+def is_clock_time(atoms: Atoms, found: Number) -> bool:
+    """ "8 pm", "ten past six", "at 10.30 GMT"."""
+    after = word(atoms, found.last)
+    if after in _CLOCK and found.value < 2400 and after not in ("h", "local"):
+        return True
+    if after in ("past",) or (word(atoms, found.first - 1) == "past" and word(atoms, found.first - 2) in (*_PAST, "ten", "five", "twenty")):
+        return found.value < 60
+    return word(atoms, found.first - 1) in ("o'clock",) or (after == "local" and word(atoms, found.last + 1) == "time")
+
+
+def is_name(atoms: Atoms, found: Number) -> bool:
+    """ "Unit 3", "section 12", "Reactor No. 4", "Boeing 737": a number behind what it names."""
+    at = found.first - 1
+    if at < 0 or found.kind not in ("count",) or not atoms[found.first].text[0].isdigit():
+        return _is_named_in_words(atoms, found)
+    before = atoms[at]
+    if before.text == "." and at and atoms[at - 1].lower in ("no", "nos", "art", "sec", "para"):
+        return True
+    if before.lower in NAMES:
+        return not (before.lower in ("call", "ring", "level", "number", "numbers", "no") and at == 0 and unit_at(atoms, found.last))
+    if word(atoms, at) in ("and", ",", "to", "-", "–") and at > 1 and atoms[at - 1].text.isdigit():
+        return word(atoms, at - 2) in NAMES and word(atoms, at - 2) not in ("no", "call", "number", "numbers") and not unit_at(atoms, found.last)
+    return _is_proper(atoms, at) and not unit_at(atoms, found.last) and sign_before(atoms, found.first) is None
+
+
+def _is_proper(atoms: Atoms, at: int) -> bool:
+    """Whether a capital inside a sentence makes this word a name's; months and what opens a sentence are none."""
+    if not atoms[at].capital or not atoms[at].text[0].isalpha() or atoms[at].lower.rstrip(".") in MONTHS:
+        return False
+    return at > 0 and atoms[at - 1].text not in ".:;“\"‘'(" and not is_stop(atoms, at)
+
+
+def _is_named_in_words(atoms: Atoms, found: Number) -> bool:
+    """ "Group of Seven", "the Big Four", "Second Chamber": a capital inside a sentence."""
+    first = atoms[found.first]
+    if not first.capital or found.first == 0 or atoms[found.first - 1].text in "“\"‘':;(–—-•.":
+        return found.kind == "ordinal" and found.first == 0 and _has_capital(atoms, found.last)
+    return first.text != first.text.upper()
+
+
+def _has_capital(atoms: Atoms, at: int) -> bool:
+    return at < len(atoms) and atoms[at].capital
+
+
+def is_address(atoms: Atoms, found: Number) -> bool:
+    """ "12 Harbour Street"."""
+    return _has_capital(atoms, found.last) and any(word(atoms, found.last + k) in ROADS and _has_capital(atoms, found.last + k) for k in (1, 2, 3))
+
+
+def is_telephone(atoms: Atoms, found: Number) -> bool:
+    """ "+44 20 7946 0018", "0800 555 0199", "555-0142"."""
+    run = [at for at in range(max(0, found.first - 8), min(len(atoms), found.last + 8)) if _is_dialled(atoms, at)]
+    return found.first in run and _is_call(atoms, found.first)
+
+
+def _is_dialled(atoms: Atoms, at: int) -> bool:
+    return atoms[at].text.isdigit() or atoms[at].text in "+-()"
+
+
+def _is_call(atoms: Atoms, at: int) -> bool:
+    first = at
+    while first > 0 and _is_dialled(atoms, first - 1):
+        first -= 1
+    last = at
+    while last + 1 < len(atoms) and _is_dialled(atoms, last + 1):
+        last += 1
+    groups = [atom.text for atom in atoms[first : last + 1] if atom.text.isdigit()]
+    return len(groups) > 1 and (atoms[first].text == "+" or any(len(g) > 1 and g[0] == "0" for g in groups))
+
+
+def is_pronoun(atoms: Atoms, found: Number) -> bool:
+    """ "one of the witnesses", "no one", "one day"; "one of the six reactors" counts, and so does "one person"."""
+    if word(atoms, found.first) != "one" or found.last != found.first + 1 or found.kind != "count":
+        return False
+    before, after = word(atoms, found.first - 1), word(atoms, found.last)
+    if after == "of":
+        ahead = [word(atoms, found.last + k) for k in (1, 2, 3, 4)]
+        return before not in ("only", "just") and not any(_is_small_number(name) for name in ahead[1:3]) and ahead[0] != "them"
+    if before in _BEFORE_ONE and not (before == "than" and word(atoms, found.first - 2) in ("more", "less")):
+        return before not in ("by", "at", "from", "or") or is_stop(atoms, found.last)
+    if before == "least":
+        return False
+    return after in NO_COUNT_OF_ONE or after in ("'s", "’s") or is_stop(atoms, found.last)
+
+
+def _is_small_number(name: str) -> bool:
+    from onrecord.read.quantities.numerals import CARDINALS  # noqa: PLC0415
+
+    return name in CARDINALS or name.isdigit()
+
+
+def is_no_ordinal(atoms: Atoms, found: Number) -> bool:
+    """ "at first", "first reported", "the first lady", "for a second", "the 5th Brigade": an ordinal must number something."""
+    if found.kind != "ordinal":
+        return False
+    before, after = word(atoms, found.first - 1), word(atoms, found.last)
+    if before in ("at", "from-", "when", "since-") or after in NO_ORDINAL or (_has_capital(atoms, found.last) and found.first > 0):
+        return True
+    if before not in _DETERMINERS and found.first > 0 and before not in ("and", "or", "to", ",", "than", "nearly", "almost") and before[-2:] not in ("'s", "’s"):
+        return True
+    if word(atoms, found.first) in ("second", "first", "third", "quarter") and is_stop(atoms, found.last):
+        return word(atoms, found.first) != "third" and not (before == "the" and word(atoms, found.first - 2) == ",") and not (before in ("a",) and word(atoms, found.first) != "second")
+    return found.first == 0 and (is_stop(atoms, found.last) or word(atoms, 0) in ("first", "second", "third"))
+
+
+def is_reach_of_a_weapon(atoms: Atoms, found: Number) -> bool:
+    """ "a range of 300 km", "rockets that can reach 120 kilometres": what a weapon can reach is not read."""
+    if unit_kind(atoms, found.last) not in ("length",):
+        return False
+    near = {atom.lower for atom in atoms[max(0, found.first - _AROUND) : found.last + _AROUND]}
+    return bool(near & REACH and ({atom.lower for atom in atoms} & WEAPONS or near & {"range", "ranges", "radius"})) or _is_its_name(atoms, found)
+
+
+def _is_its_name(atoms: Atoms, found: Number) -> bool:
+    return any(word(atoms, found.last + k) in WEAPONS for k in (1, 2)) and atoms[min(found.last, len(atoms) - 1)].glued
+
+
+def is_century(atoms: Atoms, found: Number) -> bool:
+    """ "the 21st century"; years after a slash or before an apostrophe."""
+    return word(atoms, found.last) in ("century", "centuries")
+
+
+def is_in_a_time(atoms: Atoms, found: Number) -> bool:
+    """ "three weeks ago", "two days later", "over the past three years", "within 30 days": when, not how long."""
+    kind = unit_kind(atoms, found.last)
+    if kind != "time":
+        return False
+    after = word(atoms, found.last + unit_at(atoms, found.last))
+    if after in ("ago", "later", "earlier", "before", "hence", "after", "from-") or after == "after":
+        return after != "after" or word(atoms, found.last + unit_at(atoms, found.last) + 1) in ("the", "a", "his", "her", "its", "their")
+    before = [word(atoms, found.first - k) for k in (1, 2)]
+    return bool({"past", "last", "next", "previous", "coming", "following", "recent", "preceding", "first", "final"} & set(before[:1])) or before[0] == "within"
+
+
+REFUSALS: tuple[Refusal, ...] = (
+    is_date,
+    is_year,
+    is_clock_time,
+    is_telephone,
+    is_name,
+    is_address,
+    is_pronoun,
+    is_century,
+    is_no_ordinal,
+    is_in_a_time,
+    is_reach_of_a_weapon,
+)
