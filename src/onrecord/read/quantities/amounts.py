@@ -94,8 +94,8 @@ def _unit(atoms: Atoms, found: Number, at: int) -> tuple[Unit | None, int]:
         return FOLD, at + 1
     if word(atoms, at) == "year" and word(atoms, at + 1) == "old":
         return YEAR, at + 2
-    if word(atoms, at) in ("years", "months", "weeks") and word(atoms, at + 1) == "old":
-        return Unit(word(atoms, at)[:-1], "age"), at + 2
+    if word(atoms, at) in ("years", "months", "weeks", "month", "week", "day", "days") and word(atoms, at + 1) == "old":
+        return Unit(word(atoms, at).removesuffix("s"), "age"), at + 2
     length = unit_at(atoms, at)
     unit = _known(atoms, at, length) if length else None
     if unit and _is_meant(atoms, found, at, unit):

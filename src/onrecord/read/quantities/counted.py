@@ -12,7 +12,7 @@ from onrecord.read.quantities.amounts import Amount
 from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import DETERMINERS, is_stop, is_verb_like, phrase_end, skip_determiners
 from onrecord.read.quantities.numbers import unit_at, word
-from onrecord.read.quantities.verbs import happening
+from onrecord.read.quantities.verbs import happening, is_past
 
 Atoms = Sequence[Atom]
 Place = tuple[int, int]
@@ -111,7 +111,7 @@ def the_harm(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     if one.unit is not None:
         return None
     start = one.last
-    while word(atoms, start) in ("were", "was", "are", "is", "been", "have", "had", "still", "others", "reported", "confirmed"):
+    while word(atoms, start) in ("were", "was", "are", "is", "been", "have", "had", "still", "others", "reported", "confirmed") or word(atoms, start).endswith("ly"):
         start += 1
     return next(((start, start + n) for n in (2, 1) if _words(atoms, start, n) in HARMS), None)
 
@@ -162,14 +162,16 @@ def what_is_so_much(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
         return None
     if verbs:
         return _before(atoms, place + 1)
-    return _raised(atoms, place + 1) if place > 0 and not atoms[place].lower.endswith("ing") and word(atoms, place + 1) in ("by", "to", "at") else None
+    return _raised(atoms, place + 1) if place > 0 and not atoms[place].lower.endswith("ing") and word(atoms, place + 1) in ("by", "to", "at", "from") else None
 
 
 def what_was_so_much_before(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
-    """ "rose to 4% from 3%", "fell from 3% to 2%", "by a point to 6%": what the number beside it counts."""
+    """ "rose to 4% from 3%", "by a point to 6%", "160 km (100 miles)": what the number beside it counts."""
     if at == 0:
         return None
     one, other = amounts[at], amounts[at - 1]
+    if atoms[other.last : one.first] and word(atoms, one.first - 1) == "(" == word(atoms, other.last) and one.unit:
+        return counted(atoms, amounts, at - 1)
     between = [atom.lower for atom in atoms[other.last : one.first]]
     if between in (["from"], ["to"], ["and", "to"], ["will", "shrink", "to"]) and (one.unit is None) == (other.unit is None):
         return counted(atoms, amounts, at - 1)
@@ -242,7 +244,7 @@ def _start(atoms: Atoms, last: int) -> int:
 def _raised(atoms: Atoms, last: int) -> Place | None:
     """ "raised its key rate by", "put the damage at": the object of the verb."""
     found = _before(atoms, last)
-    if found is None:
+    if found is None or atoms[found[0]].lower.endswith("ing") or (is_past(atoms[found[1] - 1].lower) and (atoms[found[1] - 1].lower,) not in HARMS):
         return None
     at = found[0] - 1
     while at > 0 and atoms[at].lower in DETERMINERS | {"number", "of", "toll"}:

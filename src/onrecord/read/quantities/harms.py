@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from onrecord.lexicon.measures import HARMS, KILLING, LEAVING
 from onrecord.read.quantities.amounts import Amount
 from onrecord.read.quantities.atoms import Atom
-from onrecord.read.quantities.nouns import is_stop
 from onrecord.read.quantities.numbers import word
 
 Atoms = Sequence[Atom]
@@ -44,7 +43,7 @@ def in_the_predicate(atoms: Atoms, one: Amount, thing: Place | None) -> str | No
     at = max(one.last, thing[1] if thing else 0)
     if word(atoms, at) == ",":
         at = next((k + 1 for k in range(at + 1, min(len(atoms), at + _ASIDE)) if atoms[k].text == ","), at)
-    while word(atoms, at) in _BETWEEN or (word(atoms, at).endswith("ly") and not is_stop(atoms, at - 1)):
+    while word(atoms, at) in _BETWEEN or word(atoms, at).endswith("ly"):
         at += 1
     return _at(atoms, at)
 
@@ -68,10 +67,10 @@ def left_behind(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
 RULES: tuple[Rule, ...] = (in_the_noun, in_the_predicate, in_the_verb_before, left_behind)
 
 
-def among_them(atoms: Atoms, before: Amount, one: Amount) -> bool:
-    """Whether this amount is part of the one before: "including two children", "among them two children"."""
-    between = [atom.lower for atom in atoms[before.last : one.first]]
-    return between[-1:] == ["including"] or between[-2:] == ["among", "them"]
+def shared(atoms: Atoms, end: int, one: Amount) -> bool:
+    """Whether what befell those before, whose words end at `end`, befell these too: "including two", "and two drivers"."""
+    between = [atom.lower for atom in atoms[end : one.first]]
+    return between in (["and"], [","]) or between[-1:] == ["including"] or between[-2:] == ["among", "them"]
 
 
 def _at(atoms: Atoms, at: int) -> str | None:

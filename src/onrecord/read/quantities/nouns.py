@@ -45,7 +45,7 @@ def is_stop(atoms: Atoms, at: int) -> bool:
 
 def is_verb_like(word: str) -> bool:
     """Whether a word ends as forms of verbs do."""
-    return len(word) > 4 and (word.endswith(("ed", "ing")) and not word.endswith(("eed", "thing", "building", "wing", "ring")))
+    return len(word) > 3 and (word.endswith(("ed", "ing")) and not word.endswith(("eed", "thing", "building", "wing", "ring", "king", "spring", "evening", "morning")))
 
 
 def phrase_end(atoms: Atoms, at: int, *, many: bool) -> int:
@@ -83,14 +83,19 @@ def _plural_follows(atoms: Atoms, at: int) -> bool:
 
 def skip_determiners(atoms: Atoms, at: int) -> int:
     """The place behind articles and possessors ("the plant's"), and behind "more", "other"."""
-    while at < len(atoms) and (atoms[at].lower in DETERMINERS or atoms[at].lower in _MORE or _is_possessor(atoms, at)):
-        at += 2 if _is_possessor(atoms, at) else 1
+    while at < len(atoms) and (length := _possessor(atoms, at) or (atoms[at].lower in DETERMINERS | _MORE)):
+        at += length
     return at
 
 
 _MORE = frozenset("more other additional further such same entire whole about".split())
 
 
-def _is_possessor(atoms: Atoms, at: int) -> bool:
-    after = atoms[at + 1].text if at + 1 < len(atoms) else ""
-    return after in ("'s", "’s") or (after in ("'", "’") and atoms[at].lower.endswith("s"))
+def _possessor(atoms: Atoms, at: int) -> int:
+    """How many atoms a possessor has that begins here, its mark included: "the plant's", "Saudi Arabia's"; 0 for none."""
+    for mark in range(at + 1, min(at + 4, len(atoms))):
+        if atoms[mark].text in ("'s", "’s") or (atoms[mark].text in ("'", "’") and atoms[mark - 1].lower.endswith("s")):
+            return mark + 1 - at
+        if is_stop(atoms, mark - 1):
+            return 0
+    return 0

@@ -76,7 +76,7 @@ def two_thirds(atoms: Atoms, at: int) -> Number | None:
     """ "two-thirds", "three quarters", "1/3"."""
     over = word(atoms, at + 1) == "/"
     top, bottom = figures(word(atoms, at)), figures(word(atoms, at + 2))
-    if over and top and bottom and 0 < top.value < bottom.value <= 100 and word(atoms, at + 3) != "/":
+    if over and top and bottom and 0 < top.value < bottom.value <= 100 and (word(atoms, at + 3) in ("of", "the") or unit_at(atoms, at + 3)):
         return Number(at, at + 3, top.value / bottom.value, "share")
     parts, share = CARDINALS.get(word(atoms, at)), SHARES.get(word(atoms, at + 1))
     if parts and share and parts < share and (parts > 1) == word(atoms, at + 1).endswith("s"):

@@ -23,7 +23,7 @@ _TIMES_OF_YEAR = frozenset("in since by until till before after from of during t
 _DETERMINERS = frozenset("the a an its his her their our this that 's ’s whose my your every each for".split())
 _BEFORE_ONE = frozenset("the this that no any which each every some another everyone at by as or not it than these other from".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SPOKEN_YEAR = 1900, 2100
+_AIRCRAFT = re.compile(r"7[0-8]7")
 _AROUND = 6
 
 
@@ -193,6 +193,16 @@ def is_in_a_time(atoms: Atoms, found: Number) -> bool:
     return bool({"past", "last", "next", "previous", "coming", "following", "recent", "preceding", "first", "final"} & set(before[:1])) or before[0] == "within"
 
 
+def is_mark_or_code(atoms: Atoms, found: Number) -> bool:
+    """ "[3]", "24/7", "12/05/2026", "the 737": a note, a code, a date in figures, a type of aircraft."""
+    if not atoms[found.first].text[0].isdigit() or found.kind != "count":
+        return False
+    before, after = word(atoms, found.first - 1), word(atoms, found.last)
+    slashed = (before == "/" and atoms[found.first - 1].glued) or (after == "/" and atoms[found.last].glued)
+    aircraft = bool(_AIRCRAFT.fullmatch(atoms[found.first].text)) and before in ("the", "a", "and") and not is_plural(after)
+    return slashed or aircraft or (before == "[" and after == "]")
+
+
 REFUSALS: tuple[Refusal, ...] = (
     is_date,
     is_year,
@@ -205,4 +215,5 @@ REFUSALS: tuple[Refusal, ...] = (
     is_no_ordinal,
     is_in_a_time,
     is_reach_of_a_weapon,
+    is_mark_or_code,
 )

@@ -151,7 +151,7 @@ def scopes(atoms: Atoms, amounts: Sequence[Amount], at: int, behind: int) -> tup
     found: list[Place] = []
     when: list[Place] = []
     one = amounts[at]
-    if one.unit and one.unit.kind == "length" and (place := measured_from(atoms, one.last)):
+    if one.unit and one.unit.kind == "length" and (place := measured_from(atoms, _behind_conversion(atoms, one.last))):
         found.append(place)
     for start in dict.fromkeys((one.last, behind)):
         if place := rate(atoms, start):
@@ -165,6 +165,15 @@ def scopes(atoms: Atoms, amounts: Sequence[Amount], at: int, behind: int) -> tup
         first = as_of(atoms, 0)
         when += [first] if first and first[1] <= one.first else []
     return found, when
+
+
+def _behind_conversion(atoms: Atoms, at: int) -> int:
+    """Behind "(100 miles)", or behind the bracket that closes here."""
+    if word(atoms, at) == ")":
+        return at + 1
+    if word(atoms, at) == "(":
+        return next((k + 1 for k in range(at, min(at + 6, len(atoms))) if atoms[k].text == ")"), at)
+    return at
 
 
 def _periods(atoms: Atoms, first: int, limit: int) -> list[Place]:

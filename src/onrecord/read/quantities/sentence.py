@@ -10,6 +10,7 @@ from onrecord.read.quantities.amounts import YEAR, Amount, amount
 from onrecord.read.quantities.atoms import Atom, cut
 from onrecord.read.quantities.counted import counted
 from onrecord.read.quantities.manner import change, polarity
+from onrecord.read.quantities.nouns import is_plural
 from onrecord.read.quantities.numbers import word
 from onrecord.read.quantities.numerals import CARDINALS, GLYPHS, ORDINALS, SCALES
 from onrecord.read.quantities.scopes import period, rate, scopes
@@ -74,21 +75,31 @@ def _aged(atoms: Atoms, one: Amount) -> Amount:
     if one.unit is not None or one.kind != "count" or (one.value or one.low or 0) > 115:
         return one
     aside = word(atoms, one.first - 1) == "," == word(atoms, one.last) and one.last - one.first == 1 and one.first > 1
-    bare = aside and atoms[one.first].text.isdigit() and word(atoms, one.first - 2).isalpha()
-    return one._replace(unit=YEAR) if bare or word(atoms, one.first - 1) in ("aged", "ages") else one
+    bare = aside and atoms[one.first].text.isdigit() and _is_somebody(word(atoms, one.first - 2))
+    return one._replace(unit=YEAR) if bare or _is_age(atoms, one.first) else one
+
+
+def _is_age(atoms: Atoms, at: int) -> bool:
+    return word(atoms, at - 1) in ("aged", "ages", "age") or (word(atoms, at - 1) == "of" and word(atoms, at - 2) in ("age", "ages"))
+
+
+def _is_somebody(name: str) -> bool:
+    return name.isalpha() and not is_plural(name)
 
 
 def _quantities(report: str, atoms: Atoms, amounts: Sequence[Amount]) -> list[Quantity]:
     found: list[Quantity] = []
     units: list[str | None] = []
+    end = 0
     for at, one in enumerate(amounts):
         thing = counted(atoms, amounts, at)
         befell = harms.harm(atoms, one, thing)
-        if befell is None and at and units[-1] and one.unit is None and harms.among_them(atoms, amounts[at - 1], one):
+        if befell is None and at and units[-1] and one.unit is None and thing and harms.shared(atoms, end, one):
             befell = units[-1]
         units.append(befell)
         if befell and thing is None:
             thing = _verb_before(atoms, one)
+        end = max(one.last, thing[1] if thing else 0)
         found.append(_quantity(report, atoms, amounts, at, thing, befell))
     return found
 

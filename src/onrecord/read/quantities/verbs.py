@@ -32,5 +32,5 @@ def is_past(word: str) -> bool:
     """Whether a word is a past or a participle, as far as its ending or the list of irregular ones tells."""
     if word in AUXILIARIES:
         return False
-    return (word.endswith("ed") and len(word) > 4 and not word.endswith("eed")) or word in PASTS
+    return (word.endswith("ed") and len(word) > 3 and not word.endswith("eed")) or word in PASTS
 
