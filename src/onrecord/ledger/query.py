@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from onrecord.model import Certainty, Link, Mask, Piece, Problem, Report, Source, Span, StatedDate, Statement, Tie
+from onrecord.ledger import numbers
+from onrecord.model import Certainty, Link, Mask, Piece, Problem, Quantity, Report, Source, Span, StatedDate, Statement, Tie
 
 # A report seen in several places goes by the name that sorts first.
 _SEEN = """
@@ -121,6 +122,10 @@ class Query:
             (report,),
         ).fetchone()
         return tuple(Mask(*mask) for mask in json.loads(found[0])) if found else ()
+
+    def quantities(self, report: str) -> tuple[Quantity, ...]:
+        """The numbers read in a report, in the order of the text."""
+        return tuple(numbers.read(self.link, report))
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, later, problems, reports, sheet, sources, statements, timeline
+from onrecord.show.export import claims, expectations, later, problems, quantities, reports, sheet, sources, statements, timeline
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
 
@@ -40,9 +40,7 @@ KINDS: Mapping[str, Kind] = dict(
         _lines("timeline", timeline.KEYS, timeline.rows),
         _lines("indicators", "name value comparator ordinal unit scope as_of statement words", later.none),
         _lines("times", "report start end exact interval precision modifier duration statement", later.none),
-        _lines(
-            "quantities", "report start end exact value comparator ordinal unit counted scope statement", later.none
-        ),
+        _lines("quantities", quantities.KEYS, quantities.rows),
         (
             "places",
             Kind(tuple("name geonames kind precision mentions statements".split()), later.none, "places.geojson"),
