@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from onrecord.lexicon.measures import COLLECTIVES, DOWN, HARMS, LEVEL_VERBS, SUPPLIES, UP, VERB_PARTICLES
+from onrecord.lexicon.words import MONTHS, WEEKDAYS
 from onrecord.read.quantities.amounts import Amount
 from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import DETERMINERS, is_stop, is_verb_like, phrase_end, skip_determiners
@@ -45,7 +46,7 @@ def a_share_of_it(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | N
     one = amounts[at]
     if one.unit is None:
         return None
-    last = one.last
+    last = _behind_quote(atoms, one.last)
     if word(atoms, last) == "of" and word(atoms, last + 1) in ("whom", "them", "which") and at:
         return counted(atoms, amounts, at - 1)
     if word(atoms, last) == "of" or (one.unit.kind in ("share", "fold") and word(atoms, last) in DETERMINERS):
@@ -60,9 +61,15 @@ def a_share_of_it(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | N
 def some_of_them(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     """ "six of the eleven hostages", "dozens of houses", "three of the ships": what the whole consists of."""
     one = amounts[at]
-    if one.unit is not None or word(atoms, one.last) != "of":
+    last = _behind_quote(atoms, one.last)
+    if one.unit is not None or word(atoms, last) != "of":
         return None
-    return _behind_of(atoms, amounts, one.last + 1, at)
+    return _behind_of(atoms, amounts, last + 1, at)
+
+
+def _behind_quote(atoms: Atoms, at: int) -> int:
+    """Behind a quotation mark that closes right after the number: “95%” of issues."""
+    return at + 1 if word(atoms, at) in ("”", "\"", "’", "»") and atoms[at].glued else at
 
 
 def _behind_of(atoms: Atoms, amounts: Sequence[Amount], first: int, at: int) -> Place | None:
@@ -152,6 +159,10 @@ def what_is_so_much(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
     """ "Turnout was 61%", "the toll rose to 41": the subject of a verb that joins a thing with its measure."""
     floor = amounts[at - 1].last if at else 0
     place = amounts[at].first - 1
+    if amounts[at].kind == "ordinal":
+        if word(atoms, place) != "the" or not is_stop(atoms, amounts[at].last):
+            return None
+        place -= 1
     verbs = int(word(atoms, place + 1) in LEVEL_VERBS)  # "exceed" is both a comparator and a verb
     if word(atoms, amounts[at].last) in _DASHES or word(atoms, place) in _DASHES:
         return None
@@ -212,7 +223,7 @@ def _is_numbered(atoms: Atoms, last: int) -> bool:
 
 def _before(atoms: Atoms, last: int) -> Place | None:
     """The noun phrase that ends before this place; what a preposition adds to it is left out, "of" and what follows is kept."""
-    end = last
+    last = end = _before_date(atoms, last)
     for _ in range(4):
         first = _start(atoms, last)
         if first == last:
@@ -228,10 +239,18 @@ def _before(atoms: Atoms, last: int) -> Place | None:
                 return first, end
             return (first, end) if atoms[skipped - 2].lower == "number" else (head, end)
         if before in _PREPOSITIONS and skipped > 1:
-            last = end = skipped - 1
+            last = end = _before_date(atoms, skipped - 1)
             continue
         return first, end
     return None
+
+
+def _before_date(atoms: Atoms, last: int) -> int:
+    """Before the preposition of a date that ends here: "the loss on September 23"."""
+    start = last
+    while start > 0 and (atoms[start - 1].text.isdigit() or atoms[start - 1].lower in MONTHS | WEEKDAYS):
+        start -= 1
+    return start - 1 if 1 < start < last and atoms[start - 1].lower in _PREPOSITIONS else last
 
 
 def _start(atoms: Atoms, last: int) -> int:

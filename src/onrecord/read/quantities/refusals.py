@@ -52,16 +52,18 @@ def is_year(atoms: Atoms, found: Number) -> bool:
     text = atoms[found.first].text
     if found.last > found.first + 1 or not _YEAR.fullmatch(text):
         return False
-    if unit_at(atoms, found.last) or word(atoms, found.first - 1) in ("about", "around", "some", "than", "over", "least", "nearly", "almost", "to-"):
+    if unit_at(atoms, found.last) or word(atoms, found.first - 1) in ("some", "than", "over", "least", "nearly", "almost"):
         return unit_kind(atoms, found.last) == "time" and word(atoms, found.first - 1) in _TIMES_OF_YEAR
-    counts = not is_stop(atoms, found.last) and is_plural(word(atoms, found.last))
     before = word(atoms, found.first - 1)
+    counts = not is_stop(atoms, found.last) and is_plural(word(atoms, found.last))
     return not counts or before in _TIMES_OF_YEAR or _is_month(atoms, found.first - 1) or before.isdigit()
 
 
 def is_clock_time(atoms: Atoms, found: Number) -> bool:
     """ "8 pm", "ten past six", "at 10.30 GMT"."""
     after = word(atoms, found.last)
+    if after == "in" and word(atoms, found.last + 1) == "the" and word(atoms, found.last + 2) in ("morning", "afternoon", "evening"):
+        return word(atoms, found.first - 1) in ("at", "around", "about", "by", "until", "past")
     if after in _CLOCK and found.value < 2400 and after not in ("h", "local"):
         return True
     if after in ("past",) or (word(atoms, found.first - 1) == "past" and word(atoms, found.first - 2) in (*_PAST, "ten", "five", "twenty")):
@@ -194,13 +196,14 @@ def is_in_a_time(atoms: Atoms, found: Number) -> bool:
 
 
 def is_mark_or_code(atoms: Atoms, found: Number) -> bool:
-    """ "[3]", "24/7", "12/05/2026", "the 737": a note, a code, a date in figures, a type of aircraft."""
+    """ "[3]", "1." before an item, "24/7", "12/05/2026", "the 737": a note, a code, a date in figures, a type of aircraft."""
     if not atoms[found.first].text[0].isdigit() or found.kind != "count":
         return False
     before, after = word(atoms, found.first - 1), word(atoms, found.last)
     slashed = (before == "/" and atoms[found.first - 1].glued) or (after == "/" and atoms[found.last].glued)
     aircraft = bool(_AIRCRAFT.fullmatch(atoms[found.first].text)) and before in ("the", "a", "and") and not is_plural(after)
-    return slashed or aircraft or (before == "[" and after == "]")
+    label = found.first == 0 and after in (".", ")") and found.last + 1 == len(atoms)
+    return slashed or aircraft or label or (before == "[" and after == "]")
 
 
 REFUSALS: tuple[Refusal, ...] = (

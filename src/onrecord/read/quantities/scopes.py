@@ -160,10 +160,9 @@ def scopes(atoms: Atoms, amounts: Sequence[Amount], at: int, behind: int) -> tup
     found += [place for place in _periods(atoms, behind, limit) if place not in found]
     when += [place for k in range(behind, min(limit, behind + _REACH)) if (place := as_of(atoms, k))][:1]
     if at == 0:
+        when += [place for k in range(min(one.first, _REACH)) if not when and (place := as_of(atoms, k)) and place[1] <= one.first][:1]
         opened = period(atoms, 0)
-        found += [opened] if opened and opened[1] <= one.first and word(atoms, 0) in ("since", "so", "in", "over", "during") else []
-        first = as_of(atoms, 0)
-        when += [first] if first and first[1] <= one.first else []
+        found += [opened] if opened and not found and opened[1] <= one.first and word(atoms, 0) in ("since", "so", "in", "over", "during") else []
     return found, when
 
 
