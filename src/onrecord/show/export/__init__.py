@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, later, problems, quantities, reports, sheet, sources, statements, timeline
+from onrecord.show.export import claims, expectations, indicators, later, problems, quantities, reports, sheet, sources, statements, timeline
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
 
@@ -38,7 +38,7 @@ KINDS: Mapping[str, Kind] = dict(
         _lines("statements", statements.KEYS, statements.rows),
         _lines("claims", claims.KEYS, claims.rows),
         _lines("timeline", timeline.KEYS, timeline.rows),
-        _lines("indicators", "name value comparator ordinal unit scope as_of statement words", later.none),
+        _lines("indicators", indicators.KEYS, indicators.rows),
         _lines("times", "report start end exact interval precision modifier duration statement", later.none),
         _lines("quantities", quantities.KEYS, quantities.rows),
         (
