@@ -8,7 +8,9 @@ from itertools import count, groupby
 from typing import TextIO
 
 from onrecord.show import shapes
+from onrecord.show.charts import drawn
 from onrecord.show.evidence import anchors, exhibits
+from onrecord.show.figures import Chart
 from onrecord.show.layout import (
     Act,
     Aside,
@@ -99,18 +101,19 @@ def _table(table: Table, number: tuple[int, int], held: frozenset[str]) -> Html:
     heads = [tag("th", column, scope="col", role="columnheader") for column in table.columns]
     names = (line_name(*number, line) for line in count(1))
     bodies = [_group(group, table.columns, names, held) for group in table.groups]
-    return join(
-        [
-            tag(
-                "table",
-                tag("caption", tag("bdi", table.caption)),
-                tag("thead", tag("tr", *heads, role="row"), role="rowgroup"),
-                *bodies,
-                role="table",
-            ),
-            tag("p", table.more, class_="more") if table.more else None,
-        ]
-    )
+    unseen = "unseen" if table.folded or table.chart else None  # what is said above it already
+    caption = tag("caption", tag("bdi", table.caption), class_=unseen)
+    head = tag("thead", tag("tr", *heads, role="row"), role="rowgroup")
+    rows = tag("table", caption, head, *bodies, role="table")
+    more = tag("p", table.more, class_="more") if table.more else None
+    if table.folded:
+        return tag("details", tag("summary", tag("bdi", table.caption)), rows, more, class_="folded")
+    return join([rows, more]) if table.chart is None else _charted(table.caption, table.chart, rows, more)
+
+
+def _charted(name: str, chart: Chart, rows: Html, more: Html | None) -> Html:
+    """A table and its chart under one heading: beside each other where there is room, else the chart first."""
+    return tag("div", tag("h3", tag("bdi", name)), drawn(chart), tag("div", rows, more), class_="charted")
 
 
 def _group(group: Group, columns: tuple[str, ...], names: Iterator[str], held: frozenset[str]) -> Html:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import Stop
 from onrecord.model import Report, Statement
+from onrecord.show.figures import Chart
 
 MARKS = frozenset("\"“”„«»‘’'‚‹›")
 
@@ -147,14 +148,22 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the same columns. `more` says what was left out and where it stands."""
+    """Rows under the same columns. `more` says what was left out and where it stands.
+
+    `chart` draws what the rows give; a `folded` table is opened by the reader. Raises Stop where a mark rests on no row.
+    """
 
     caption: str
     columns: tuple[str, ...]
     groups: tuple[Group, ...]
     more: str | None = None
+    chart: Chart | None = None
+    folded: bool = False
 
     def __post_init__(self) -> None:
+        shown = {mark.statement for mark in self.chart.marks} if self.chart else set()
+        if not shown <= {key for row in self.rows() for key in row.statements}:
+            raise Stop("brief", f"a mark of {self.caption!r} leads to no line", "draw what the table beside it rests on")
         if any(len(row.cells) != len(self.columns) for row in self.rows()):
             raise ValueError(f"each row of {self.caption!r} has {len(self.columns)} cells")
 

@@ -75,9 +75,9 @@ def _steps(points: Sequence[Point]) -> Iterator[Flag]:
             highest = point
             continue
         if point.value < highest.value and _may_not_fall(point) and point.day > (highest.day or ""):
-            yield Flag("goes back", point.statement, highest.statement, f"It goes back: “{highest.words}” was given on {written(highest.day)}.")
+            yield Flag("goes back", point.statement, highest.statement, f"“{highest.words}” was given on {written(highest.day)}.")
         if point.quantity.ordinal and point.value > highest.value + 1:
-            yield Flag("gap", point.statement, highest.statement, f"One is missing: “{highest.words}” came before, then “{point.words}”.")
+            yield Flag("gap", point.statement, highest.statement, f"“{highest.words}” was the highest before it.")
         if point.value > highest.value:
             highest = point
 

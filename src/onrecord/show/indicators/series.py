@@ -138,7 +138,12 @@ def _name(group: Sequence[Point]) -> str:
         return "Distance " + Counter(point.scope for point in group).most_common(1)[0][0]
     counted = Counter(nouns)
     best = min(counted, key=lambda words: (-counted[words], -len(words), words))
-    return best[:1].upper() + best[1:] + (f" ({first.unit})" if first.unit else "")
+    return best[:1].upper() + best[1:] + (f" ({_in_words(first.unit)})" if first.unit else "")
+
+
+def _in_words(unit: str) -> str:
+    """A unit as a caption gives it: those of time as words of the plural."""
+    return f"{unit}s" if unit.isalpha() and len(unit) > 3 and unit.islower() else unit
 
 
 def _where(group: Sequence[Point]) -> str:
