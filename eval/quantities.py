@@ -36,7 +36,9 @@ def items(part: str) -> Iterator[Item]:
 def _marked(row: Row) -> Row:
     counted = row["counted"]
     places = {key: tuple((each["start"], each["end"]) for each in row[key]) for key in ("scope", "as_of")}
-    return row | {"exact": (row["start"], row["end"]), "counted": counted and (counted["start"], counted["end"])} | places
+    return (
+        row | {"exact": (row["start"], row["end"]), "counted": counted and (counted["start"], counted["end"])} | places
+    )
 
 
 def read_in(text: str) -> list[Row]:

@@ -9,7 +9,9 @@ from typing import Any
 
 from onrecord.model import Quantity, Span
 
-_COLUMNS = "start, end, value, comparator, low, high, ordinal, unit, unit_words, counted, scope, as_of, polarity, change"
+_COLUMNS = (
+    "start, end, value, comparator, low, high, ordinal, unit, unit_words, counted, scope, as_of, polarity, change"
+)
 _QUOTED = _COLUMNS.replace(" end,", ' "end",')
 
 

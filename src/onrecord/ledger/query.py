@@ -10,7 +10,20 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.ledger import numbers
-from onrecord.model import Certainty, Link, Mask, Piece, Problem, Quantity, Report, Source, Span, StatedDate, Statement, Tie
+from onrecord.model import (
+    Certainty,
+    Link,
+    Mask,
+    Piece,
+    Problem,
+    Quantity,
+    Report,
+    Source,
+    Span,
+    StatedDate,
+    Statement,
+    Tie,
+)
 
 # A report seen in several places goes by the name that sorts first.
 _SEEN = """

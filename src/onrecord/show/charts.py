@@ -107,8 +107,8 @@ def _axes(chart: Chart, frame: Frame) -> Iterator[Html]:
         x = frame.x(day) + {"start": -8, "end": 8, "middle": 0}[anchor]
         yield tag("text", written(day, short=True), x=str(x), y=str(HEIGHT - 7), text_anchor=anchor)
     for day in days:
-        x = str(frame.x(day))
-        yield tag("line", x1=x, x2=x, y1=str(HEIGHT - _BOTTOM), y2=str(HEIGHT - _BOTTOM + 4), class_="tick")
+        at = str(frame.x(day))
+        yield tag("line", x1=at, x2=at, y1=str(HEIGHT - _BOTTOM), y2=str(HEIGHT - _BOTTOM + 4), class_="tick")
 
 
 def _short(value: float) -> str:
@@ -164,7 +164,7 @@ def _mark(mark: Mark, x: float, frame: Frame) -> Html:
 
 
 def _reach(mark: Mark, frame: Frame, y: float) -> Iterator[Html]:
-    """An arrow for "more than" and "less than", with a bar at its foot where the number itself is meant too; a bar for a range."""
+    """An arrow for "more than" and "less than", a bar for a range."""
     if mark.low is not None and mark.high is not None:
         top, foot = frame.y(mark.high) - y, frame.y(mark.low) - y
         yield tag("path", d=f"M-4 {top:g}h8M0 {top:g}V{foot:g}M-4 {foot:g}h8", class_="reach")
@@ -177,7 +177,17 @@ def _reach(mark: Mark, frame: Frame, y: float) -> Iterator[Html]:
 def _legend(chart: Chart) -> Html:
     shown = sorted({mark.voice for mark in chart.marks})
     items = [
-        tag("li", tag("svg", tag("path", d=SHAPES[voice], class_="full"), viewBox="-8 -8 16 16", class_=f"voice v{voice}", aria_hidden="true"), tag("bdi", chart.voices[voice]))
+        tag(
+            "li",
+            tag(
+                "svg",
+                tag("path", d=SHAPES[voice], class_="full"),
+                viewBox="-8 -8 16 16",
+                class_=f"voice v{voice}",
+                aria_hidden="true",
+            ),
+            tag("bdi", chart.voices[voice]),
+        )
         for voice in shown
     ]
     return tag("ul", *items, class_="legend")

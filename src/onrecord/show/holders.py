@@ -14,7 +14,11 @@ def holders(words: Sequence[Span], statements: Iterable[Statement]) -> list[str 
     that a long report costs what its length does.
     """
     said = sorted(
-        ((span.start, span.end, sum(part.end - part.start for part in one.content), one.id) for one in statements for span in one.content),
+        (
+            (span.start, span.end, sum(part.end - part.start for part in one.content), one.id)
+            for one in statements
+            for span in one.content
+        ),
     )
     found: list[str | None] = []
     open_now: list[tuple[int, int, int, str]] = []

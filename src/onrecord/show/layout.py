@@ -163,7 +163,9 @@ class Table:
     def __post_init__(self) -> None:
         shown = {mark.statement for mark in self.chart.marks} if self.chart else set()
         if not shown <= {key for row in self.rows() for key in row.statements}:
-            raise Stop("brief", f"a mark of {self.caption!r} leads to no line", "draw what the table beside it rests on")
+            raise Stop(
+                "brief", f"a mark of {self.caption!r} leads to no line", "draw what the table beside it rests on"
+            )
         if any(len(row.cells) != len(self.columns) for row in self.rows()):
             raise ValueError(f"each row of {self.caption!r} has {len(self.columns)} cells")
 

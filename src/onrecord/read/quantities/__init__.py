@@ -8,7 +8,7 @@ range of a weapon.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from onrecord.model import Mask, Quantity, Report, Sentence, Span, Token
 from onrecord.read.quantities.sentence import found_in, may_hold_numbers

@@ -17,8 +17,13 @@ from onrecord.read.quantities.refusals import refused
 Atoms = Sequence[Atom]
 SHARE, FOLD, OFTEN, YEAR = Unit("share", "share"), Unit("fold", "fold"), Unit("time", "often"), Unit("year", "age")
 _DASHES = frozenset("-–—‑")
-_CONTESTS = frozenset("beat beats beaten won win wins winning lost lose loses drew draw draws victory defeat score scored voted vote votes level".split())
-_COMPARED = frozenset("as more higher larger bigger greater faster longer lower less fewer the its their that smaller over above".split())
+_CONTESTS = frozenset(
+    "beat beats beaten won win wins winning lost lose loses drew draw draws victory defeat score scored voted "
+    "vote votes level".split()
+)
+_COMPARED = frozenset(
+    "as more higher larger bigger greater faster longer lower less fewer the its their that smaller over above".split()
+)
 _MINUS = frozenset("-−–")
 
 
@@ -119,7 +124,11 @@ def _is_meant(atoms: Atoms, found: Number, at: int, unit: Unit) -> bool:
     if found.kind == "none":
         return False
     if found.kind == "share":
-        return unit.kind not in ("often",) and word(atoms, found.last - 1) in ("half", "a", "an") and word(atoms, at - 1) in ("a", "an", "half")
+        return (
+            unit.kind not in ("often",)
+            and word(atoms, found.last - 1) in ("half", "a", "an")
+            and word(atoms, at - 1) in ("a", "an", "half")
+        )
     if len(word(atoms, at)) == 1 and word(atoms, at).isalpha():
         return atoms[at].glued or word(atoms, at) in "mtgwv"
     if unit.name == "point":
@@ -155,7 +164,9 @@ def _range(atoms: Atoms, found: Number) -> Core | None:
     if far_unit and far_edge > other.last:
         return Core(first, far_edge, low, other.value, kind, far_unit, (other.last, far_edge))
     whole = sign or unit or far_unit
-    return Core(first, max(other.last, far_edge), low, other.value, kind, whole, (opened, found.first) if sign else None)
+    return Core(
+        first, max(other.last, far_edge), low, other.value, kind, whole, (opened, found.first) if sign else None
+    )
 
 
 def _far_end(atoms: Atoms, edge: int) -> int | None:
@@ -164,7 +175,11 @@ def _far_end(atoms: Atoms, edge: int) -> int | None:
     if at >= len(atoms):
         return None
     for length in (0, 1, 2):
-        if at + length < len(atoms) and (length == 0 or sign_before(atoms, at + length) == at) and number(atoms, at + length):
+        if (
+            at + length < len(atoms)
+            and (length == 0 or sign_before(atoms, at + length) == at)
+            and number(atoms, at + length)
+        ):
             return at + length
     return None
 
@@ -190,7 +205,10 @@ def _is_change(atoms: Atoms, first: int) -> bool:
     if word(atoms, first - 1) != "from":
         return False
     near = [word(atoms, first - k) for k in range(2, 8)]
-    return any(name in UP or name in DOWN or name in ("gone", "went", "changed", "moved", "goes", "doubled", "tripled") for name in near)
+    return any(
+        name in UP or name in DOWN or name in ("gone", "went", "changed", "moved", "goes", "doubled", "tripled")
+        for name in near
+    )
 
 
 def _is_contest(atoms: Atoms, first: int, joint: str) -> bool:

@@ -43,11 +43,13 @@ def cut(tokens: Sequence[Token]) -> list[Atom]:
     found: list[Atom] = []
     for token in tokens:
         for atom in _pieces(token):
-            after_hyphen = len(found) > 1 and found[-1].text in _HYPHENS and found[-1].glued and found[-1].end == atom.start
+            after_hyphen = (
+                len(found) > 1 and found[-1].text in _HYPHENS and found[-1].glued and found[-1].end == atom.start
+            )
             if after_hyphen and _joins(found[-2], atom):
                 found[-1] = atom._replace(glued=True)
             else:
-                found.append(atom._replace(glued=bool(found) and found[-1].end == atom.start or atom.glued))
+                found.append(atom._replace(glued=(bool(found) and found[-1].end == atom.start) or atom.glued))
     return found
 
 

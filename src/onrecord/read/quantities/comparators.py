@@ -42,7 +42,17 @@ def _is_other(atoms: Atoms, at: int, words: tuple[str, ...]) -> bool:
     """Whether a word that compares is something else here: "talked about", "up to now", "the some"."""
     previous = atoms[at - 1].lower if at else ""
     if words == ("about",):
-        return previous in ("talk", "talked", "talks", "worried", "asked", "know", "questions", "concerns", "complained")
+        return previous in (
+            "talk",
+            "talked",
+            "talks",
+            "worried",
+            "asked",
+            "know",
+            "questions",
+            "concerns",
+            "complained",
+        )
     if words in (("a", "full"), ("an", "even"), ("c",), ("ca",)):
         return False
     return words == ("estimated",) and previous == "was"

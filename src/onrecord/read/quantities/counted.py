@@ -21,7 +21,9 @@ Rule = Callable[[Atoms, Sequence[Amount], int], Place | None]
 
 _RISES = UP | DOWN | {"change", "swing", "improvement"}
 _JOINING = frozenset({"of", "per", "before"})
-_PREPOSITIONS = frozenset("in at for across from to on with since among between during against under over into after within by through near".split())
+_PREPOSITIONS = frozenset(
+    "in at for across from to on with since among between during against under over into after within by through near".split()
+)
 _BACK = 8
 _DASHES = frozenset("-–—")
 
@@ -69,7 +71,7 @@ def some_of_them(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | No
 
 def _behind_quote(atoms: Atoms, at: int) -> int:
     """Behind a quotation mark that closes right after the number: “95%” of issues."""
-    return at + 1 if word(atoms, at) in ("”", "\"", "’", "»") and atoms[at].glued else at
+    return at + 1 if word(atoms, at) in ("”", '"', "’", "»") and atoms[at].glued else at
 
 
 def _behind_of(atoms: Atoms, amounts: Sequence[Amount], first: int, at: int) -> Place | None:
@@ -97,10 +99,19 @@ def _is_attribute(atoms: Atoms, one: Amount) -> bool:
     """Whether a measure stands before its noun: with a hyphen, an age, a share with no "of", or behind an article."""
     kind = one.unit.kind if one.unit else ""
     if kind == "share":
-        return one.kind == "share" and not is_stop(atoms, one.last) and word(atoms, one.last - 1) not in ("third", "half")
-    glued = one.unit_at is not None and one.unit_at[0] >= one.first and atoms[one.unit_at[0]].glued and atoms[one.unit_at[0]].text.isalpha()
+        return (
+            one.kind == "share" and not is_stop(atoms, one.last) and word(atoms, one.last - 1) not in ("third", "half")
+        )
+    glued = (
+        one.unit_at is not None
+        and one.unit_at[0] >= one.first
+        and atoms[one.unit_at[0]].glued
+        and atoms[one.unit_at[0]].text.isalpha()
+    )
     hyphen = glued and one.unit_at is not None and atoms[one.unit_at[0]].start > atoms[one.unit_at[0] - 1].end
-    article = word(atoms, one.first - 1) in DETERMINERS or (word(atoms, one.first - 2) in DETERMINERS and not is_stop(atoms, one.first - 1))
+    article = word(atoms, one.first - 1) in DETERMINERS or (
+        word(atoms, one.first - 2) in DETERMINERS and not is_stop(atoms, one.first - 1)
+    )
     measured = kind not in ("often", "fold", "age") or kind == "age"
     return measured and (hyphen or article) and not is_stop(atoms, one.last)
 
@@ -118,7 +129,19 @@ def the_harm(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     if one.unit is not None:
         return None
     start = one.last
-    while word(atoms, start) in ("were", "was", "are", "is", "been", "have", "had", "still", "others", "reported", "confirmed") or word(atoms, start).endswith("ly"):
+    while word(atoms, start) in (
+        "were",
+        "was",
+        "are",
+        "is",
+        "been",
+        "have",
+        "had",
+        "still",
+        "others",
+        "reported",
+        "confirmed",
+    ) or word(atoms, start).endswith("ly"):
         start += 1
     return next(((start, start + n) for n in (2, 1) if _words(atoms, start, n) in HARMS), None)
 
@@ -129,7 +152,10 @@ def the_votes_of_the_other_side(atoms: Atoms, amounts: Sequence[Amount], at: int
     if one.unit is not None or at == 0:
         return None
     between = [atom.lower for atom in atoms[amounts[at - 1].last : one.first]]
-    if between[-1:] == ["to"] and between[-2:-1] in (["votes"], ["vote"], ["seats"], ["points"]) or between[-2:] == ["out", "of"]:
+    if (between[-1:] == ["to"] and between[-2:-1] in (["votes"], ["vote"], ["seats"], ["points"])) or between[-2:] == [
+        "out",
+        "of",
+    ]:
         return counted(atoms, amounts, at - 1)
     return None
 
@@ -138,21 +164,29 @@ def what_lasts(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None
     """ "fuel for more than ten days"."""
     one = amounts[at]
     time = one.unit is not None and one.unit.kind == "time"
-    if time and word(atoms, one.first - 1) == "for" and word(atoms, one.first - 2) in SUPPLIES and word(atoms, one.first - 3) != "of":
+    if (
+        time
+        and word(atoms, one.first - 1) == "for"
+        and word(atoms, one.first - 2) in SUPPLIES
+        and word(atoms, one.first - 3) != "of"
+    ):
         return one.first - 2, one.first - 1
     return None
 
 
 def a_thing_of_such_a_measure(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     """ "a loan of €2.5bn", "a crowd of some 500", "a magnitude of 5.2"."""
-    first = amounts[at].first
+    one, first = amounts[at], amounts[at].first
     if word(atoms, first - 1) != "of":
         return None
-    one = amounts[at]
-    if one.unit is None and (word(atoms, first - 2) not in COLLECTIVES or phrase_end(atoms, one.last, many=True) > one.last + 1):
+    if one.unit is None and (word(atoms, first - 2) not in COLLECTIVES or _is_noun(atoms, one.last)):
         return None
     start = _start(atoms, first - 1)
     return (start, first - 1) if start < first - 1 else None
+
+
+def _is_noun(atoms: Atoms, at: int) -> bool:
+    return not is_stop(atoms, at) and not is_verb_like(atoms[at].lower)
 
 
 def what_is_so_much(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
@@ -169,11 +203,17 @@ def what_is_so_much(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
     while place >= floor and amounts[at].first - place <= _BACK and _is_verbal(atoms, place):
         verbs += _is_joining_verb(atoms[place].lower)
         place -= 1
-    if place < 0 or (verbs and atoms[place].text == "," and word(atoms, place + 1) == "worth" and (place := place - 1) < 0):
+    if place < 0 or (
+        verbs and atoms[place].text == "," and word(atoms, place + 1) == "worth" and (place := place - 1) < 0
+    ):
         return None
     if verbs:
         return _before(atoms, place + 1)
-    return _raised(atoms, place + 1) if place > 0 and not atoms[place].lower.endswith("ing") and word(atoms, place + 1) in ("by", "to", "at", "from") else None
+    return (
+        _raised(atoms, place + 1)
+        if place > 0 and not atoms[place].lower.endswith("ing") and word(atoms, place + 1) in ("by", "to", "at", "from")
+        else None
+    )
 
 
 def what_was_so_much_before(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
@@ -184,7 +224,9 @@ def what_was_so_much_before(atoms: Atoms, amounts: Sequence[Amount], at: int) ->
     if atoms[other.last : one.first] and word(atoms, one.first - 1) == "(" == word(atoms, other.last) and one.unit:
         return counted(atoms, amounts, at - 1)
     between = [atom.lower for atom in atoms[other.last : one.first]]
-    if between in (["from"], ["to"], ["and", "to"], ["will", "shrink", "to"]) and (one.unit is None) == (other.unit is None):
+    if between in (["from"], ["to"], ["and", "to"], ["will", "shrink", "to"]) and (one.unit is None) == (
+        other.unit is None
+    ):
         return counted(atoms, amounts, at - 1)
     return None
 
@@ -255,7 +297,12 @@ def _before_date(atoms: Atoms, last: int) -> int:
 
 def _start(atoms: Atoms, last: int) -> int:
     first = last
-    while first > 0 and last - first < 5 and not is_stop(atoms, first - 1) and atoms[first - 1].lower not in LEVEL_VERBS - {"lead"}:
+    while (
+        first > 0
+        and last - first < 5
+        and not is_stop(atoms, first - 1)
+        and atoms[first - 1].lower not in LEVEL_VERBS - {"lead"}
+    ):
         first -= 1
     return first
 
@@ -263,7 +310,11 @@ def _start(atoms: Atoms, last: int) -> int:
 def _raised(atoms: Atoms, last: int) -> Place | None:
     """ "raised its key rate by", "put the damage at": the object of the verb."""
     found = _before(atoms, last)
-    if found is None or atoms[found[0]].lower.endswith("ing") or (is_past(atoms[found[1] - 1].lower) and (atoms[found[1] - 1].lower,) not in HARMS):
+    if (
+        found is None
+        or atoms[found[0]].lower.endswith("ing")
+        or (is_past(atoms[found[1] - 1].lower) and (atoms[found[1] - 1].lower,) not in HARMS)
+    ):
         return None
     at = found[0] - 1
     while at > 0 and atoms[at].lower in DETERMINERS | {"number", "of", "toll"}:

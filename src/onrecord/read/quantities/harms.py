@@ -51,7 +51,9 @@ def in_the_predicate(atoms: Atoms, one: Amount, thing: Place | None) -> str | No
 def in_the_verb_before(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
     """ "killed 12", "wounding at least 30", "has detained some forty"."""
     before = word(atoms, one.first - 1)
-    if before in KILLING or before == "claimed" and thing and "lives" in [a.lower for a in atoms[thing[0] : thing[1]]]:
+    if before in KILLING or (
+        before == "claimed" and thing and "lives" in [a.lower for a in atoms[thing[0] : thing[1]]]
+    ):
         return "killed"
     return HARMS.get((before,)) if before not in _NOT_BY_A_VERB and before.endswith(("ed", "ing", "injure")) else None
 

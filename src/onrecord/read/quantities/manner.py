@@ -53,7 +53,11 @@ def _of_the_verb_before_the_object(atoms: Atoms, last: int) -> Change | None:
 
 
 def _is_a_rise(atoms: Atoms, one: Amount) -> bool:
-    return one.unit is not None and word(atoms, one.first - 1) in ("a", "an", "the") and word(atoms, one.last + 1) in ("in", "of", "on")
+    return (
+        one.unit is not None
+        and word(atoms, one.first - 1) in ("a", "an", "the")
+        and word(atoms, one.last + 1) in ("in", "of", "on")
+    )
 
 
 def polarity(atoms: Atoms, one: Amount) -> Polarity:

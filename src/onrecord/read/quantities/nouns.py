@@ -14,10 +14,17 @@ DETERMINERS = frozenset("the a an its his her their our my your this that these 
 _STOPS = (PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS.keys() | DETERMINERS | VERBAL) - frozenset(
     "past second third first last next like following".split()
 )
-_IRREGULAR = frozenset("people men women children police troops cattle sheep crew personnel staff feet aircraft teeth mice".split())
-_SINGULAR_S = frozenset("news gas bus crisis series campus virus status species basis class pass loss press process access".split())
+_IRREGULAR = frozenset(
+    "people men women children police troops cattle sheep crew personnel staff feet aircraft teeth mice".split()
+)
+_SINGULAR_S = frozenset(
+    "news gas bus crisis series campus virus status species basis class pass loss press process access".split()
+)
 _ENDINGS = ("ss", "us", "is")
-_ADVERBS = frozenset("weekly daily monthly yearly quarterly early deadly elderly friendly family assembly supply reply ally rally july italy fly anomaly butterfly monopoly".split())
+_ADVERBS = frozenset(
+    "weekly daily monthly yearly quarterly early deadly elderly friendly family assembly supply reply ally rally "
+    "july italy fly anomaly butterfly monopoly".split()
+)
 
 
 def is_plural(word: str) -> bool:
@@ -45,7 +52,10 @@ def is_stop(atoms: Atoms, at: int) -> bool:
 
 def is_verb_like(word: str) -> bool:
     """Whether a word ends as forms of verbs do."""
-    return len(word) > 3 and (word.endswith(("ed", "ing")) and not word.endswith(("eed", "thing", "building", "wing", "ring", "king", "spring", "evening", "morning")))
+    return len(word) > 3 and (
+        word.endswith(("ed", "ing"))
+        and not word.endswith(("eed", "thing", "building", "wing", "ring", "king", "spring", "evening", "morning"))
+    )
 
 
 def phrase_end(atoms: Atoms, at: int, *, many: bool) -> int:

@@ -7,14 +7,18 @@ from typing import Literal, NamedTuple
 
 from onrecord.lexicon.measures import MONEY_SIGNS, UNCOUNTED, UNITS
 from onrecord.read.quantities.atoms import Atom
-from onrecord.read.quantities.numerals import CARDINALS, GLYPHS, SCALES, SHARES, figures, ordinal
 from onrecord.read.quantities.nouns import is_plural, is_stop
+from onrecord.read.quantities.numerals import CARDINALS, GLYPHS, SCALES, SHARES, figures, ordinal
 
 Kind = Literal["count", "ordinal", "share", "fold", "often", "vague", "none"]
 Atoms = Sequence[Atom]
 
-_COMPARED = frozenset("as more higher larger bigger greater faster longer lower less the its their that what over above".split())
-_BESIDE_SHARE = frozenset("by to of at nearly almost about roughly around over than under least some just only another in".split())
+_COMPARED = frozenset(
+    "as more higher larger bigger greater faster longer lower less the its their that what over above".split()
+)
+_BESIDE_SHARE = frozenset(
+    "by to of at nearly almost about roughly around over than under least some just only another in".split()
+)
 _AFTER_SHARE = frozenset("of less more fewer higher lower full off".split())
 _NO_HALF = frozenset("first second last other time mast brother sister hour- final opening".split())
 
@@ -45,7 +49,11 @@ def word(atoms: Atoms, at: int) -> str:
 def tens_of_thousands(atoms: Atoms, at: int) -> Number | None:
     """ "dozens", "hundreds of thousands", "several dozen": at least two of their kind."""
     first = word(atoms, at)
-    if first in ("tens", "dozens", "scores", *_PLURALS) and word(atoms, at + 1) == "of" and word(atoms, at + 2) in _PLURALS:
+    if (
+        first in ("tens", "dozens", "scores", *_PLURALS)
+        and word(atoms, at + 1) == "of"
+        and word(atoms, at + 2) in _PLURALS
+    ):
         return Number(at, at + 3, 2 * _MANY[first] * _PLURALS[word(atoms, at + 2)], "vague")
     if first in _PLURALS or first == "dozens" or (first == "scores" and word(atoms, at + 1) == "of"):
         return Number(at, at + 1, 2 * _MANY[first], "vague")
@@ -76,7 +84,13 @@ def two_thirds(atoms: Atoms, at: int) -> Number | None:
     """ "two-thirds", "three quarters", "1/3"."""
     over = word(atoms, at + 1) == "/"
     top, bottom = figures(word(atoms, at)), figures(word(atoms, at + 2))
-    if over and top and bottom and 0 < top.value < bottom.value <= 100 and (word(atoms, at + 3) in ("of", "the") or unit_at(atoms, at + 3)):
+    if (
+        over
+        and top
+        and bottom
+        and 0 < top.value < bottom.value <= 100
+        and (word(atoms, at + 3) in ("of", "the") or unit_at(atoms, at + 3))
+    ):
         return Number(at, at + 3, top.value / bottom.value, "share")
     parts, share = CARDINALS.get(word(atoms, at)), SHARES.get(word(atoms, at + 1))
     if parts and share and parts < share and (parts > 1) == word(atoms, at + 1).endswith("s"):

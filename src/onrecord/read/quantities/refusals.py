@@ -11,17 +11,26 @@ from collections.abc import Callable, Sequence
 from onrecord.lexicon.measures import NAMES, NO_COUNT_OF_ONE, NO_ORDINAL, REACH, ROADS, WEAPONS
 from onrecord.lexicon.words import MONTHS
 from onrecord.read.quantities.atoms import Atom
-from onrecord.read.quantities.numbers import Number, sign_before, unit_at, unit_kind, word
 from onrecord.read.quantities.nouns import is_plural, is_stop
+from onrecord.read.quantities.numbers import Number, sign_before, unit_at, unit_kind, word
+from onrecord.read.quantities.numerals import CARDINALS
 
 Atoms = Sequence[Atom]
 Refusal = Callable[[Atoms, Number], bool]
 
 _CLOCK = frozenset("am pm a.m p.m a.m. p.m. o'clock gmt utc cet cest est edt bst hrs hours' h local".split())
 _PAST = frozenset("past to quarter half".split())
-_TIMES_OF_YEAR = frozenset("in since by until till before after from of during the for early late mid year summer winter spring autumn fall through and to".split())
+_BESIDE_YEAR = frozenset(
+    "in since by until till before after from of during the for early late mid year summer winter spring autumn fall through "
+    "and to".split()
+)
 _DETERMINERS = frozenset("the a an its his her their our this that 's ’s whose my your every each for".split())
-_BEFORE_ONE = frozenset("the this that no any which each every some another everyone at by as or not it than these other from".split())
+_BEFORE_ONE = frozenset(
+    "the this that no any which each every some another everyone at by as or not it than these other from".split()
+)
+_BESIDE_ORDINAL = frozenset("and or to , than nearly almost".split())
+_ANCHORS = frozenset("ago later earlier before hence back".split())
+_PLACING = frozenset("past last next previous coming following recent preceding first final within".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AIRCRAFT = re.compile(r"7[0-8]7")
 _AROUND = 6
@@ -52,21 +61,34 @@ def is_year(atoms: Atoms, found: Number) -> bool:
     text = atoms[found.first].text
     if found.last > found.first + 1 or not _YEAR.fullmatch(text):
         return False
-    if unit_at(atoms, found.last) or word(atoms, found.first - 1) in ("some", "than", "over", "least", "nearly", "almost"):
-        return unit_kind(atoms, found.last) == "time" and word(atoms, found.first - 1) in _TIMES_OF_YEAR
+    if unit_at(atoms, found.last) or word(atoms, found.first - 1) in (
+        "some",
+        "than",
+        "over",
+        "least",
+        "nearly",
+        "almost",
+    ):
+        return unit_kind(atoms, found.last) == "time" and word(atoms, found.first - 1) in _BESIDE_YEAR
     before = word(atoms, found.first - 1)
     counts = not is_stop(atoms, found.last) and is_plural(word(atoms, found.last))
-    return not counts or before in _TIMES_OF_YEAR or _is_month(atoms, found.first - 1) or before.isdigit()
+    return not counts or before in _BESIDE_YEAR or _is_month(atoms, found.first - 1) or before.isdigit()
 
 
 def is_clock_time(atoms: Atoms, found: Number) -> bool:
     """ "8 pm", "ten past six", "at 10.30 GMT"."""
     after = word(atoms, found.last)
-    if after == "in" and word(atoms, found.last + 1) == "the" and word(atoms, found.last + 2) in ("morning", "afternoon", "evening"):
+    if (
+        after == "in"
+        and word(atoms, found.last + 1) == "the"
+        and word(atoms, found.last + 2) in ("morning", "afternoon", "evening")
+    ):
         return word(atoms, found.first - 1) in ("at", "around", "about", "by", "until", "past")
     if after in _CLOCK and found.value < 2400 and after not in ("h", "local"):
         return True
-    if after in ("past",) or (word(atoms, found.first - 1) == "past" and word(atoms, found.first - 2) in (*_PAST, "ten", "five", "twenty")):
+    if after in ("past",) or (
+        word(atoms, found.first - 1) == "past" and word(atoms, found.first - 2) in (*_PAST, "ten", "five", "twenty")
+    ):
         return found.value < 60
     return word(atoms, found.first - 1) in ("o'clock",) or (after == "local" and word(atoms, found.last + 1) == "time")
 
@@ -80,9 +102,17 @@ def is_name(atoms: Atoms, found: Number) -> bool:
     if before.text == "." and at and atoms[at - 1].lower in ("no", "nos", "art", "sec", "para"):
         return True
     if before.lower in NAMES:
-        return not (before.lower in ("call", "ring", "level", "number", "numbers", "no") and at == 0 and unit_at(atoms, found.last))
+        return not (
+            before.lower in ("call", "ring", "level", "number", "numbers", "no")
+            and at == 0
+            and unit_at(atoms, found.last)
+        )
     if word(atoms, at) in ("and", ",", "to", "-", "–") and at > 1 and atoms[at - 1].text.isdigit():
-        return word(atoms, at - 2) in NAMES and word(atoms, at - 2) not in ("no", "call", "number", "numbers") and not unit_at(atoms, found.last)
+        return (
+            word(atoms, at - 2) in NAMES
+            and word(atoms, at - 2) not in ("no", "call", "number", "numbers")
+            and not unit_at(atoms, found.last)
+        )
     return _is_proper(atoms, at) and not unit_at(atoms, found.last) and sign_before(atoms, found.first) is None
 
 
@@ -107,7 +137,9 @@ def _has_capital(atoms: Atoms, at: int) -> bool:
 
 def is_address(atoms: Atoms, found: Number) -> bool:
     """ "12 Harbour Street"."""
-    return _has_capital(atoms, found.last) and any(word(atoms, found.last + k) in ROADS and _has_capital(atoms, found.last + k) for k in (1, 2, 3))
+    return _has_capital(atoms, found.last) and any(
+        word(atoms, found.last + k) in ROADS and _has_capital(atoms, found.last + k) for k in (1, 2, 3)
+    )
 
 
 def is_telephone(atoms: Atoms, found: Number) -> bool:
@@ -137,19 +169,18 @@ def is_pronoun(atoms: Atoms, found: Number) -> bool:
         return False
     before, after = word(atoms, found.first - 1), word(atoms, found.last)
     if after == "of":
-        ahead = [word(atoms, found.last + k) for k in (1, 2, 3, 4)]
-        return before not in ("only", "just") and not any(_is_small_number(name) for name in ahead[1:3]) and ahead[0] != "them"
-    if before in _BEFORE_ONE and not (before == "than" and word(atoms, found.first - 2) in ("more", "less")):
+        return before not in ("only", "just") and not _is_counted_whole(atoms, found.last + 1)
+    if before in ("more", "less") or word(atoms, found.first - 2) in ("more", "less", "at"):
+        return is_stop(atoms, found.last)
+    if before in _BEFORE_ONE:
         return before not in ("by", "at", "from", "or") or is_stop(atoms, found.last)
-    if before == "least":
-        return False
     return after in NO_COUNT_OF_ONE or after in ("'s", "’s") or is_stop(atoms, found.last)
 
 
-def _is_small_number(name: str) -> bool:
-    from onrecord.read.quantities.numerals import CARDINALS  # noqa: PLC0415
-
-    return name in CARDINALS or name.isdigit()
+def _is_counted_whole(atoms: Atoms, at: int) -> bool:
+    """Whether a number tells how many there are: "of the six reactors"."""
+    ahead = [word(atoms, at + k) for k in (1, 2)]
+    return any(name in CARDINALS or name.isdigit() for name in ahead)
 
 
 def is_no_ordinal(atoms: Atoms, found: Number) -> bool:
@@ -157,13 +188,21 @@ def is_no_ordinal(atoms: Atoms, found: Number) -> bool:
     if found.kind != "ordinal":
         return False
     before, after = word(atoms, found.first - 1), word(atoms, found.last)
-    if before in ("at", "from-", "when", "since-") or after in NO_ORDINAL or (_has_capital(atoms, found.last) and found.first > 0):
+    if before in ("at", "when") or after in NO_ORDINAL or (_has_capital(atoms, found.last) and found.first > 0):
         return True
-    if before not in _DETERMINERS and found.first > 0 and before not in ("and", "or", "to", ",", "than", "nearly", "almost") and before[-2:] not in ("'s", "’s"):
+    if found.first > 0 and before not in _DETERMINERS | _BESIDE_ORDINAL:
         return True
-    if word(atoms, found.first) in ("second", "first", "third", "quarter") and is_stop(atoms, found.last):
-        return word(atoms, found.first) != "third" and not (before == "the" and word(atoms, found.first - 2) == ",") and not (before in ("a",) and word(atoms, found.first) != "second")
-    return found.first == 0 and (is_stop(atoms, found.last) or word(atoms, 0) in ("first", "second", "third"))
+    low = word(atoms, found.first) in ("first", "second", "third")
+    if found.first == 0:
+        return low or is_stop(atoms, found.last)
+    return low and is_stop(atoms, found.last) and not _stands_for_a_noun(atoms, found)
+
+
+def _stands_for_a_noun(atoms: Atoms, found: Number) -> bool:
+    """ "a third lost a leg", "the truce, the second this year"; "for a second" is a time, and "the first" mostly a pronoun."""
+    before = word(atoms, found.first - 1)
+    apposed = before == "the" and word(atoms, found.first - 2) == ","
+    return apposed or word(atoms, found.first) == "third" or (before == "a" and word(atoms, found.first) != "second")
 
 
 def is_reach_of_a_weapon(atoms: Atoms, found: Number) -> bool:
@@ -171,7 +210,9 @@ def is_reach_of_a_weapon(atoms: Atoms, found: Number) -> bool:
     if unit_kind(atoms, found.last) not in ("length",):
         return False
     near = {atom.lower for atom in atoms[max(0, found.first - _AROUND) : found.last + _AROUND]}
-    return bool(near & REACH and ({atom.lower for atom in atoms} & WEAPONS or near & {"range", "ranges", "radius"})) or _is_its_name(atoms, found)
+    return bool(
+        near & REACH and ({atom.lower for atom in atoms} & WEAPONS or near & {"range", "ranges", "radius"})
+    ) or _is_its_name(atoms, found)
 
 
 def _is_its_name(atoms: Atoms, found: Number) -> bool:
@@ -185,14 +226,13 @@ def is_century(atoms: Atoms, found: Number) -> bool:
 
 def is_in_a_time(atoms: Atoms, found: Number) -> bool:
     """ "three weeks ago", "two days later", "over the past three years", "within 30 days": when, not how long."""
-    kind = unit_kind(atoms, found.last)
-    if kind != "time":
+    if unit_kind(atoms, found.last) != "time":
         return False
-    after = word(atoms, found.last + unit_at(atoms, found.last))
-    if after in ("ago", "later", "earlier", "before", "hence", "after", "from-") or after == "after":
-        return after != "after" or word(atoms, found.last + unit_at(atoms, found.last) + 1) in ("the", "a", "his", "her", "its", "their")
-    before = [word(atoms, found.first - k) for k in (1, 2)]
-    return bool({"past", "last", "next", "previous", "coming", "following", "recent", "preceding", "first", "final"} & set(before[:1])) or before[0] == "within"
+    end = found.last + unit_at(atoms, found.last)
+    after, before = word(atoms, end), word(atoms, found.first - 1)
+    if after == "after":
+        return word(atoms, end + 1) in _DETERMINERS
+    return after in _ANCHORS or before in _PLACING
 
 
 def is_mark_or_code(atoms: Atoms, found: Number) -> bool:
@@ -201,7 +241,9 @@ def is_mark_or_code(atoms: Atoms, found: Number) -> bool:
         return False
     before, after = word(atoms, found.first - 1), word(atoms, found.last)
     slashed = (before == "/" and atoms[found.first - 1].glued) or (after == "/" and atoms[found.last].glued)
-    aircraft = bool(_AIRCRAFT.fullmatch(atoms[found.first].text)) and before in ("the", "a", "and") and not is_plural(after)
+    aircraft = (
+        bool(_AIRCRAFT.fullmatch(atoms[found.first].text)) and before in ("the", "a", "and") and not is_plural(after)
+    )
     label = found.first == 0 and after in (".", ")") and found.last + 1 == len(atoms)
     return slashed or aircraft or label or (before == "[" and after == "]")
 

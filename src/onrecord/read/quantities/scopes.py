@@ -18,11 +18,16 @@ from onrecord.read.quantities.numerals import ordinal
 Atoms = Sequence[Atom]
 Place = tuple[int, int]
 
-_SPAN_WORDS = frozenset("day days night week weeks weekend month months quarter half year years decade decades season summer winter spring autumn fall century hours minutes".split())
-_NEAR_WORDS = frozenset("past last previous first second third fourth next recent current same whole early late mid coming final".split())
+_SPAN_WORDS = frozenset(
+    "day days night week weeks weekend month months quarter half year years decade decades season summer winter "
+    "spring autumn fall century hours minutes".split()
+)
+_NEAR_WORDS = frozenset(
+    "past last previous first second third fourth next recent current same whole early late mid coming final".split()
+)
 _IN = frozenset("in during over within across throughout for".split())
-_ENDS = frozenset(". , ; : ? ! ) ( – — “ ” \"".split())
-_LATER = frozenset("later earlier ago before after long and-".split())
+_ENDS = frozenset('. , ; : ? ! ) ( – — “ ” "'.split())
+_LATER = frozenset("later earlier ago before after long".split())
 _LONGEST_SINCE = 9
 _CLAUSE = frozenset("and but while when who which that after as because said says although though than against".split())
 _AS_OF = (("as", "of"), ("as", "at"))
@@ -42,7 +47,9 @@ def rate(atoms: Atoms, at: int) -> Place | None:
         start = found.last
     for length in (2, 1):
         words = tuple(atom.lower for atom in atoms[start : start + length])
-        if (words in RATES or (start > at + 1 and (words[-1].removesuffix("s"),) in RATES)) and word(atoms, start + length) not in _LATER:
+        if (words in RATES or (start > at + 1 and (words[-1].removesuffix("s"),) in RATES)) and word(
+            atoms, start + length
+        ) not in _LATER:
             return at, start + length
     return None
 
@@ -72,13 +79,19 @@ def _time_end(atoms: Atoms, at: int, *, year_only: bool = False) -> int | None:
     if _is_month(atoms, at):
         return at + 2 if _is_year(atoms, at + 1) else at + 1
     place = at
-    while word(atoms, place) in ("the", "a", "its", "this", "each") or word(atoms, place) in _NEAR_WORDS or ordinal(word(atoms, place)):
+    while (
+        word(atoms, place) in ("the", "a", "its", "this", "each")
+        or word(atoms, place) in _NEAR_WORDS
+        or ordinal(word(atoms, place))
+    ):
         place += 1
     if (found := number(atoms, place)) and found.kind == "count":
         place = found.last
         length = unit_at(atoms, place)
         return place + length if length and unit_kind(atoms, place) == "time" else None
-    if word(atoms, place) in _SPAN_WORDS and (place > at or word(atoms, place) in ("spring", "summer", "winter", "autumn")):
+    if word(atoms, place) in _SPAN_WORDS and (
+        place > at or word(atoms, place) in ("spring", "summer", "winter", "autumn")
+    ):
         place += 1
         return place + 2 if word(atoms, place) == "of" and _is_year(atoms, place + 1) else place
     return None
@@ -90,7 +103,12 @@ def _since_end(atoms: Atoms, at: int) -> int:
     if word(atoms, at) in WEEKDAYS:
         return at + 1
     place = at
-    while place < len(atoms) and place - at < _LONGEST_SINCE and atoms[place].text not in _ENDS and atoms[place].lower not in _CLAUSE:
+    while (
+        place < len(atoms)
+        and place - at < _LONGEST_SINCE
+        and atoms[place].text not in _ENDS
+        and atoms[place].lower not in _CLAUSE
+    ):
         place += 1
     return place
 
@@ -136,7 +154,16 @@ def _moment_end(atoms: Atoms, at: int) -> int | None:
         after = word(atoms, at + 1)
         return at + 2 if after in ("morning", "afternoon", "evening", "night", "noon", "midday") else at + 1
     place = at
-    while place < len(atoms) and place - at < 4 and (word(atoms, place).isdigit() or ordinal(word(atoms, place)) or _is_month(atoms, place) or word(atoms, place) in ("the", "of", "mid", "early", "late", "end")):
+    while (
+        place < len(atoms)
+        and place - at < 4
+        and (
+            word(atoms, place).isdigit()
+            or ordinal(word(atoms, place))
+            or _is_month(atoms, place)
+            or word(atoms, place) in ("the", "of", "mid", "early", "late", "end")
+        )
+    ):
         place += 1
     if place > at and any(_is_month(atoms, k) or _is_year(atoms, k) for k in range(at, place)):
         return place
@@ -160,9 +187,20 @@ def scopes(atoms: Atoms, amounts: Sequence[Amount], at: int, behind: int) -> tup
     found += [place for place in _periods(atoms, behind, limit) if place not in found]
     when += [place for k in range(behind, min(limit, behind + _REACH)) if (place := as_of(atoms, k))][:1]
     if at == 0:
-        when += [place for k in range(min(one.first, _REACH)) if not when and (place := as_of(atoms, k)) and place[1] <= one.first][:1]
+        when += [
+            place
+            for k in range(min(one.first, _REACH))
+            if not when and (place := as_of(atoms, k)) and place[1] <= one.first
+        ][:1]
         opened = period(atoms, 0)
-        found += [opened] if opened and not found and opened[1] <= one.first and word(atoms, 0) in ("since", "so", "in", "over", "during") else []
+        found += (
+            [opened]
+            if opened
+            and not found
+            and opened[1] <= one.first
+            and word(atoms, 0) in ("since", "so", "in", "over", "during")
+            else []
+        )
     return found, when
 
 

@@ -20,7 +20,22 @@ _NEAR = 5  # atoms between a number and what it counts behind it: "of the plant'
 Place = tuple[int, int]
 
 _OPENERS = frozenset(
-    {*CARDINALS, *ORDINALS, *SCALES, *GLYPHS, "half", "a", "no", "twice", "double", "triple", "treble", "thrice", "dozens", "scores"}
+    {
+        *CARDINALS,
+        *ORDINALS,
+        *SCALES,
+        *GLYPHS,
+        "half",
+        "a",
+        "no",
+        "twice",
+        "double",
+        "triple",
+        "treble",
+        "thrice",
+        "dozens",
+        "scores",
+    }
     | {"hundreds", "thousands", "millions", "billions", "tens", "several", "many", "zero", "trillions"}
 )
 
@@ -80,7 +95,9 @@ def _aged(atoms: Atoms, one: Amount) -> Amount:
 
 
 def _is_age(atoms: Atoms, at: int) -> bool:
-    return word(atoms, at - 1) in ("aged", "ages", "age") or (word(atoms, at - 1) == "of" and word(atoms, at - 2) in ("age", "ages"))
+    return word(atoms, at - 1) in ("aged", "ages", "age") or (
+        word(atoms, at - 1) == "of" and word(atoms, at - 2) in ("age", "ages")
+    )
 
 
 def _is_somebody(name: str) -> bool:
@@ -112,7 +129,9 @@ def _quantity(
     report: str, atoms: Atoms, amounts: Sequence[Amount], at: int, thing: Place | None, befell: str | None
 ) -> Quantity:
     one = amounts[at]
-    behind = thing[1] if thing and one.last <= thing[0] <= one.last + _NEAR else one.last + (word(atoms, one.last) == "time")
+    behind = (
+        thing[1] if thing and one.last <= thing[0] <= one.last + _NEAR else one.last + (word(atoms, one.last) == "time")
+    )
     places, when = scopes(atoms, amounts, at, behind)
 
     def span(place: Place) -> Span:

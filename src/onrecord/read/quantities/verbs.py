@@ -46,4 +46,3 @@ def is_past(word: str) -> bool:
     if word in AUXILIARIES:
         return False
     return (word.endswith("ed") and len(word) > 3 and not word.endswith("eed")) or word in PASTS
-

@@ -13,7 +13,19 @@ from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, indicators, later, problems, quantities, reports, sheet, sources, statements, timeline
+from onrecord.show.export import (
+    claims,
+    expectations,
+    indicators,
+    later,
+    problems,
+    quantities,
+    reports,
+    sheet,
+    sources,
+    statements,
+    timeline,
+)
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
 

@@ -9,9 +9,7 @@ from onrecord.show.export.quantities import number
 from onrecord.show.export.shapes import Row, words
 from onrecord.show.indicators import Point, Series, indicators
 
-KEYS = (
-    "name value comparator ordinal unit scope as_of statement words low high source side claim origin report wanted flags"
-)
+KEYS = "name value comparator ordinal unit scope as_of statement words low high source side claim origin report wanted flags"
 
 
 def rows(book: Book) -> Iterator[Row]:

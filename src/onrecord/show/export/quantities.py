@@ -21,7 +21,9 @@ def rows(book: Book) -> Iterator[Row]:
     """The quantities in the order of the reports, then of the text. `value` is null for a range, which has `low` and `high`."""
     for report in book.reports():
         found = book.quantities(report.id)
-        for one, statement in zip(found, holders([one.words for one in found], book.statements(report.id)), strict=True):
+        for one, statement in zip(
+            found, holders([one.words for one in found], book.statements(report.id)), strict=True
+        ):
             yield row(one, report, statement)
 
 

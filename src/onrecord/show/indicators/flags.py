@@ -75,7 +75,12 @@ def _steps(points: Sequence[Point]) -> Iterator[Flag]:
             highest = point
             continue
         if point.value < highest.value and _may_not_fall(point) and point.day > (highest.day or ""):
-            yield Flag("goes back", point.statement, highest.statement, f"“{highest.words}” was given on {written(highest.day)}.")
+            yield Flag(
+                "goes back",
+                point.statement,
+                highest.statement,
+                f"“{highest.words}” was given on {written(highest.day)}.",
+            )
         if point.quantity.ordinal and point.value > highest.value + 1:
             yield Flag("gap", point.statement, highest.statement, f"“{highest.words}” was the highest before it.")
         if point.value > highest.value:

@@ -10,8 +10,28 @@ from onrecord.show.indicators.points import Point
 
 _RATE = re.compile(r"(?:a|an|per|each|every)\b", re.I)
 _FROM = re.compile(r"(?:away )?from\b|\w+(?:-\w+)? of\b", re.I)
-_VERBS = {"lost": "loss", "losing": "loss", "lose": "loss", "loses": "loss", "struck": "strike", "met": "meeting", "shelled": "shelling", "fell": "fall", "shut": "shutdown", "cut": "cut"}
-_NO_PLURALS = {"losses": "loss", "buses": "bus", "gases": "gas", "people": "person", "men": "man", "women": "woman", "children": "child", "crises": "crisis"}
+_VERBS = {
+    "lost": "loss",
+    "losing": "loss",
+    "lose": "loss",
+    "loses": "loss",
+    "struck": "strike",
+    "met": "meeting",
+    "shelled": "shelling",
+    "fell": "fall",
+    "shut": "shutdown",
+    "cut": "cut",
+}
+_NO_PLURALS = {
+    "losses": "loss",
+    "buses": "bus",
+    "gases": "gas",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "crises": "crisis",
+}
 _ARTICLE = re.compile(r"(?:the|its|his|her|their|a|an|all)\s+", re.I)
 HARM = frozenset(HARMS.values())
 
@@ -34,7 +54,12 @@ def key(point: Point) -> Key | None:
     if point.counted:
         return Key(head(point.counted, happened=is_happening(point)), one.unit, one.ordinal, rate)
     if _FROM.match(point.scope):
-        return Key("distance " + " ".join(stem(word) for word in _ARTICLE.sub("", point.scope.lower()).split()), one.unit, False, "")
+        return Key(
+            "distance " + " ".join(stem(word) for word in _ARTICLE.sub("", point.scope.lower()).split()),
+            one.unit,
+            False,
+            "",
+        )
     return None
 
 

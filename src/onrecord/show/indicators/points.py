@@ -72,7 +72,9 @@ def points(book: Book) -> Iterator[Point]:
 def _is_level(one: Quantity, report: Report) -> bool:
     """Whether a number tells how much there is: no rise or fall, nothing denied, and not what it rose "from"."""
     before = report.text[max(0, one.words.start - 5) : one.words.start].lower()
-    return one.change is None and one.polarity == "positive" and one.unit not in UNSERIAL and not before.endswith("from ")
+    return (
+        one.change is None and one.polarity == "positive" and one.unit not in UNSERIAL and not before.endswith("from ")
+    )
 
 
 def _origins(book: Book) -> dict[str, str]:

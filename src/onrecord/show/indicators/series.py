@@ -21,7 +21,7 @@ _GENERIC = frozenset(
     "person people man woman child side thing way time other day night week month year hour minute case part point place "
     "country official word question reason example kind step item one number figure member city town report".split()
 )
-_VAGUE_MAGNITUDE = ("year", "month", "age")
+_TIME = frozenset(unit.name for unit in UNITS.values() if unit.kind == "time")
 
 
 class Wanted(Protocol):
@@ -71,7 +71,9 @@ def indicators(book: Book, wanted: Sequence[Wanted] = ()) -> list[Series]:
     taken = {(point.statement, point.quantity.words) for one in asked for point in one.points}
     free = [point for point in found if (point.statement, point.quantity.words) not in taken]
     recurring = [_series(_name(group), group, wanted=False) for group in _groups(free) if _recurs(group)]
-    return asked + sorted(recurring, key=lambda one: (*(-int(part) for part in one.support), one.name, one.points[0].statement))
+    return asked + sorted(
+        recurring, key=lambda one: (*(-int(part) for part in one.support), one.name, one.points[0].statement)
+    )
 
 
 def _groups(found: Iterable[Point]) -> Iterator[list[Point]]:
@@ -124,7 +126,12 @@ def _series(name: str, group: Sequence[Point], *, wanted: bool) -> Series:
 
 def _once(group: Iterable[Point]) -> list[Point]:
     """Each number of a statement once, also where it stands in several of its words."""
-    return list({(point.statement, point.quantity.value, point.quantity.low, point.scope): point for point in reversed(list(group))}.values())[::-1]
+    return list(
+        {
+            (point.statement, point.quantity.value, point.quantity.low, point.scope): point
+            for point in reversed(list(group))
+        }.values()
+    )[::-1]
 
 
 def _name(group: Sequence[Point]) -> str:
@@ -143,7 +150,7 @@ def _name(group: Sequence[Point]) -> str:
 
 def _in_words(unit: str) -> str:
     """A unit as a caption gives it: those of time as words of the plural."""
-    return f"{unit}s" if unit.isalpha() and len(unit) > 3 and unit.islower() else unit
+    return f"{unit}s" if unit in _TIME else unit
 
 
 def _where(group: Sequence[Point]) -> str:

@@ -1,4 +1,4 @@
-"""6, indicators: the numbers that recur as series, with a chart and a table each; the best supported are shown, the rest folded."""
+"""6, indicators: the numbers that recur as series, with a chart and a table each; the best supported first."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def _days(group: Sequence[Point]) -> Cell:
     days = sorted({point.day for point in group if point.day})
     if not days:
         return (Note("undated"),)
-    return lines([Note(written(days[0], short=True)), Aside(f"to {written(days[-1], short=True)}") if len(days) > 1 else None])
+    return lines(
+        [Note(written(days[0], short=True)), Aside(f"to {written(days[-1], short=True)}") if len(days) > 1 else None]
+    )
 
 
 def _number(desk: Desk, point: Point, keys: Sequence[str], flagged: Sequence[Flag]) -> Cell:
@@ -113,7 +115,17 @@ def _chart(series: Series, points: Sequence[Point]) -> Chart | None:
             continue
         voice = index.get(_voice(point, points), len(voices) - 1)
         label = f"{written(point.day, short=True)}: {point.words}, {point.source}"
-        mark = Mark(point.day, point.value, one.low, one.high, one.comparator, voice, point.statement, label, point.statement in flagged)
+        mark = Mark(
+            point.day,
+            point.value,
+            one.low,
+            one.high,
+            one.comparator,
+            voice,
+            point.statement,
+            label,
+            point.statement in flagged,
+        )
         key = mark.day, mark.value, mark.low, mark.comparator, voice
         marks[key] = marks[key]._replace(flagged=marks[key].flagged or mark.flagged) if key in marks else mark
     if len({mark.day for mark in marks.values()}) < 2:
