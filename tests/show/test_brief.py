@@ -213,7 +213,7 @@ def test_fragments_and_questions_of_narration_are_no_key_developments() -> None:
 
 def test_sections_whose_data_is_not_computed_say_so() -> None:
     brief = made()
-    assert "not read out of the text" in section(brief, "indicators").notes[0]
+    assert "No number recurs" in section(brief, "indicators").notes[0]
     assert "not located" in section(brief, "map").notes[0]
     assert "not read yet" in section(brief, "watch").notes[0]
 

@@ -12,7 +12,7 @@ from onrecord.read.quantities.counted import counted
 from onrecord.read.quantities.manner import change, polarity
 from onrecord.read.quantities.nouns import is_plural
 from onrecord.read.quantities.numbers import word
-from onrecord.read.quantities.numerals import CARDINALS, GLYPHS, ORDINALS, SCALES
+from onrecord.read.quantities.numerals import CARDINALS, GLYPHS, ORDINALS, SCALES, SHARES
 from onrecord.read.quantities.scopes import period, rate, scopes
 
 Atoms = Sequence[Atom]
@@ -20,33 +20,20 @@ _NEAR = 5  # atoms between a number and what it counts behind it: "of the plant'
 Place = tuple[int, int]
 
 _OPENERS = frozenset(
-    {
-        *CARDINALS,
-        *ORDINALS,
-        *SCALES,
-        *GLYPHS,
-        "half",
-        "a",
-        "no",
-        "twice",
-        "double",
-        "triple",
-        "treble",
-        "thrice",
-        "dozens",
-        "scores",
-    }
-    | {"hundreds", "thousands", "millions", "billions", "tens", "several", "many", "zero", "trillions"}
+    {*CARDINALS, *ORDINALS, *SCALES, *GLYPHS}
+    | set("half a no twice double triple treble thrice dozens scores hundreds thousands millions billions".split())
+    | set("trillions tens several many".split())
 )
+_TELLING = (_OPENERS | SHARES.keys() | {"couple"}) - {"a"}
 
 
 def may_hold_numbers(tokens: Sequence[Token], sentence: Sentence) -> bool:
     """Whether anything in a sentence could begin a number; most sentences can be passed over at a glance."""
-    return any(_may_begin(token.lower) for token in tokens[sentence.first : sentence.last])
+    return any(_is_number_like(token.lower, _TELLING) for token in tokens[sentence.first : sentence.last])
 
 
-def _may_begin(name: str) -> bool:
-    return name[0].isnumeric() or name in _OPENERS or "-" in name or name.endswith("fold")
+def _is_number_like(name: str, words: frozenset[str]) -> bool:
+    return name[0].isnumeric() or name in words or "-" in name or name.endswith("fold")
 
 
 def found_in(report: str, tokens: Sequence[Token]) -> list[Quantity]:
@@ -64,7 +51,7 @@ def _amounts(atoms: Atoms) -> list[Amount]:
         if found and (end := _scope_end(atoms, at, found)):
             at = end
             continue
-        one = amount(atoms, at, floor) if _may_begin(atoms[at].lower) else None
+        one = amount(atoms, at, floor) if _is_number_like(atoms[at].lower, _OPENERS) else None
         if one is None:
             at += 1
             continue
