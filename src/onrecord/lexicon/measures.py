@@ -81,6 +81,9 @@ AFTER = _comparators("after")
 UP, DOWN = _amounts["up"], _amounts["down"]
 """Words of rise and of fall."""
 
+MOVES = UP | DOWN | _amounts["moves"]
+"""Verbs by which a number goes from one level to another."""
+
 LEVEL_VERBS = _amounts["level verbs"]
 """Verbs and adjectives that join a thing with its measure ("stood at", "cost")."""
 

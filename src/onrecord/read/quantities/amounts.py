@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.measures import DOWN, MONEY_SIGNS, UNITS, UP, Unit
+from onrecord.lexicon.measures import DOWN, MONEY_SIGNS, MOVES, UNITS, UP, Unit
 from onrecord.model import Comparator
 from onrecord.read.quantities import comparators
 from onrecord.read.quantities.atoms import Atom
@@ -58,7 +58,7 @@ def amount(atoms: Atoms, at: int, floor: int) -> Amount | None:
     found = number(atoms, at)
     if found is None or refused(atoms, found):
         return None
-    core = _range(atoms, found) or _measured(atoms, found)
+    core = (_range(atoms, found) if found.kind in ("count", "share") else None) or _measured(atoms, found)
     return _compared(atoms, core, floor) if core else None
 
 
@@ -139,52 +139,41 @@ def _is_meant(atoms: Atoms, found: Number, at: int, unit: Unit) -> bool:
 
 def _range(atoms: Atoms, found: Number) -> Core | None:
     """ "between A and B", "A to B", "A-B", "A or B", with the unit on one side or on both."""
-    if found.kind not in ("count", "share"):
-        return None
     unit, edge = _unit(atoms, found, found.last)
     opened, sign = _sign(atoms, found.first)
-    joint = word(atoms, edge)
-    start = _far_end(atoms, edge)
-    other = number(atoms, start) if start is not None else None
-    if start is None or other is None or other.kind not in ("count", "share"):
-        return None
+    other = _far_end(atoms, edge)
     before = word(atoms, opened - 1)
-    if not _is_joint(atoms, joint, before, edge):
+    if other is None or not _is_joint(word(atoms, edge), before) or _is_no_range(atoms, opened, edge, other):
         return None
     low = _shared_scale(atoms, found, other)
     far_unit, far_edge = _unit(atoms, other, other.last)
-    if not low < other.value or _is_change(atoms, opened) or _is_contest(atoms, opened, joint) or refused(atoms, other):
+    far_sign = _sign(atoms, other.first)[1]
+    if not low < other.value or len({one for one in (unit, far_unit, sign, far_sign) if one}) > 1:
         return None
-    if unit and far_unit and unit != far_unit:
-        return None
-    kind: Kind = found.kind
     first = opened - 1 if before in ("between", "from") else opened
-    if before == "from" and word(atoms, first - 1) == "anywhere":
-        first -= 1
+    first -= before == "from" and word(atoms, first - 1) == "anywhere"
     if far_unit and far_edge > other.last:
-        return Core(first, far_edge, low, other.value, kind, far_unit, (other.last, far_edge))
-    whole = sign or unit or far_unit
-    return Core(
-        first, max(other.last, far_edge), low, other.value, kind, whole, (opened, found.first) if sign else None
-    )
+        return Core(first, far_edge, low, other.value, found.kind, far_unit, (other.last, far_edge))
+    place = (opened, found.first) if sign else None
+    return Core(first, max(other.last, far_edge), low, other.value, found.kind, sign or unit or far_unit, place)
 
 
-def _far_end(atoms: Atoms, edge: int) -> int | None:
-    """Where the second number of a range begins, behind the joint and a sign of money."""
+def _is_no_range(atoms: Atoms, opened: int, edge: int, other: Number) -> bool:
+    return _is_change(atoms, opened) or _is_contest(atoms, opened, word(atoms, edge)) or refused(atoms, other)
+
+
+def _far_end(atoms: Atoms, edge: int) -> Number | None:
+    """The second number of a range, behind the joint and a sign of money."""
     at = edge + 1
-    if at >= len(atoms):
-        return None
     for length in (0, 1, 2):
-        if (
-            at + length < len(atoms)
-            and (length == 0 or sign_before(atoms, at + length) == at)
-            and number(atoms, at + length)
-        ):
-            return at + length
+        if length == 0 or sign_before(atoms, at + length) == at:
+            found = number(atoms, at + length) if at + length < len(atoms) else None
+            if found:
+                return found if found.kind in ("count", "share") else None
     return None
 
 
-def _is_joint(atoms: Atoms, joint: str, before: str, at: int) -> bool:
+def _is_joint(joint: str, before: str) -> bool:
     if joint in _DASHES:
         return True
     if joint == "and":
@@ -202,13 +191,7 @@ def _shared_scale(atoms: Atoms, found: Number, other: Number) -> float:
 
 def _is_change(atoms: Atoms, first: int) -> bool:
     """Whether "from A to B" is a rise or a fall: two levels, and no range."""
-    if word(atoms, first - 1) != "from":
-        return False
-    near = [word(atoms, first - k) for k in range(2, 8)]
-    return any(
-        name in UP or name in DOWN or name in ("gone", "went", "changed", "moved", "goes", "doubled", "tripled")
-        for name in near
-    )
+    return word(atoms, first - 1) == "from" and any(word(atoms, first - back) in MOVES for back in range(2, 8))
 
 
 def _is_contest(atoms: Atoms, first: int, joint: str) -> bool:

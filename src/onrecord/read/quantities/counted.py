@@ -13,6 +13,7 @@ from onrecord.read.quantities.amounts import Amount
 from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import DETERMINERS, is_stop, is_verb_like, phrase_end, skip_determiners
 from onrecord.read.quantities.numbers import unit_at, word
+from onrecord.read.quantities.numerals import is_number_word
 from onrecord.read.quantities.verbs import happening, is_past
 
 Atoms = Sequence[Atom]
@@ -126,7 +127,7 @@ def _what_rose(atoms: Atoms, place: Place) -> Place:
 def the_harm(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     """ "12 dead", "left three wounded", "five are missing": the word for what befell them."""
     one = amounts[at]
-    if one.unit is not None:
+    if one.unit is not None or one.kind == "ordinal":
         return None
     start = one.last
     while word(atoms, start) in (
@@ -161,16 +162,15 @@ def the_votes_of_the_other_side(atoms: Atoms, amounts: Sequence[Amount], at: int
 
 
 def what_lasts(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
-    """ "fuel for more than ten days"."""
+    """ "fuel for more than ten days", "diesel on site for ten days"; not "ran out of oxygen for"."""
     one = amounts[at]
-    time = one.unit is not None and one.unit.kind == "time"
-    if (
-        time
-        and word(atoms, one.first - 1) == "for"
-        and word(atoms, one.first - 2) in SUPPLIES
-        and word(atoms, one.first - 3) != "of"
-    ):
-        return one.first - 2, one.first - 1
+    if one.unit is None or one.unit.kind != "time" or word(atoms, one.first - 1) != "for":
+        return None
+    for place in range(one.first - 2, max(-1, one.first - 6), -1):
+        if word(atoms, place) in SUPPLIES:
+            return (place, place + 1) if word(atoms, place - 1) != "of" else None
+        if is_past(word(atoms, place)) or not word(atoms, place).isalpha():
+            return None
     return None
 
 
@@ -191,29 +191,30 @@ def _is_noun(atoms: Atoms, at: int) -> bool:
 
 def what_is_so_much(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     """ "Turnout was 61%", "the toll rose to 41": the subject of a verb that joins a thing with its measure."""
-    floor = amounts[at - 1].last if at else 0
-    place = amounts[at].first - 1
-    if amounts[at].kind == "ordinal":
-        if word(atoms, place) != "the" or not is_stop(atoms, amounts[at].last):
+    one = amounts[at]
+    last = one.first
+    if one.kind == "ordinal" and one.unit is None:
+        if word(atoms, last - 1) != "the" or not is_stop(atoms, one.last):
             return None
-        place -= 1
-    verbs = int(word(atoms, place + 1) in LEVEL_VERBS)  # "exceed" is both a comparator and a verb
-    if word(atoms, amounts[at].last) in _DASHES or word(atoms, place) in _DASHES:
+        last -= 1
+    if word(atoms, one.last) in _DASHES or word(atoms, last - 1) in _DASHES:
         return None
-    while place >= floor and amounts[at].first - place <= _BACK and _is_verbal(atoms, place):
+    return _subject(atoms, last, floor=amounts[at - 1].last if at else 0)
+
+
+def _subject(atoms: Atoms, last: int, *, floor: int) -> Place | None:
+    """The subject of the verb that ends before this place; where none does, the object of one that stands before it."""
+    place = last - 1
+    verbs = int(word(atoms, last) in LEVEL_VERBS)  # "exceed" is both a comparator and a verb
+    while place >= floor and last - place <= _BACK and _is_verbal(atoms, place, joined=verbs > 0):
         verbs += _is_joining_verb(atoms[place].lower)
         place -= 1
-    if place < 0 or (
-        verbs and atoms[place].text == "," and word(atoms, place + 1) == "worth" and (place := place - 1) < 0
-    ):
-        return None
-    if verbs:
-        return _before(atoms, place + 1)
-    return (
-        _raised(atoms, place + 1)
-        if place > 0 and not atoms[place].lower.endswith("ing") and word(atoms, place + 1) in ("by", "to", "at", "from")
-        else None
-    )
+    if verbs and place > 0 and atoms[place].text == "," and word(atoms, place + 1) == "worth":
+        place -= 1
+    if verbs or place <= 0:
+        return _before(atoms, place + 1) if place >= 0 else None
+    object_before = not atoms[place].lower.endswith("ing") and word(atoms, place + 1) in ("by", "to", "at", "from")
+    return _raised(atoms, place + 1) if object_before else None
 
 
 def what_was_so_much_before(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
@@ -221,14 +222,11 @@ def what_was_so_much_before(atoms: Atoms, amounts: Sequence[Amount], at: int) ->
     if at == 0:
         return None
     one, other = amounts[at], amounts[at - 1]
-    if atoms[other.last : one.first] and word(atoms, one.first - 1) == "(" == word(atoms, other.last) and one.unit:
+    between = " ".join(atom.lower for atom in atoms[other.last : one.first])
+    alike = (one.unit is None) == (other.unit is None)
+    if (between in ("from", "and to", "will shrink to") and alike) or between in ("to", ", to"):
         return counted(atoms, amounts, at - 1)
-    between = [atom.lower for atom in atoms[other.last : one.first]]
-    if between in (["from"], ["to"], ["and", "to"], ["will", "shrink", "to"]) and (one.unit is None) == (
-        other.unit is None
-    ):
-        return counted(atoms, amounts, at - 1)
-    return None
+    return counted(atoms, amounts, at - 1) if between == "(" and one.unit else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -297,12 +295,10 @@ def _before_date(atoms: Atoms, last: int) -> int:
 
 def _start(atoms: Atoms, last: int) -> int:
     first = last
-    while (
-        first > 0
-        and last - first < 5
-        and not is_stop(atoms, first - 1)
-        and atoms[first - 1].lower not in LEVEL_VERBS - {"lead"}
-    ):
+    while first > 0 and last - first < 5 and not is_stop(atoms, first - 1):
+        name = atoms[first - 1].lower
+        if name in LEVEL_VERBS or is_number_word(name):
+            break
         first -= 1
     return first
 
@@ -322,9 +318,11 @@ def _raised(atoms: Atoms, last: int) -> Place | None:
     return found if word(atoms, at) in UP | DOWN | LEVEL_VERBS else None
 
 
-def _is_verbal(atoms: Atoms, at: int) -> bool:
+def _is_verbal(atoms: Atoms, at: int, *, joined: bool) -> bool:
     name = atoms[at].lower
-    return name in VERB_PARTICLES or _is_joining_verb(name) or (name.endswith("ly") and len(name) > 4)
+    if name in VERB_PARTICLES or _is_joining_verb(name) or (name.endswith("ly") and len(name) > 4):
+        return True
+    return joined and is_past(name) and (name,) not in HARMS
 
 
 def _is_joining_verb(name: str) -> bool:

@@ -45,6 +45,8 @@ def is_stop(atoms: Atoms, at: int) -> bool:
     word = atoms[at].lower
     if word in VERBAL and at and (atoms[at - 1].lower in DETERMINERS or atoms[at - 1].text in ("'s", "’s")):
         return False
+    if word in ("need", "work", "show") and at and atoms[at - 1].lower in ("in", "of", "at"):
+        return False
     if not word[0].isalpha() or word in _STOPS or word in WEEKDAYS or (word in MONTHS and atoms[at].capital):
         return True
     return word.endswith("ly") and len(word) > 4 and word not in _ADVERBS

@@ -25,6 +25,9 @@ _SPAN_WORDS = frozenset(
 _NEAR_WORDS = frozenset(
     "past last previous first second third fourth next recent current same whole early late mid coming final".split()
 )
+_BEFORE_SPAN = _NEAR_WORDS | frozenset(
+    "the a its this each nearly almost about around just over under some more less than at least roughly".split()
+)
 _IN = frozenset("in during over within across throughout for".split())
 _ENDS = frozenset('. , ; : ? ! ) ( – — “ ” "'.split())
 _LATER = frozenset("later earlier ago before after long".split())
@@ -79,11 +82,7 @@ def _time_end(atoms: Atoms, at: int, *, year_only: bool = False) -> int | None:
     if _is_month(atoms, at):
         return at + 2 if _is_year(atoms, at + 1) else at + 1
     place = at
-    while (
-        word(atoms, place) in ("the", "a", "its", "this", "each")
-        or word(atoms, place) in _NEAR_WORDS
-        or ordinal(word(atoms, place))
-    ):
+    while word(atoms, place) in _BEFORE_SPAN or ordinal(word(atoms, place)):
         place += 1
     if (found := number(atoms, place)) and found.kind == "count":
         place = found.last
@@ -150,6 +149,10 @@ def as_of(atoms: Atoms, at: int) -> Place | None:
 
 
 def _moment_end(atoms: Atoms, at: int) -> int | None:
+    if word(atoms, at + 1) in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "local"):
+        return at + 2 + (word(atoms, at + 1) == "local")
+    if ":" in word(atoms, at) or word(atoms, at)[-2:] in ("am", "pm"):
+        return at + 1
     if word(atoms, at) in WEEKDAYS:
         after = word(atoms, at + 1)
         return at + 2 if after in ("morning", "afternoon", "evening", "night", "noon", "midday") else at + 1

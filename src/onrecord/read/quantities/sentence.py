@@ -55,9 +55,17 @@ def _amounts(atoms: Atoms) -> list[Amount]:
         if one is None:
             at += 1
             continue
+        if found:
+            found[-1] = _with_the_unit_behind(atoms, found[-1], one)
         found.append(_aged(atoms, one))
         at = floor = max(one.last, at + 1)
     return found
+
+
+def _with_the_unit_behind(atoms: Atoms, one: Amount, after: Amount) -> Amount:
+    """ "from 18 to 25 hryvnias": the first number has the unit of the second."""
+    joined = word(atoms, one.first - 1) == "from" and after.first == one.last + 1 and word(atoms, one.last) == "to"
+    return one._replace(unit=after.unit) if joined and one.unit is None and after.unit else one
 
 
 def _scope_end(atoms: Atoms, at: int, found: Sequence[Amount]) -> int | None:
