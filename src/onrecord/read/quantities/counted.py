@@ -14,6 +14,7 @@ from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import DETERMINERS, is_stop, is_verb_like, phrase_end, skip_determiners
 from onrecord.read.quantities.numbers import unit_at, word
 from onrecord.read.quantities.numerals import is_number_word
+from onrecord.read.quantities.scopes import measured_from
 from onrecord.read.quantities.verbs import happening, is_past
 
 Atoms = Sequence[Atom]
@@ -50,6 +51,8 @@ def a_share_of_it(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | N
     if one.unit is None:
         return None
     last = _behind_quote(atoms, one.last)
+    if one.unit.kind == "length" and word(atoms, one.first - 1) == "within":
+        return None
     if word(atoms, last) == "of" and word(atoms, last + 1) in ("whom", "them", "which") and at:
         return counted(atoms, amounts, at - 1)
     if word(atoms, last) == "of" or (one.unit.kind in ("share", "fold") and word(atoms, last) in DETERMINERS):
@@ -88,6 +91,8 @@ def the_noun_behind(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
     one = amounts[at]
     if one.unit is not None and not _is_attribute(atoms, one):
         return None
+    if one.unit is None and at + 1 < len(amounts) and amounts[at + 1].first == one.last and amounts[at + 1].unit:
+        return counted(atoms, amounts, at + 1)  # "four 750 kV lines"
     first = skip_determiners(atoms, one.last) if one.unit is None and one.kind != "ordinal" else one.last
     if first > one.last and atoms[one.last].lower in DETERMINERS:
         return None
@@ -99,6 +104,8 @@ def the_noun_behind(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
 def _is_attribute(atoms: Atoms, one: Amount) -> bool:
     """Whether a measure stands before its noun: with a hyphen, an age, a share with no "of", or behind an article."""
     kind = one.unit.kind if one.unit else ""
+    if kind == "length" and measured_from(atoms, one.last):
+        return False
     if kind == "share":
         return (
             one.kind == "share" and not is_stop(atoms, one.last) and word(atoms, one.last - 1) not in ("third", "half")
@@ -204,6 +211,8 @@ def what_is_so_much(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
 
 def _subject(atoms: Atoms, last: int, *, floor: int) -> Place | None:
     """The subject of the verb that ends before this place; where none does, the object of one that stands before it."""
+    if word(atoms, last - 1) == "at" and word(atoms, last - 2) == ",":
+        return _before(atoms, last - 2)  # "Inflation, at 11.2 per cent, is"
     place = last - 1
     verbs = int(word(atoms, last) in LEVEL_VERBS)  # "exceed" is both a comparator and a verb
     while place >= floor and last - place <= _BACK and _is_verbal(atoms, place, joined=verbs > 0):

@@ -15,12 +15,13 @@ Atoms = Sequence[Atom]
 _NOT = frozenset("not never n't neither nor".split())
 _BREAKS = frozenset(", ; : but and that because".split())
 _ONLY = frozenset("only just until yet merely".split())
+_PAST_A_LEVEL = frozenset({"below", "above", "under"})  # "fell below $1.20" tells a level
 _REACH = 7
 
 
 def change(atoms: Atoms, one: Amount) -> Change | None:
     """ "rose 4%", "fell by half", "cut the risk by a fifth", "a 3% drop in prices": up or down; "rose to 4%" is a level."""
-    if one.unit is None and one.kind not in ("count", "vague"):
+    if word(atoms, one.first) in _PAST_A_LEVEL or (one.unit is None and one.kind not in ("count", "vague")):
         return None
     at = one.first - 1
     by = word(atoms, at) == "by"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from onrecord.lexicon.measures import MONEY_SIGNS, UNCOUNTED, UNITS
+from onrecord.lexicon.measures import HARMS, MONEY_SIGNS, UNCOUNTED, UNITS
 from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import is_plural, is_stop
 from onrecord.read.quantities.numerals import CARDINALS, GLYPHS, SCALES, SHARES, figures, ordinal
@@ -20,6 +20,7 @@ _BESIDE_SHARE = frozenset(
     "by to of at nearly almost about roughly around over than under least some just only another in".split()
 )
 _AFTER_SHARE = frozenset("of less more fewer higher lower full off".split())
+_MANY_PEOPLE = frozenset({"population", "electorate", "audience", "viewers", "followers", "subscribers"})
 _NO_HALF = frozenset("first second last other time mast brother sister hour- final opening".split())
 
 
@@ -55,11 +56,16 @@ def tens_of_thousands(atoms: Atoms, at: int) -> Number | None:
         and word(atoms, at + 2) in _PLURALS
     ):
         return Number(at, at + 3, 2 * _MANY[first] * _PLURALS[word(atoms, at + 2)], "vague")
-    if first in _PLURALS or first == "dozens" or (first == "scores" and word(atoms, at + 1) == "of"):
+    if first in _PLURALS or first == "dozens" or _are_scores(atoms, at):
         return Number(at, at + 1, 2 * _MANY[first], "vague")
     if first in ("several", "many") and word(atoms, at + 1) in ("dozen", "hundred", "thousand", "million", "billion"):
         return Number(at, at + 2, 2 * SCALES[word(atoms, at + 1)], "vague")
     return None
+
+
+def _are_scores(atoms: Atoms, at: int) -> bool:
+    """ "scores of", "scores injured"; not the results of a game."""
+    return word(atoms, at) == "scores" and (word(atoms, at + 1) == "of" or (word(atoms, at + 1),) in HARMS)
 
 
 _PLURALS = {f"{name}s": SCALES[name] for name in ("hundred", "thousand", "million", "billion", "trillion")}
@@ -176,7 +182,8 @@ def _scale(atoms: Atoms, first: int, at: int) -> float | None:
         return SCALES.get(name) if name != "k" or atoms[at].glued else None
     money = sign_before(atoms, first) is not None
     things = at + 1 < len(atoms) and not is_stop(atoms, at + 1) and is_plural(word(atoms, at + 1))
-    return 1e6 if money or things or unit_kind(atoms, at + 1) == "money" else None
+    whole = any(atom.lower in _MANY_PEOPLE for atom in atoms[max(0, first - 6) : first])
+    return 1e6 if money or things or whole or unit_kind(atoms, at + 1) == "money" else None
 
 
 def _in_words(atoms: Atoms, at: int) -> Number | None:

@@ -232,7 +232,8 @@ def is_in_a_time(atoms: Atoms, found: Number) -> bool:
     after, before = word(atoms, end), word(atoms, found.first - 1)
     if after == "after":
         return word(atoms, end + 1) in _DETERMINERS
-    return after in _ANCHORS or before in _PLACING
+    verb = before == "last" and word(atoms, found.first - 2) in ("to", "will", "would", "could", "can", "may", "might")
+    return after in _ANCHORS or (before in _PLACING and not verb)
 
 
 def is_mark_or_code(atoms: Atoms, found: Number) -> bool:

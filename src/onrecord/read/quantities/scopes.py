@@ -63,7 +63,7 @@ def period(atoms: Atoms, at: int) -> Place | None:
     if first == "since":
         return at, _since_end(atoms, at + 1)
     if first in ("this", "last") and word(atoms, at + 1) in _SPAN_WORDS:
-        return at, at + 2
+        return (at, at + 2) if word(atoms, at - 1) not in ("on", "than", "from", "to", "of", "until") else None
     if first == "between" and _is_year(atoms, at + 1) and word(atoms, at + 2) == "and" and _is_year(atoms, at + 3):
         return at, at + 4
     if first in ("so",) and word(atoms, at + 1) == "far" and word(atoms, at + 2) == "this":
@@ -181,7 +181,13 @@ def scopes(atoms: Atoms, amounts: Sequence[Amount], at: int, behind: int) -> tup
     found: list[Place] = []
     when: list[Place] = []
     one = amounts[at]
-    if one.unit and one.unit.kind == "length" and (place := measured_from(atoms, _behind_conversion(atoms, one.last))):
+    if word(atoms, one.first - 1) == "within" and word(atoms, one.last) == "of" and one.unit:
+        inner = skip_determiners(atoms, one.last + 1)
+        end = phrase_end(atoms, inner, many=True)
+        found += [(one.last, end)] if end > inner else []
+    elif (
+        one.unit and one.unit.kind == "length" and (place := measured_from(atoms, _behind_conversion(atoms, one.last)))
+    ):
         found.append(place)
     for start in dict.fromkeys((one.last, behind)):
         if place := rate(atoms, start):

@@ -57,7 +57,7 @@ def _amounts(atoms: Atoms) -> list[Amount]:
             continue
         if found:
             found[-1] = _with_the_unit_behind(atoms, found[-1], one)
-        found.append(_aged(atoms, one))
+        found.append(_aged(atoms, one, found[-1] if found else None))
         at = floor = max(one.last, at + 1)
     return found
 
@@ -80,13 +80,14 @@ def _scope_end(atoms: Atoms, at: int, found: Sequence[Amount]) -> int | None:
     return place[1] if place and not clause & {",", ";", ":"} else None
 
 
-def _aged(atoms: Atoms, one: Amount) -> Amount:
-    """An age in an aside, "Ilse Brandt, 61, said", or behind "aged": its unit is the year."""
+def _aged(atoms: Atoms, one: Amount, before: Amount | None) -> Amount:
+    """An age in an aside, "Ilse Brandt, 61, said", behind "aged", or beside another: its unit is the year."""
     if one.unit is not None or one.kind != "count" or (one.value or one.low or 0) > 115:
         return one
     aside = word(atoms, one.first - 1) == "," == word(atoms, one.last) and one.last - one.first == 1 and one.first > 1
     bare = aside and atoms[one.first].text.isdigit() and _is_somebody(word(atoms, one.first - 2))
-    return one._replace(unit=YEAR) if bare or _is_age(atoms, one.first) else one
+    beside = before is not None and before.unit == YEAR and one.first == before.last + 1
+    return one._replace(unit=YEAR) if bare or beside or _is_age(atoms, one.first) else one
 
 
 def _is_age(atoms: Atoms, at: int) -> bool:
