@@ -42,6 +42,8 @@ def cut(tokens: Sequence[Token]) -> list[Atom]:
     """
     found: list[Atom] = []
     for token in tokens:
+        if not token.lower:  # a soft hyphen alone
+            continue
         for atom in _pieces(token):
             after_hyphen = (
                 len(found) > 1 and found[-1].text in _HYPHENS and found[-1].glued and found[-1].end == atom.start

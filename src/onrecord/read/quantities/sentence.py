@@ -33,7 +33,7 @@ def may_hold_numbers(tokens: Sequence[Token], sentence: Sentence) -> bool:
 
 
 def _is_number_like(name: str, words: frozenset[str]) -> bool:
-    return name[0].isnumeric() or name in words or "-" in name or name.endswith("fold")
+    return name[:1].isnumeric() or name in words or "-" in name or name.endswith("fold")
 
 
 def found_in(report: str, tokens: Sequence[Token]) -> list[Quantity]:

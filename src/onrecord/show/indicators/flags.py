@@ -9,8 +9,10 @@ from typing import Literal, NamedTuple
 from onrecord.show.dates import written
 from onrecord.show.indicators.keys import HARM
 from onrecord.show.indicators.points import Point
+from onrecord.show.indicators.threads import alike
 
 FlagKind = Literal["conflict", "goes back", "gap"]
+_ENOUGH = 20  # statements of another value that one is set against
 _CUMULATIVE = ("since ", "so far", "to date")
 _TOTALS = ("toll", "total")
 
@@ -32,7 +34,7 @@ def flags(points: Sequence[Point]) -> list[Flag]:
 def _conflicts(points: Sequence[Point]) -> Iterator[Flag]:
     """Two values for one day and scope that no reading of the words reconciles, from two reports or two speakers.
 
-    Of a day and scope each value is compared with the others once, not each statement with each.
+    Each is set against a few of another value, not against all.
     """
     together: dict[tuple[str, str], dict[tuple[float, float], list[Point]]] = defaultdict(lambda: defaultdict(list))
     for point in points:
@@ -47,18 +49,14 @@ def _conflicts(points: Sequence[Point]) -> Iterator[Flag]:
 
 
 def _pair(some: Sequence[Point], others: Sequence[Point]) -> Iterator[Flag]:
-    first, second = some[0], next((one for one in others if _is_apart(some[0], one)), None)
-    if second is None:
-        return
-    for point in some:
-        yield Flag("conflict", point.statement, second.statement, f"{_says(second)} for the same day and scope.")
-    for point in others:
-        if _is_apart(first, point):
-            yield Flag("conflict", point.statement, first.statement, f"{_says(first)} for the same day and scope.")
+    for mine, theirs in ((some, others), (others, some)):
+        for point in mine:
+            if other := next((one for one in theirs[:_ENOUGH] if _is_apart(point, one)), None):
+                yield Flag("conflict", point.statement, other.statement, f"{_says(other)} for the same day and scope.")
 
 
 def _is_apart(one: Point, other: Point) -> bool:
-    return one.report != other.report or one.source != other.source
+    return (one.report != other.report or one.source != other.source) and alike(one, other)
 
 
 def _says(point: Point) -> str:
@@ -74,14 +72,19 @@ def _steps(points: Sequence[Point]) -> Iterator[Flag]:
         if highest is None:
             highest = point
             continue
-        if point.value < highest.value and _may_not_fall(point) and point.day > (highest.day or ""):
+        if (
+            point.value < highest.value
+            and alike(point, highest)
+            and _may_not_fall(point)
+            and point.day > (highest.day or "")
+        ):
             yield Flag(
                 "goes back",
                 point.statement,
                 highest.statement,
                 f"“{highest.words}” was given on {written(highest.day)}.",
             )
-        if point.quantity.ordinal and point.value > highest.value + 1:
+        if point.quantity.ordinal and point.value > highest.value + 1 and alike(point, highest):
             yield Flag("gap", point.statement, highest.statement, f"“{highest.words}” was the highest before it.")
         if point.value > highest.value:
             highest = point

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord.lexicon.words import FUNCTION_WORDS
 from onrecord.model import Quantity, Report, Side
 from onrecord.show.book import Book
 from onrecord.show.holders import holders
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL, _STEM = 4, 6  # letters of the shortest word that tells anything, and of a stem
 _ABOUT = 0.1  # how far "about" reaches, as a share of the number
 
 UNSERIAL = frozenset({"fold"})
@@ -31,6 +35,7 @@ class Point(NamedTuple):
     counted: str
     scope: str
     names: frozenset[str]
+    context: frozenset[str]
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -77,6 +82,13 @@ def _is_level(one: Quantity, report: Report) -> bool:
     )
 
 
+def _context(said: str, one: Quantity, report: Report) -> frozenset[str]:
+    """The words of a statement by their first letters, without small ones and without the number and what it counts."""
+    own = f"{one.words.of(report.text)} {one.counted.of(report.text) if one.counted else ''}".lower()
+    words = {word for word in _WORD.findall(said.lower()) if len(word) >= _SMALL and word not in FUNCTION_WORDS}
+    return frozenset(word[:_STEM] for word in words - set(_WORD.findall(own)))
+
+
 def _origins(book: Book) -> dict[str, str]:
     """For each statement, the first of those that have its origin."""
     return {
@@ -100,5 +112,6 @@ def _point(one: Quantity, report: Report, book: Book, key: str, origins: dict[st
         words=one.words.of(report.text),
         counted=one.counted.of(report.text) if one.counted else "",
         scope="; ".join(span.of(report.text) for span in one.scope),
+        context=_context(said, one, report),
         names=frozenset(word.strip(".,;:“”\"'()") for word in said.split()[1:] if word[:1].isupper()),
     )

@@ -12,10 +12,12 @@ from onrecord.show.book import Book
 from onrecord.show.indicators.flags import Flag, flags
 from onrecord.show.indicators.keys import HARM, Key, is_happening, key
 from onrecord.show.indicators.points import Point, points
+from onrecord.show.indicators.threads import threads
 
 REPORTS, STATEMENTS = 2, 3
 """How often a number must recur to be a candidate: in so many reports, or in so many statements."""
 
+_COMMON = 0.2  # of the reports that give any number
 _LEAST = 3  # a count that never comes to three ("two sides", "the second day") says little as a series
 _GENERIC = frozenset(
     "person people man woman child side thing way time other day night week month year hour minute case part point place "
@@ -70,45 +72,27 @@ def indicators(book: Book, wanted: Sequence[Wanted] = ()) -> list[Series]:
     asked = [_series(one.name, matching, wanted=True) for one in wanted if (matching := _matching(found, one))]
     taken = {(point.statement, point.quantity.words) for one in asked for point in one.points}
     free = [point for point in found if (point.statement, point.quantity.words) not in taken]
-    recurring = [_series(_name(group), group, wanted=False) for group in _groups(free) if _recurs(group)]
+    reports = len({point.report for point in found})
+    recurring = [_series(_name(group), group, wanted=False) for group in _groups(free, reports) if _recurs(group)]
     return asked + sorted(
         recurring, key=lambda one: (*(-int(part) for part in one.support), one.name, one.points[0].statement)
     )
 
 
-def _groups(found: Iterable[Point]) -> Iterator[list[Point]]:
+def _groups(found: Iterable[Point], reports: int) -> Iterator[list[Point]]:
+    """The points by what they count; by thread, unless so many reports count it that they are about it.
+
+    Those to whom something befell are always of one thread or another: each of many events has its own number.
+    """
     by_key: dict[Key, list[Point]] = defaultdict(list)
     for point in found:
         if known := key(point):
             by_key[known].append(point)
     for known, group in by_key.items():
-        if known.unit in HARM:
-            yield from _events(group)
-        elif known.head not in _GENERIC:
-            yield group
-
-
-def _events(group: Sequence[Point]) -> Iterator[list[Point]]:
-    """The harmed of one event: points whose sentences share a name; else each number would be set against every other's.
-
-    A name leads from one point to the next (union-find), so that a long series costs what its length does.
-    """
-    root = list(range(len(group)))
-
-    def find(at: int) -> int:
-        while root[at] != at:
-            root[at] = root[root[at]]
-            at = root[at]
-        return at
-
-    first: dict[str, int] = {}
-    for at, point in enumerate(group):
-        for name in sorted(point.names):
-            root[find(at)] = find(first.setdefault(name, at))
-    events: dict[int, list[Point]] = defaultdict(list)
-    for at, point in enumerate(group):
-        events[find(at)].append(point)
-    yield from events.values()
+        if known.unit not in HARM and known.head in _GENERIC:
+            continue
+        common = len({point.report for point in group}) >= _COMMON * reports
+        yield from [group] if common and known.unit not in HARM else threads(group)
 
 
 def _recurs(group: Sequence[Point]) -> bool:
