@@ -14,7 +14,7 @@ from show import dossier
 from show.fake import at
 
 (ONE,) = at(dossier.WIRE, "one pump")
-RANGE = Quantity(*at(dossier.WIRE, "nine thousand"), value=None, low=8000, high=9000, comparator="~", unit="day")
+RANGE = Quantity(at(dossier.WIRE, "nine thousand")[0], value=None, low=8000, high=9000, comparator="~", unit="day")
 FULL = Quantity(
     ONE,
     value=1.5,

@@ -50,7 +50,7 @@ def book(*told: Told) -> FakeBook:
         who = statement(paper, said, person(paper, one.by))
         scope = at(paper, one.scope) if one.scope else ()
         number = Quantity(
-            *at(paper, one.words),
+            at(paper, one.words)[0],
             one.value,
             one.comparator,
             ordinal=one.ordinal,
