@@ -146,6 +146,22 @@ def test_a_count_since_a_time_may_not_fall_and_another_count_may() -> None:
     assert kinds(*(one._replace(scope="") for one in since)) == []
 
 
+def test_the_killed_of_two_events_are_two_numbers() -> None:
+    told = [
+        Told("2031-03-04", words, value, "people", unit="killed", scope=f"in the {place} market blast", by="Ilan Reth")
+        for words, value, place in (
+            ("nine", 9, "Velm"),
+            ("twelve", 12, "Velm"),
+            ("two", 2, "Tarsk"),
+            ("three", 3, "Tarsk"),
+        )
+    ]
+    velm, tarsk = sorted(indicators(book(*told)), key=lambda series: -series.points[0].value)
+    assert [point.value for point in velm.points] == [9, 12]
+    assert [point.value for point in tarsk.points] == [2, 3]
+    assert velm.name == "People killed (Velm)"
+
+
 def test_what_the_user_asks_for_comes_first_also_where_it_does_not_recur() -> None:
     made = book(
         Told("2031-03-04", "nine", 9, "pumps"),

@@ -107,6 +107,30 @@ def test_the_amount_of_a_rise_is_no_level() -> None:
     assert (by.change, to.change) == ("up", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Turnout was 61%.", [(61, "%", "Turnout")]),
+        ("The price of wheat climbed 6%.", [(6, "%", "price of wheat")]),
+        ("The bank raised its key rate by 25 basis points.", [(25, "bp", "key rate")]),
+        ("There is diesel on site for at least ten days.", [(10, "day", "diesel")]),
+        ("Prices fell 12 per cent to £1.3bn.", [(12, "%", "Prices"), (1.3e9, "GBP", "Prices")]),
+        ("They revised the death toll from 19 to 23.", [(19, "killed", "death toll"), (23, "killed", "death toll")]),
+        ("A 750-kilovolt line failed.", [(750, "kV", "line")]),
+        ("Two of the four 750 kV lines work.", [(2, None, "lines"), (4, None, "lines"), (750, "kV", "lines")]),
+        ("A delegation of nine arrived.", [(9, None, "delegation")]),
+        ("A 3% rise in fares begins.", [(3, "%", "fares")]),
+        ("It is by 52 votes to 41.", [(52, None, "votes"), (41, None, "votes")]),
+        ("Talks covered “95%” of issues.", [(95, "%", "issues")]),
+        ("Her sons, aged 6 and 9, live.", [(6, "year", None), (9, "year", None)]),
+    ],
+)
+def test_what_is_measured_is_found_behind_before_or_in_the_sentence(
+    text: str, told: list[tuple[float, str | None, str | None]]
+) -> None:
+    assert counted(text) == told
+
+
 def test_a_negated_number_is_negative() -> None:
     assert only("The pit did not lose 40 men.").polarity == "negative"
     assert only("Not only 40 men were there.").polarity == "positive"

@@ -13,7 +13,7 @@ from onrecord.show.book import Book
 from onrecord.show.holders import holders
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL, _STEM = 4, 6  # letters of the shortest word that tells anything, and of a stem
+_SMALL, STEM = 4, 6  # letters of the shortest word that tells anything, and of a stem
 _ABOUT = 0.1  # how far "about" reaches, as a share of the number
 
 UNSERIAL = frozenset({"fold"})
@@ -86,7 +86,7 @@ def _context(said: str, one: Quantity, report: Report) -> frozenset[str]:
     """The words of a statement by their first letters, without small ones and without the number and what it counts."""
     own = f"{one.words.of(report.text)} {one.counted.of(report.text) if one.counted else ''}".lower()
     words = {word for word in _WORD.findall(said.lower()) if len(word) >= _SMALL and word not in FUNCTION_WORDS}
-    return frozenset(word[:_STEM] for word in words - set(_WORD.findall(own)))
+    return frozenset(word[:STEM] for word in words - set(_WORD.findall(own)))
 
 
 def _origins(book: Book) -> dict[str, str]:

@@ -92,7 +92,8 @@ def _groups(found: Iterable[Point], reports: int) -> Iterator[list[Point]]:
         if known.unit not in HARM and known.head in _GENERIC:
             continue
         common = len({point.report for point in group}) >= _COMMON * reports
-        yield from [group] if common and known.unit not in HARM else threads(group)
+        harmed = known.unit in HARM
+        yield from [group] if common and not harmed else threads(group, named=harmed)
 
 
 def _recurs(group: Sequence[Point]) -> bool:
