@@ -25,6 +25,8 @@ def harm(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
     """What befell those whom this amount counts: what the first rule that knows says."""
     if one.unit is not None or one.kind not in ("count", "vague", "none"):
         return None
+    if word(atoms, one.first - 2) == "of" and word(atoms, one.first - 3) in ("none", "neither", "nobody"):
+        return None
     return next((kind for rule in RULES if (kind := rule(atoms, one, thing))), None)
 
 

@@ -16,6 +16,9 @@ _NOT = frozenset("not never n't neither nor".split())
 _BREAKS = frozenset(", ; : but and that because".split())
 _ONLY = frozenset("only just until yet merely".split())
 _PAST_A_LEVEL = frozenset({"below", "above", "under"})  # "fell below $1.20" tells a level
+_PHRASAL = frozenset(
+    "make makes made making set put puts give gave take took takes pick picked hold held turn turned".split()
+)
 _REACH = 7
 
 
@@ -29,10 +32,15 @@ def change(atoms: Atoms, one: Amount) -> Change | None:
     while word(atoms, at).endswith("ly") or word(atoms, at) in ("a", "another", "further", "again"):
         at -= 1
     if (found := _direction(word(atoms, at))) and (by or one.unit is not None) and not _is_noun(atoms, at):
-        return found
+        return None if _is_particle(atoms, at) else found
     if by:
         return _of_the_verb_before_the_object(atoms, at)
     return _direction(word(atoms, one.last)) if _is_a_rise(atoms, one) else None
+
+
+def _is_particle(atoms: Atoms, at: int) -> bool:
+    """Whether "up" or "down" belongs to a verb: "make up 15%"."""
+    return word(atoms, at) in ("up", "down") and word(atoms, at - 1) in _PHRASAL
 
 
 def _direction(name: str) -> Change | None:

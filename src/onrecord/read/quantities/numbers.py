@@ -305,7 +305,8 @@ def sign_before(atoms: Atoms, at: int) -> int | None:
     """Where the sign of money that stands before this place begins: "$", "US$", "EUR"."""
     for length in (3, 2, 1):
         words = tuple(atom.text for atom in atoms[max(0, at - length) : at])
-        if len(words) == length and words in MONEY_SIGNS:
+        together = all(atom.glued for atom in atoms[max(0, at - length) + 1 : at])  # "A$ 5", and not "a $5 fine"
+        if len(words) == length and words in MONEY_SIGNS and together:
             return at - length
     return None
 

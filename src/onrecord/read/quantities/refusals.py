@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from onrecord.lexicon.measures import NAMES, NO_COUNT_OF_ONE, NO_ORDINAL, REACH, ROADS, WEAPONS
+from onrecord.lexicon.measures import LEVEL_VERBS, NAMES, NO_COUNT_OF_ONE, NO_ORDINAL, REACH, ROADS, WEAPONS
 from onrecord.lexicon.words import MONTHS
 from onrecord.read.quantities.atoms import Atom
-from onrecord.read.quantities.nouns import is_plural, is_stop
+from onrecord.read.quantities.nouns import is_plural, is_stop, is_verb_like
 from onrecord.read.quantities.numbers import Number, sign_before, unit_at, unit_kind, word
-from onrecord.read.quantities.numerals import CARDINALS
+from onrecord.read.quantities.numerals import CARDINALS, ordinal
 
 Atoms = Sequence[Atom]
 Refusal = Callable[[Atoms, Number], bool]
@@ -45,6 +45,9 @@ def is_date(atoms: Atoms, found: Number) -> bool:
     """ "3 May", "May 3", "the 5th of March", "September 23, 2025"."""
     if found.kind not in ("count", "ordinal") or not 1 <= found.value <= 31:
         return False
+    day = found.kind == "ordinal" and atoms[found.first].text[0].isdigit() and word(atoms, found.first - 1) == "the"
+    if day and is_stop(atoms, found.last) and word(atoms, found.first - 2) in ("on", "by", "until", "since", "from"):
+        return True
     beside = [found.first - 1, found.last, found.last + 1 if word(atoms, found.last) == "of" else found.last]
     beside += [found.first - 2] if word(atoms, found.first - 1) in ("-", "–", "to", "and") else []
     if word(atoms, found.last) in ("-", "–", "and", "to", "or"):
@@ -112,6 +115,13 @@ def is_name(atoms: Atoms, found: Number) -> bool:
             word(atoms, at - 2) in NAMES
             and word(atoms, at - 2) not in ("no", "call", "number", "numbers")
             and not unit_at(atoms, found.last)
+        )
+    if at == 0 and is_stop(atoms, found.last) and not unit_at(atoms, found.last):
+        return (
+            before.capital
+            and not is_stop(atoms, 0)
+            and not is_verb_like(before.lower)
+            and before.lower not in LEVEL_VERBS
         )
     return _is_proper(atoms, at) and not unit_at(atoms, found.last) and sign_before(atoms, found.first) is None
 
@@ -201,6 +211,8 @@ def is_no_ordinal(atoms: Atoms, found: Number) -> bool:
 def _stands_for_a_noun(atoms: Atoms, found: Number) -> bool:
     """ "a third lost a leg", "the truce, the second this year"; "for a second" is a time, and "the first" mostly a pronoun."""
     before = word(atoms, found.first - 1)
+    if word(atoms, found.last) in (",", "and", "or") and ordinal(word(atoms, found.last + 1)) is not None:
+        return True
     apposed = before == "the" and word(atoms, found.first - 2) == ","
     return apposed or word(atoms, found.first) == "third" or (before == "a" and word(atoms, found.first) != "second")
 
@@ -216,7 +228,8 @@ def is_reach_of_a_weapon(atoms: Atoms, found: Number) -> bool:
 
 
 def _is_its_name(atoms: Atoms, found: Number) -> bool:
-    return any(word(atoms, found.last + k) in WEAPONS for k in (1, 2)) and atoms[min(found.last, len(atoms) - 1)].glued
+    weapon = any(word(atoms, found.last + k) in WEAPONS for k in (1, 2))
+    return weapon and (atoms[min(found.last, len(atoms) - 1)].glued or word(atoms, found.last) == "mm")
 
 
 def is_century(atoms: Atoms, found: Number) -> bool:
@@ -237,7 +250,7 @@ def is_in_a_time(atoms: Atoms, found: Number) -> bool:
 
 
 def is_mark_or_code(atoms: Atoms, found: Number) -> bool:
-    """ "[3]", "1." before an item, "24/7", "12/05/2026", "the 737": a note, a code, a date in figures, a type of aircraft."""
+    """ "[3]", "1." before an item, "24/7", "2025-26", "4(2)", "the 737": a note, a label, a code, a date in figures."""
     if not atoms[found.first].text[0].isdigit() or found.kind != "count":
         return False
     before, after = word(atoms, found.first - 1), word(atoms, found.last)
@@ -246,6 +259,10 @@ def is_mark_or_code(atoms: Atoms, found: Number) -> bool:
         bool(_AIRCRAFT.fullmatch(atoms[found.first].text)) and before in ("the", "a", "and") and not is_plural(after)
     )
     label = found.first == 0 and after in (".", ")") and found.last + 1 == len(atoms)
+    season = before in ("-", "–") and bool(_YEAR.fullmatch(word(atoms, found.first - 2))) and atoms[found.first].glued
+    paragraph = before == "(" and word(atoms, found.first - 2).isdigit() and atoms[found.first - 1].glued
+    if season or paragraph:
+        return True
     return slashed or aircraft or label or (before == "[" and after == "]")
 
 
