@@ -58,7 +58,7 @@ def drawn(chart: Chart) -> Html:
     picture = tag(
         "svg",
         *_axes(chart, frame),
-        *_lines(placed),
+        *_lines(placed, frame),
         *(_mark(mark, x, frame) for mark, x in placed),
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         role="group",
@@ -134,9 +134,8 @@ def _placed(chart: Chart, frame: Frame) -> Iterator[tuple[Mark, float]]:
             yield mark, min(max(left + _APART * place, _LEFT + 4), WIDTH - 6)
 
 
-def _lines(placed: list[tuple[Mark, float]]) -> Iterator[Html]:
-    """A line through the marks of each voice that has several; of the frame no more is needed than where the marks stand."""
-    frame = _frame(Chart("", "", (), tuple(mark for mark, _ in placed)))
+def _lines(placed: list[tuple[Mark, float]], frame: Frame) -> Iterator[Html]:
+    """A line through the marks of each voice that has several."""
     voices: dict[int, list[tuple[Mark, float]]] = defaultdict(list)
     for mark, x in sorted(placed, key=lambda pair: (pair[0].day, pair[1])):
         voices[mark.voice].append((mark, x))

@@ -34,7 +34,8 @@ def counted(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ("about 40", "~", 40), ("around 40", "~", 40), ("roughly 40", "~", 40), ("some 40", "~", 40), ("40 or so", "~", 40),
         ("nearly 40", "<", 40), ("almost 40", "<", 40), ("under 40", "<", 40), ("fewer than 40", "<", 40),
         ("more than 40", ">", 40), ("over 40", ">", 40), ("upwards of 40", ">", 40), ("at least 40", ">=", 40),
-        ("no fewer than 40", ">=", 40), ("40 or more", ">=", 40), ("up to 40", "<=", 40), ("as many as 40", "<=", 40),
+        ("no fewer than 40", ">=", 40), ("40 or more", ">=", 40),
+        ("40-odd", "~", 40), ("up to 40", "<=", 40), ("as many as 40", "<=", 40),
         ("at most 40", "<=", 40), ("exactly 40", "=", 40), ("dozens of", ">=", 24), ("hundreds of", ">=", 200),
         ("tens of thousands of", ">=", 20000), ("a dozen", "=", 12), ("forty-two", "=", 42), ("1,500", "=", 1500),
         ("1 500", "=", 1500), ("1.500", "=", 1500), ("twelve hundred", "=", 1200), ("1.2 million", "=", 1.2e6),
@@ -129,6 +130,11 @@ def test_what_is_measured_is_found_behind_before_or_in_the_sentence(
     text: str, told: list[tuple[float, str | None, str | None]]
 ) -> None:
     assert counted(text) == told
+
+
+def test_a_comparator_may_stand_between_a_number_and_its_unit() -> None:
+    one = only("It held 1,000 or more kilograms of salt.")
+    assert (one.value, one.comparator, one.unit) == (1000, ">=", "kg")
 
 
 def test_a_negated_number_is_negative() -> None:

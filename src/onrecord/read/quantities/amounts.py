@@ -9,7 +9,6 @@ from onrecord.lexicon.measures import DOWN, MONEY_SIGNS, MOVES, UNITS, UP, Unit
 from onrecord.model import Comparator
 from onrecord.read.quantities import comparators
 from onrecord.read.quantities.atoms import Atom
-from onrecord.read.quantities.nouns import is_stop
 from onrecord.read.quantities.numbers import Kind, Number, number, sign_before, unit_at, word
 from onrecord.read.quantities.numerals import SCALES
 from onrecord.read.quantities.refusals import refused
@@ -51,6 +50,7 @@ class Core(NamedTuple):
     kind: Kind
     unit: Unit | None
     unit_at: tuple[int, int] | None
+    inner: Comparator | None = None  # of words between the number and its unit: "1,000 or more kilograms"
 
 
 def amount(atoms: Atoms, at: int, floor: int) -> Amount | None:
@@ -74,7 +74,8 @@ def _measured(atoms: Atoms, found: Number) -> Core | None:
     place = (last, edge) if edge > last else None
     if sign is not None and (unit is None or unit.kind != "money"):
         unit, place, edge = sign, (first, found.first), found.last
-    return Core(first, edge if place else found.last, value, None, found.kind, unit, place)
+    inner = behind.comparator if behind and last == behind.edge else None
+    return Core(first, edge if place else found.last, value, None, found.kind, unit, place, inner)
 
 
 def _sign(atoms: Atoms, first: int) -> tuple[int, Unit | None]:
@@ -202,24 +203,20 @@ def _is_contest(atoms: Atoms, first: int, joint: str) -> bool:
 
 def _compared(atoms: Atoms, core: Core, floor: int) -> Amount:
     """With the comparators before and behind, and a magnitude's own word."""
-    first, last, comparator = core.first, core.last, ("=" if core.kind != "vague" else ">=")
-    unit, place = core.unit, core.unit_at
+    first, last, unit, place = core.first, core.last, core.unit, core.unit_at
+    comparator: Comparator = core.inner or (">=" if core.kind == "vague" else "=")
     if unit is None and (opened := _magnitude(atoms, first)) is not None:
         unit, place, first = Unit("magnitude", "quake"), (opened, opened + 1), opened
     if word(atoms, first - 1) == "minus" and word(atoms, first - 3) == "plus":
         first -= 3
-    behind = comparators.behind(atoms, last)
-    ahead = comparators.before(atoms, first)
-    inner = comparators.behind(atoms, place[0] - 1) if place else None
+    behind, ahead = comparators.behind(atoms, last), comparators.before(atoms, first)
     if ahead and ahead.edge >= floor and core.kind != "ordinal":
         first, comparator = ahead.edge, ahead.comparator
     elif behind:
         last, comparator = behind.edge, behind.comparator
-    elif inner and inner.edge == place[0] if place else False:
-        comparator = inner.comparator if inner else comparator
-    value = None if core.high is not None else core.low
-    low = core.low if core.high is not None else None
-    return Amount(first, last, value, low, core.high, comparator, core.kind, unit, place)  # type: ignore[arg-type]
+    is_range = core.high is not None
+    value, low = (None, core.low) if is_range else (core.low, None)
+    return Amount(first, last, value, low, core.high, comparator, core.kind, unit, place)
 
 
 def _magnitude(atoms: Atoms, first: int) -> int | None:
@@ -228,8 +225,3 @@ def _magnitude(atoms: Atoms, first: int) -> int | None:
         if word(atoms, first - back) in ("magnitude", "magnitudes"):
             return first - back if back == 1 or word(atoms, first - 1) == "of" else None
     return None
-
-
-def is_end(atoms: Atoms, at: int) -> bool:
-    """Whether nothing that could be counted follows."""
-    return is_stop(atoms, at)

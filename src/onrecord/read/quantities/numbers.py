@@ -21,7 +21,7 @@ _BESIDE_SHARE = frozenset(
 )
 _AFTER_SHARE = frozenset("of less more fewer higher lower full off".split())
 _MANY_PEOPLE = frozenset({"population", "electorate", "audience", "viewers", "followers", "subscribers"})
-_NO_HALF = frozenset("first second last other time mast brother sister hour- final opening".split())
+_NO_HALF = frozenset("first second last other time mast brother sister final opening".split())
 
 
 class Number(NamedTuple):
