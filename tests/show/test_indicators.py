@@ -170,6 +170,9 @@ def test_what_the_user_asks_for_comes_first_also_where_it_does_not_recur() -> No
     )
     found = indicators(made, (Asked("Days of fuel", ("fuel*",), "days"), Asked("Nothing", ("boats",))))
     assert [(series.name, series.wanted) for series in found] == [("Days of fuel", True), ("Pumps", False)]
+    brief = build(made, title="The dam", wanted=(Asked("Days of fuel", ("fuel*",), "days"),))
+    (section,) = [each for each in brief.sections if each.key == "indicators"]
+    assert [table.caption for table in section.tables] == ["Days of fuel", "Pumps"]
 
 
 def test_the_amount_of_a_rise_is_no_point() -> None:
