@@ -40,7 +40,8 @@ def build(
 ) -> Brief:
     """Compute a brief. The same book gives the same brief, whenever it is built.
 
-    `wanted` are the indicators that the user asks for, shown before those that recur. `method` are sentences about how the records were made, such as measured error rates; they are printed with the limits.
+    `wanted` are the indicators that the user asks for, shown before those that recur.
+    `method` are sentences about how the records were made, such as measured error rates; they are printed with the limits.
     Coordinates are masked, and the names of private persons too unless `private_names`. Raises Stop where a line would have no
     evidence.
     """
