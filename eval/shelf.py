@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.extract import READER, Machine, extract
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie, TimeExpression
+from onrecord.model import Claim, Mask, Problem, Quantity, Report, Source, Statement, Tie, TimeExpression
 from onrecord.read import read
 from onrecord.show.export import export
 
@@ -37,6 +37,10 @@ class Shelf:
     def times(self, report: str) -> tuple[TimeExpression, ...]:
         """The times that a report names."""
         return read(self._reports[report]).times
+
+    def quantities(self, report: str) -> tuple[Quantity, ...]:
+        """Left out: the gold sets that are exported ask for none."""
+        return ()
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         """The statements of one report or of all."""

@@ -25,6 +25,8 @@ DateKind = Literal["published", "modified", "archived", "dateline", "stated"]
 ParagraphKind = Literal["prose", "heading", "item", "table", "turn", "byline"]
 TimeKind = Literal["date", "time", "duration", "set"]
 TimeRole = Literal["since", "until", "by", "before", "after", "within"]
+Comparator = Literal["=", ">", "<", ">=", "<=", "~"]
+Change = Literal["up", "down"]
 TieKind = Literal["same", "copies", "supports", "disputes", "denies", "corrects", "retracts", "updates"]
 
 
@@ -213,6 +215,36 @@ class TimeExpression(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """In report R, at these words, so many of this, for this scope.
+
+    `words` are the comparator, the number and its unit of measure. `value` is the number, scaled ("$3.5bn" is 3500000000), or
+    None for a range, whose ends are `low` and `high`. `unit` is normalised and never converted, `unit_words` are the report's.
+    `counted` is what is counted or measured; `scope` what it holds for (a period, a rate, a place it is measured from); `as_of`
+    the time as of which it is given. `polarity` is negative where the report says that it is not so many. `change` tells the
+    amount of a rise or a fall from a level.
+    """
+
+    words: Span
+    value: float | None
+    comparator: Comparator = "="
+    low: float | None = None
+    high: float | None = None
+    ordinal: bool = False
+    unit: str | None = None
+    unit_words: Span | None = None
+    counted: Span | None = None
+    scope: tuple[Span, ...] = ()
+    as_of: tuple[Span, ...] = ()
+    polarity: Polarity = "positive"
+    change: Change | None = None
+
+    def __post_init__(self) -> None:
+        if (self.value is None) == (self.low is None or self.high is None):
+            raise ValueError(f"a quantity has a value or both ends of a range: {self.words}")
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A report divided into what an extractor works on; it decides nothing about statements.
 
@@ -231,6 +263,7 @@ class Reading:
     masks: tuple[Mask, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     problems: tuple[Problem, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 # --- extract ---------------------------------------------------------------------------------------------------------

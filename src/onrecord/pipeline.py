@@ -91,7 +91,14 @@ def _page(report: Report, machine: extract.Machine) -> Page:
     said = extract.extract(reading, machine)
     ties = link.rejections(report, reading.paragraphs, said)
     return Page(
-        report, machine.version, reading.masks, reading.problems, tuple(_filings(reading, said)), ties, reading.times
+        report,
+        machine.version,
+        reading.masks,
+        reading.problems,
+        tuple(_filings(reading, said)),
+        ties,
+        times=reading.times,
+        quantities=reading.quantities,
     )
 
 

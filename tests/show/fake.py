@@ -15,6 +15,7 @@ from onrecord.model import (
     Mask,
     Origin,
     Problem,
+    Quantity,
     Quotation,
     Report,
     Role,
@@ -127,6 +128,7 @@ class FakeBook:
     flaws: list[Problem] = field(default_factory=list)
     newer: dict[str, str] = field(default_factory=dict)
     dated: dict[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
+    counted: dict[str, tuple[Quantity, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.held.sort(key=lambda each: (each.published is None, each.published or "", each.name, each.id))
@@ -159,6 +161,9 @@ class FakeBook:
 
     def times(self, report: str) -> tuple[TimeExpression, ...]:
         return self.dated.get(report, ())
+
+    def quantities(self, report: str) -> tuple[Quantity, ...]:
+        return self.counted.get(report, ())
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         return iter(self.said if report is None else self._of_report.get(report, ()))

@@ -225,7 +225,7 @@ def test_the_long_tail_of_developments_is_folded_by_month_and_loses_nothing() ->
 
 def test_sections_whose_data_is_not_computed_say_so() -> None:
     brief = made()
-    assert "not read out of the text" in section(brief, "indicators").notes[0]
+    assert "No number recurs" in section(brief, "indicators").notes[0]
     assert "not located" in section(brief, "map").notes[0]
     assert "not read yet" in section(brief, "watch").notes[0]
 

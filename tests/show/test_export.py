@@ -63,7 +63,7 @@ def test_what_the_book_holds_is_exported(kind: str) -> None:
     assert rows(kind)
 
 
-@pytest.mark.parametrize("kind", ["indicators", "times", "quantities", "positions"])
+@pytest.mark.parametrize("kind", ["times", "positions"])
 def test_what_is_not_computed_yet_is_empty_and_nothing_stands_in_for_it(kind: str) -> None:
     assert rows(kind) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onrecord.model import Mask, Problem, Report, Span, Statement, Tie, TimeExpression
+from onrecord.model import Mask, Problem, Quantity, Report, Span, Statement, Tie, TimeExpression
 
 
 class Filed(NamedTuple):
@@ -34,6 +34,7 @@ class Page(NamedTuple):
     filings: tuple[Filing, ...] = ()
     ties: tuple[Tie, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 class Entry(NamedTuple):

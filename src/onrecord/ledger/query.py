@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from onrecord.ledger import numbers
 from onrecord.model import (
     Certainty,
     Decided,
@@ -17,6 +18,7 @@ from onrecord.model import (
     Mask,
     Piece,
     Problem,
+    Quantity,
     Report,
     Source,
     Span,
@@ -148,6 +150,10 @@ class Query:
             TimeExpression(start, end, kind, Interval(first, last) if first else None, *rest)
             for start, end, kind, first, last, *rest in rows
         )
+
+    def quantities(self, report: str) -> tuple[Quantity, ...]:
+        """The numbers read in a report, in the order of the text."""
+        return tuple(numbers.read(self.link, report))
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""

@@ -21,6 +21,9 @@ def verify(link: sqlite3.Connection) -> Iterator[str]:
     for report in query.reports():
         if ids.of_report(report) != report.id:
             yield f"report {report.id} ({report.name}) is not what its id was made from"
+        for quantity in query.quantities(report.id):
+            if quantity.words.end > len(report.text):
+                yield f"a quantity rests on {quantity.words.start}..{quantity.words.end}, where {report.name} has no words"
         for statement in query.statements(report.id):
             yield from _statement(report, statement)
     known = {row[0] for row in link.execute("SELECT id FROM statement")}

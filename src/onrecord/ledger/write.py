@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
+from onrecord.ledger import numbers
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
 from onrecord.model import Decided, Link, Problem, Report, Source, Span
 
@@ -87,6 +88,7 @@ class Writer:
         reading = made.lastrowid or 0
         for filing in page.filings:
             self._statement(reading, report, page.report, filing)
+        numbers.write(self.link, reading, page.quantities)
         ties = ((t.kind, t.start, t.end, t.rule, t.score, t.why) for t in page.ties)
         self.link.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?, ?)", ties)
         times = (

@@ -7,6 +7,7 @@ from onrecord.read.language import is_read, not_read
 from onrecord.read.names import find_names
 from onrecord.read.paragraphs import find_paragraphs
 from onrecord.read.private import find_masks
+from onrecord.read.quantities import find_quantities
 from onrecord.read.quotes import find_quotes
 from onrecord.read.sentences import find_sentences
 from onrecord.read.times import find_times
@@ -26,6 +27,7 @@ def read(report: Report) -> Reading:
     paragraphs = find_paragraphs(text)
     sentences = find_sentences(text, paragraphs, tokens)
     entities, mentions = find_names(report, tokens, sentences)
+    masks = find_masks(report, entities, mentions, sentences, tokens)
     return Reading(
         report,
         read=True,
@@ -35,6 +37,7 @@ def read(report: Report) -> Reading:
         quotes=find_quotes(text, paragraphs),
         entities=entities,
         mentions=mentions,
-        masks=find_masks(report, entities, mentions, sentences, tokens),
         times=find_times(report, tokens, sentences),
+        masks=masks,
+        quantities=find_quantities(report, tokens, sentences, masks),
     )

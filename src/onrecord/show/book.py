@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie, TimeExpression
+from onrecord.model import Claim, Mask, Problem, Quantity, Report, Source, Statement, Tie, TimeExpression
 
 
 class Book(Protocol):
@@ -29,6 +29,9 @@ class Book(Protocol):
 
     def times(self, report: str) -> tuple[TimeExpression, ...]:
         """The times that a report names, in the order of the text."""
+
+    def quantities(self, report: str) -> tuple[Quantity, ...]:
+        """The numbers read in a report, in the order of the text."""
         ...
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:

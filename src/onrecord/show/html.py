@@ -8,7 +8,9 @@ from itertools import count, groupby
 from typing import TextIO
 
 from onrecord.show import shapes
+from onrecord.show.charts import drawn
 from onrecord.show.evidence import anchors, exhibits
+from onrecord.show.figures import Chart
 from onrecord.show.layout import (
     Act,
     Aside,
@@ -123,7 +125,8 @@ def _foldable(table: Table, number: tuple[int, int], held: frozenset[str], secti
         return _table(table, number, held)
     count = sum(1 for _ in table.rows())
     summary = tag("summary", tag("bdi", table.caption), " ", tag("span", f"{count:,} more", class_="aside"))
-    inside = tag("div", _table(table, number, held), id=f"{section.key}-{table.key}")  # a link into a fold opens it
+    key = f"{section.key}-{table.key}" if table.key else None
+    inside = tag("div", _table(table, number, held), id=key)  # a link into a fold opens it
     return tag("details", summary, inside, class_="folded")
 
 
@@ -131,18 +134,17 @@ def _table(table: Table, number: tuple[int, int], held: frozenset[str]) -> Html:
     heads = [tag("th", column, scope="col", role="columnheader") for column in table.columns]
     names = (line_name(*number, line) for line in count(1))
     bodies = [_group(group, table.columns, names, held) for group in table.groups]
-    return join(
-        [
-            tag(
-                "table",
-                tag("caption", tag("bdi", table.caption)),
-                tag("thead", tag("tr", *heads, role="row"), role="rowgroup"),
-                *bodies,
-                role="table",
-            ),
-            tag("p", table.more, class_="more") if table.more else None,
-        ]
-    )
+    unseen = "unseen" if table.folded or table.chart else None  # what is said above it already
+    caption = tag("caption", tag("bdi", table.caption), class_=unseen)
+    head = tag("thead", tag("tr", *heads, role="row"), role="rowgroup")
+    rows = tag("table", caption, head, *bodies, role="table")
+    more = tag("p", table.more, class_="more") if table.more else None
+    return join([rows, more]) if table.chart is None else _charted(table.caption, table.chart, rows, more)
+
+
+def _charted(name: str, chart: Chart, rows: Html, more: Html | None) -> Html:
+    """A table and its chart under one heading: beside each other where there is room, else the chart first."""
+    return tag("div", tag("h3", tag("bdi", name)), drawn(chart), tag("div", rows, more), class_="charted")
 
 
 def _group(group: Group, columns: tuple[str, ...], names: Iterator[str], held: frozenset[str]) -> Html:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import Stop
 from onrecord.model import Report, Statement
+from onrecord.show.figures import Chart
 
 MARKS = frozenset("\"“”„«»‘’'‚‹›")
 
@@ -149,7 +150,8 @@ class Group:
 class Table:
     """Rows under the same columns. `more` says what was left out and where it stands.
 
-    A table that is `folded` shows its caption only, until it is opened; by its `key` it can be gone to.
+    A table that is `folded` shows its caption only, until it is opened; by its `key` it can be gone to. `chart` draws what
+    the rows give. Raises Stop where a mark rests on no row.
     """
 
     caption: str
@@ -157,9 +159,15 @@ class Table:
     groups: tuple[Group, ...]
     more: str | None = None
     key: str | None = None
+    chart: Chart | None = None
     folded: bool = False
 
     def __post_init__(self) -> None:
+        shown = {mark.statement for mark in self.chart.marks} if self.chart else set()
+        if not shown <= {key for row in self.rows() for key in row.statements}:
+            raise Stop(
+                "brief", f"a mark of {self.caption!r} leads to no line", "draw what the table beside it rests on"
+            )
         if any(len(row.cells) != len(self.columns) for row in self.rows()):
             raise ValueError(f"each row of {self.caption!r} has {len(self.columns)} cells")
 

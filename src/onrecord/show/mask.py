@@ -48,6 +48,7 @@ class Shareable:
         self.claim_of = book.claim_of
         self.masks = book.masks
         self.times = book.times
+        self.quantities = book.quantities
 
     def reports(self) -> Iterator[Report]:
         """Every report, its text and title masked."""

@@ -16,8 +16,10 @@ from onrecord.show.book import Book
 from onrecord.show.export import (
     claims,
     expectations,
+    indicators,
     later,
     problems,
+    quantities,
     reports,
     sheet,
     sources,
@@ -49,11 +51,9 @@ KINDS: Mapping[str, Kind] = dict(
         _lines("statements", statements.KEYS, statements.rows),
         _lines("claims", claims.KEYS, claims.rows),
         _lines("timeline", timeline.KEYS, timeline.rows),
-        _lines("indicators", "name value comparator ordinal unit scope as_of statement words", later.none),
+        _lines("indicators", indicators.KEYS, indicators.rows),
         _lines("times", times.KEYS, times.rows),
-        _lines(
-            "quantities", "report start end exact value comparator ordinal unit counted scope statement", later.none
-        ),
+        _lines("quantities", quantities.KEYS, quantities.rows),
         (
             "places",
             Kind(tuple("name geonames kind precision mentions statements".split()), later.none, "places.geojson"),

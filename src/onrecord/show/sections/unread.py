@@ -1,4 +1,4 @@
-"""6 and 7, indicators and the map: what there is of them before numbers and places are read."""
+"""7, the map: what there is of it before places are read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from onrecord.show.layout import Aside, Group, Name, Reference, Row, Section, Ta
 
 REPORTS = 8
 MOST = 40
-
-
-def indicators(_: Desk) -> Section:
-    """Nothing yet, said plainly."""
-    note = "Numbers are not read out of the text in this version, so there are no series here, and indicators.jsonl is empty."
-    return Section("indicators", "Indicators", (note,))
 
 
 def places(desk: Desk) -> Section:

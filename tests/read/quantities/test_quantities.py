@@ -1,0 +1,218 @@
+"""Numbers are read with what they count, what they hold for and how they are meant; what is no quantity is left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import ids
+from onrecord.model import Quantity, Report
+from onrecord.read import read
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    return read(
+        Report(ids.report_id(text, None, None, None, None, "en"), "a", "", "text", text, language="en")
+    ).quantities
+
+
+def only(text: str) -> Quantity:
+    (found,) = quantities(text)
+    return found
+
+
+def counted(text: str) -> list[tuple[float | None, str | None, str | None]]:
+    return [(one.value, one.unit, one.counted.of(text) if one.counted else None) for one in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value"),
+    [
+        ("about 40", "~", 40), ("around 40", "~", 40), ("roughly 40", "~", 40), ("some 40", "~", 40), ("40 or so", "~", 40),
+        ("nearly 40", "<", 40), ("almost 40", "<", 40), ("under 40", "<", 40), ("fewer than 40", "<", 40),
+        ("more than 40", ">", 40), ("over 40", ">", 40), ("upwards of 40", ">", 40), ("at least 40", ">=", 40),
+        ("no fewer than 40", ">=", 40), ("40 or more", ">=", 40),
+        ("40-odd", "~", 40), ("up to 40", "<=", 40), ("as many as 40", "<=", 40),
+        ("at most 40", "<=", 40), ("exactly 40", "=", 40), ("dozens of", ">=", 24), ("hundreds of", ">=", 200),
+        ("tens of thousands of", ">=", 20000), ("a dozen", "=", 12), ("forty-two", "=", 42), ("1,500", "=", 1500),
+        ("1 500", "=", 1500), ("1.500", "=", 1500), ("twelve hundred", "=", 1200), ("1.2 million", "=", 1.2e6),
+        ("half a million", "=", 500000), ("3 lakh", "=", 300000), ("one hundred and five", "=", 105),
+    ],
+)  # fmt: skip
+def test_a_number_has_its_comparator_and_its_value(words: str, comparator: str, value: float) -> None:
+    text = f"The port lost {words} barges."
+    one = only(text)
+    assert (one.comparator, one.value) == (comparator, value)
+    assert one.words.of(text) == words.removesuffix(" of")
+    assert one.counted is not None
+    assert one.counted.of(text) == "barges"
+
+
+@pytest.mark.parametrize("words", ["between 3 and 5", "3 to 5", "3-5", "3–5", "three to five"])
+def test_a_range_has_two_ends_and_no_value(words: str) -> None:
+    one = only(f"The clinic needs {words} nurses.")
+    assert (one.value, one.low, one.high, one.comparator) == (None, 3, 5, "=")
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("15 km", 15, "km"), ("15 kilometres", 15, "km"), ("750 kilovolts", 750, "kV"), ("40 hectares", 40, "ha"),
+        ("4.5%", 4.5, "%"),
+        ("4.5 per cent", 4.5, "%"), ("2 percentage points", 2, "pp"), ("$3.5bn", 3.5e9, "USD"), ("€1,5 million", 1.5e6, "EUR"),
+        ("40 crore rupees", 4e8, "INR"), ("ten days", 10, "day"), ("half an hour", 0.5, "hour"), ("-15°C", -15, "°C"),
+        ("0.12 microsieverts per hour", 0.12, "µSv/h"), ("300 barrels per day", 300, "barrel/day"), ("1.500 euros", 1.5, "EUR"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_normalised_and_nothing_is_converted(words: str, value: float, unit: str) -> None:
+    text = f"The report put it at {words}."
+    one = only(text)
+    assert (one.value, one.unit, one.words.of(text)) == (value, unit, words)
+
+
+def test_killed_wounded_and_missing_are_kept_apart() -> None:
+    assert counted("The slide killed 12 and wounded 30, and nine people are missing.") == [
+        (12, "killed", "killed"),
+        (30, "wounded", "wounded"),
+        (9, "missing", "people"),
+    ]
+    assert counted("The death toll rose to 41.") == [(41, "killed", "death toll")]
+    assert counted("Three men, including two brothers, were killed.") == [
+        (3, "killed", "men"),
+        (2, "killed", "brothers"),
+    ]
+
+
+def test_an_ordinal_counts_what_happened_so_often_and_since_when() -> None:
+    text = "The mill lost its water on 3 May, for the tenth time since February 2022."
+    one = only(text)
+    assert one.ordinal
+    assert one.value == 10
+    assert one.counted is not None
+    assert one.counted.of(text) == "lost its water"
+    assert [span.of(text) for span in one.scope] == ["since February 2022"]
+
+
+def test_a_rate_and_a_point_measured_from_are_scope() -> None:
+    text = "Some 60 lorries a day wait 15 km from the southern edge of the town."
+    first, second = quantities(text)
+    assert [span.of(text) for span in first.scope] == ["a day"]
+    assert [span.of(text) for span in second.scope] == ["from the southern edge of the town"]
+
+
+def test_the_amount_of_a_rise_is_no_level() -> None:
+    by, to = quantities("Rents rose by 4% to 900 euros.")
+    assert (by.change, to.change) == ("up", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Turnout was 61%.", [(61, "%", "Turnout")]),
+        ("The price of wheat climbed 6%.", [(6, "%", "price of wheat")]),
+        ("The bank raised its key rate by 25 basis points.", [(25, "bp", "key rate")]),
+        ("There is diesel on site for at least ten days.", [(10, "day", "diesel")]),
+        ("Prices fell 12 per cent to £1.3bn.", [(12, "%", "Prices"), (1.3e9, "GBP", "Prices")]),
+        ("They revised the death toll from 19 to 23.", [(19, "killed", "death toll"), (23, "killed", "death toll")]),
+        ("A 750-kilovolt line failed.", [(750, "kV", "line")]),
+        ("Two of the four 750 kV lines work.", [(2, None, "lines"), (4, None, "lines"), (750, "kV", "lines")]),
+        ("A delegation of nine arrived.", [(9, None, "delegation")]),
+        ("A 3% rise in fares begins.", [(3, "%", "fares")]),
+        ("It is by 52 votes to 41.", [(52, None, "votes"), (41, None, "votes")]),
+        ("Talks covered “95%” of issues.", [(95, "%", "issues")]),
+        ("Her sons, aged 6 and 9, live.", [(6, "year", None), (9, "year", None)]),
+    ],
+)
+def test_what_is_measured_is_found_behind_before_or_in_the_sentence(
+    text: str, told: list[tuple[float, str | None, str | None]]
+) -> None:
+    assert counted(text) == told
+
+
+def test_a_comparator_may_stand_between_a_number_and_its_unit() -> None:
+    one = only("It held 1,000 or more kilograms of salt.")
+    assert (one.value, one.comparator, one.unit) == (1000, ">=", "kg")
+
+
+def test_a_negated_number_is_negative() -> None:
+    assert only("The pit did not lose 40 men.").polarity == "negative"
+    assert only("Not only 40 men were there.").polarity == "positive"
+
+
+def test_the_parts_of_a_whole_count_the_same_things() -> None:
+    assert counted("Guards freed six of the eleven hostages.") == [(6, None, "hostages"), (11, None, "hostages")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 23 September 2025 it closed at 14:32.",
+        "In 2024 ministers said little.",
+        "Unit 3 stands beside Reactor No. 4 on Highway 5.",
+        "The Group of Seven met under Resolution 1701.",
+        "A Boeing 737 landed at Gate 12.",
+        "COVID-19 and the F-16 were named in Article 5 and section 12.",
+        "Call +44 20 7946 0018 or 0800 555 0199.",
+        "One of the guards said no one knew, and one day they would.",
+        "They waited for a second, at first.",
+        "The first lady met the Second Chamber.",
+        "She left three weeks ago and came back two days later.",
+        "They met at two in the morning.",
+        "The office is at 12 Harbour Street.",
+        "Phase 2 begins on the 14th.",
+        "Apollo 11 is a name, and zones 1 and 2 are open.",
+        "Article 4(2) covers the 2025-26 season.",
+        "There was no doubt, and no longer any need.",
+    ],
+)
+def test_dates_names_and_other_false_friends_are_no_quantities(text: str) -> None:
+    assert [one.words.of(text) for one in quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The log gives 47.5120, 34.5850 as the place.",
+        "The missile has a range of 300 km.",
+        "The crew fired 155mm shells.",
+        "Rockets that can reach 120 kilometres were shown.",
+    ],
+)
+def test_neither_coordinates_nor_ranges_of_weapons_are_read(text: str) -> None:
+    assert quantities(text) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "a half the 3 12,5 1.500 five dozen hundred and to or between - – % $ m km days of people were killed since May 2022 "
+            "twice tenth time about more than at least , . ( ) “ ” not per in no ½ minus from rose by".split()
+        ),
+        max_size=24,
+    ).map(" ".join)
+)
+def test_whatever_is_read_stands_in_the_text_in_order(text: str) -> None:
+    found = quantities(text)
+    assert [one.words for one in found] == sorted(one.words for one in found)
+    assert all(
+        one.end <= other.start
+        for one, other in zip([q.words for q in found], [q.words for q in found][1:], strict=False)
+    )
+    for one in found:
+        spans = [one.words, *one.scope, *one.as_of, *([one.counted] if one.counted else [])]
+        assert all(span.end <= len(text) and span.of(text).strip() for span in spans)
+
+
+def test_time_grows_with_the_length_and_no_faster() -> None:
+    page = "At least 12 people were killed and 30 wounded on 3 May, 15 km from Kelm, the tenth loss since 2022. "
+
+    def seconds(copies: int) -> float:
+        start = time.process_time()
+        quantities(page * copies)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(400) < 40 * max(seconds(20), 0.01)
