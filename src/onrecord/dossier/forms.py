@@ -69,5 +69,7 @@ def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _word(word: str) -> str:
+    if word.isupper() and word.isalpha():
+        return rf"(?<!\w)(?-i:{word})(?!\w)"  # the US is not us
     stem = r"\s+".join(re.escape(part) for part in word.rstrip("*").split())
     return rf"(?<!\w){stem}" + (r"\w*" if word.endswith("*") else r"(?!\w)")

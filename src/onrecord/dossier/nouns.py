@@ -17,7 +17,8 @@ class Party(NamedTuple):
 
     `own` marks the party from which sides are seen; that takes no side, and a desk that follows two parties may mark either.
     Several that are marked are seen as one. `opposes` names other parties; it holds both ways. `words` are those that make
-    somebody without a name one of the party's ("Ruritanian" in "Ruritanian officials"). Names are as the file spells them.
+    somebody without a name one of the party's ("Ruritanian" in "Ruritanian officials"). Names are as the file spells them; a
+    party with the name of a country also has what `lexicon.countries` knows of it.
     """
 
     name: str

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from onrecord.dossier.forms import any_of, canonical, rating
 from onrecord.dossier.nouns import Dossier, Party
 from onrecord.dossier.spelling import folded
+from onrecord.lexicon.countries import by_name
 from onrecord.lexicon.words import sections
 from onrecord.model import Side, SourceKind
 
@@ -54,6 +55,7 @@ def party_of(name: str | None, kind: SourceKind, dossier: Dossier, words: Iterab
     By its name or alias, as the dossier lists it under a party; a lone surname stands for the one listed person who has it.
     Else by what stands with the name: "Ruritanian officials", "the Ruritanian foreign ministry", and of `words`, which are the
     words of its mentions with titles, "Ruritanian President Ilya Marsh". Two mentions that tell two parties tell none.
+    A party with the name of a country has that country's capital and adjectives without saying so.
     """
     if not dossier.parties:
         return None
@@ -61,15 +63,14 @@ def party_of(name: str | None, kind: SourceKind, dossier: Dossier, words: Iterab
         return listed
     if kind in ("outlet", "document", "unknown", "place"):
         return None
-    told = {
-        party.name for text in (name, *words) if text and (party := _told(_titles(text, name, kind), kind, dossier))
-    }
+    texts = [part for text in (name, *words) if text for part in _told_by(text, name, kind)]
+    told = {party.name for text in texts if (party := _told(text, kind, dossier))}
     return dossier.party(told.pop()) if len(told) == 1 else None
 
 
-def _titles(text: str, name: str | None, kind: SourceKind) -> str:
-    """The words of a mention; of a person, those beside the name, of which no surname tells anything."""
-    return text.replace(name, " ") if name and kind == "person" else text
+def _told_by(text: str, name: str | None, kind: SourceKind) -> list[str]:
+    """What of a mention can tell a party; of a person, what stands beside the name: "Minister Reed", "Reed, the minister"."""
+    return text.replace(name, " ").split(",") if name and kind == "person" else [text]
 
 
 def _opposed(one: Party, other: Party) -> bool:
@@ -93,14 +94,20 @@ def _listed(name: str, kind: SourceKind, dossier: Dossier) -> Party | None:
 
 @lru_cache(maxsize=16)
 def _members(parties: tuple[Party, ...]) -> Mapping[str, str]:
-    """The names that stand for a party, folded, each with the party's."""
-    return MappingProxyType(
-        {
-            folded(name): party.name
-            for party in parties
-            for name in (*party.words, *party.outlets, *party.places, *party.organisations, *party.people, party.name)
-        }
-    )
+    """The names that stand for a party, folded, each with the party's; the file stands above what is known of a country."""
+    known = {folded(name): party.name for party in parties for name in _of_country(party)}
+    told = {
+        folded(name): party.name
+        for party in parties
+        for name in (*party.words, *party.outlets, *party.places, *party.organisations, *party.people, party.name)
+    }
+    return MappingProxyType(known | told)
+
+
+def _of_country(party: Party) -> tuple[str, ...]:
+    """The capital, the seat and the adjectives of a country, where a party has the name of one."""
+    country = by_name().get(folded(party.name))
+    return (country.name, *country.aliases, *country.seats, *country.words) if country else ()
 
 
 @lru_cache(maxsize=16)
@@ -115,7 +122,7 @@ def _surnames(parties: tuple[Party, ...]) -> Mapping[str, str]:
 
 def _told(text: str, kind: SourceKind, dossier: Dossier) -> Party | None:
     """The party that the words of a source tell: the one named before its head, or behind it with "of" or "for"."""
-    phrase = _ASIDE.split(text.strip(), maxsplit=1)[0]
+    phrase = _ASIDE.split(f" {text.strip()}", maxsplit=1)[0]
     before, *behind = _OF.split(phrase)
     if _NOT_SPEAKING.search(phrase) or not _speaks(before, kind, dossier):
         return None
@@ -131,8 +138,9 @@ def _speaks(phrase: str, kind: SourceKind, dossier: Dossier) -> bool:
     words = [word.casefold() for word in _WORD.findall(phrase)]
     if not words:
         return False
-    heads = range(len(words)) if kind == "person" else [len(words) - 1]
-    return any(_is_head(words, at) or words[at] in _members(dossier.parties) for at in heads)
+    if kind == "person":
+        return any(_is_head(words, at) for at in range(len(words)))
+    return _is_head(words, len(words) - 1) or words[-1] in _members(dossier.parties)
 
 
 def _is_head(words: list[str], at: int) -> bool:
@@ -148,4 +156,4 @@ def _names(phrase: str, party: Party) -> bool:
 
 @lru_cache(maxsize=64)
 def _of_party(party: Party) -> re.Pattern[str]:
-    return any_of((party.name, *party.words, *party.places, *party.organisations))
+    return any_of((party.name, *party.words, *party.places, *party.organisations, *_of_country(party)))
