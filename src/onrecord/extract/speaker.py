@@ -8,6 +8,7 @@ from onrecord.extract.antecedents import Spoken
 from onrecord.extract.attribution import Place
 from onrecord.extract.descriptions import called_a_body, described_before, in_office
 from onrecord.extract.naming import headed_by_name, party_tag, turn_label, voice_of_a_body
+from onrecord.extract.outlets import called_outlet
 from onrecord.extract.source_words import RELATIVES, is_title, trimmed
 from onrecord.extract.sources import Sources
 from onrecord.lexicon.words import PRONOUNS, UNNAMED
@@ -24,6 +25,7 @@ _PRONOUNS = PRONOUNS.keys() | RELATIVES | _NOBODY
 Way = Callable[[Sources, Sequence[Token]], Spoken | None]
 WAYS: tuple[Way, ...] = (
     party_tag,
+    called_outlet,
     headed_by_name,
     turn_label,
     in_office,

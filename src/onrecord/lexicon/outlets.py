@@ -64,6 +64,12 @@ def at(host: str) -> Outlet | None:
 
 
 @cache
+def ambiguous() -> Mapping[str, Outlet]:
+    """Outlets by those of their names, in lower case, that mean something else as often."""
+    return MappingProxyType({name.lower(): outlet for outlet in table() for name in sorted(outlet.ambiguous)})
+
+
+@cache
 def _any_name() -> Mapping[str, Outlet]:
     found: dict[str, Outlet] = {}
     for outlet in table():

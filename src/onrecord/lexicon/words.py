@@ -132,6 +132,9 @@ ORGANISATION_HEADS = _lower(_bodies["organisation heads"])
 OUTLET_HEADS = _lower(_bodies["outlet heads"])
 """Words that make a capitalised name of several words an outlet's ("gazette")."""
 
+OUTLET_NOUNS = _lower(_bodies["outlet nouns"])
+"""What an outlet is called beside its name ("news agency", "daily")."""
+
 DOCUMENT_HEADS = _lower(_bodies["document heads"])
 """Words for what is written or shown and can be cited ("report", "statement", "poll")."""
 
