@@ -71,14 +71,16 @@ def parser() -> argparse.ArgumentParser:
     one = verb(brief, "read reports and write a brief of them", "onrecord brief reports/ --out brief/")
     _reports(one)
     one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write the brief into")
-    one.add_argument("--title", help="the title of the brief (default: the name of the first folder of reports)")
+    one.add_argument("--title", help="the title of the brief (default: the dossier's situation)")
     one.add_argument("--ledger", type=Path, metavar="FILE", help="the ledger (default: onrecord.ledger in FOLDER)")
+    _dossier(one)
     _private(one)
     _reading(one)
 
     one = verb(add, "read reports into a ledger; what it holds already is passed over", "onrecord add monday/")
     _reports(one)
     _ledger(one)
+    _dossier(one)
     _reading(one)
 
     one = verb(
@@ -89,11 +91,13 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--most", type=int, default=20, metavar="N", help="how many to show (default: 20)")
     _ledger(one)
+    _dossier(one)
     _json(one)
 
     one = verb(explain, "say what a report, statement or claim rests on, and why", "onrecord explain s4k2mzqv7x3n5p6ra")
     one.add_argument("id", help="an id, as a brief, an export or a search shows it")
     _ledger(one)
+    _dossier(one)
     _json(one)
 
     one = verb(
@@ -105,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--format", choices=("jsonl", "csv"), default="jsonl", help=text)
     _private(one)
     _ledger(one)
+    _dossier(one)
 
     one = verb(lint, "check that a draft's sentences rest on the ledger's words", "onrecord lint draft.md")
     one.add_argument(
@@ -141,6 +146,11 @@ def _json(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help="answer in JSON")
 
 
+def _dossier(one: argparse.ArgumentParser) -> None:
+    text = "the dossier (default: dossier.toml beside the ledger, else here, if there is one)"
+    one.add_argument("--dossier", type=Path, metavar="FILE", help=text)
+
+
 def _private(one: argparse.ArgumentParser) -> None:
     text = "show the names of private persons (victims, witnesses, prisoners, minors), which are masked otherwise"
     one.add_argument("--private-names", action="store_true", help=text)
@@ -165,12 +175,12 @@ def brief(chosen: argparse.Namespace) -> int:
     from onrecord import pipeline  # noqa: PLC0415 - what a command needs is loaded when it runs, so that help is quick
 
     path: Path = chosen.ledger or chosen.out / "onrecord.ledger"
-    with pipeline.Record(path, create=True) as ledger:
+    with _opened(chosen, path, create=True) as ledger:
         run = _add(chosen, ledger)
         if run.problems and not ledger.counts().reports:
             first = run.problems[0]
             raise Stop(first.name, first.reason, "no other report could be read: name files or folders of reports")
-        title = chosen.title or _title(chosen.reports)
+        title = chosen.title or ledger.dossier.situation or _title(chosen.reports)
         pipeline.write_brief(ledger, chosen.out, title=title, private_names=chosen.private_names)
         _summary(chosen, ledger, run, str(chosen.out / "index.html"))
         return _status(run)
@@ -178,9 +188,7 @@ def brief(chosen: argparse.Namespace) -> int:
 
 def add(chosen: argparse.Namespace) -> int:
     """Read reports into a ledger."""
-    from onrecord import pipeline  # noqa: PLC0415
-
-    with pipeline.Record(chosen.ledger, create=True) as ledger:
+    with _opened(chosen, chosen.ledger, create=True) as ledger:
         run = _add(chosen, ledger)
         _summary(chosen, ledger, run, None)
         return _status(run)
@@ -188,9 +196,9 @@ def add(chosen: argparse.Namespace) -> int:
 
 def search(chosen: argparse.Namespace) -> int:
     """Find statements."""
-    from onrecord import pipeline, show  # noqa: PLC0415
+    from onrecord import show  # noqa: PLC0415
 
-    with pipeline.Record(chosen.ledger) as ledger:
+    with _opened(chosen, chosen.ledger) as ledger:
         book = show.shareable(ledger)
         found = list(ledger.search(" ".join(chosen.words), chosen.most))
         if chosen.json:
@@ -206,9 +214,9 @@ def search(chosen: argparse.Namespace) -> int:
 
 def explain(chosen: argparse.Namespace) -> int:
     """Say what a report, statement or claim rests on."""
-    from onrecord import extract, pipeline, show  # noqa: PLC0415
+    from onrecord import extract, show  # noqa: PLC0415
 
-    with pipeline.Record(chosen.ledger) as ledger:
+    with _opened(chosen, chosen.ledger) as ledger:
         told = show.explain(chosen.id, show.shareable(ledger), extract.describe)
         print(json.dumps(told, ensure_ascii=False) if chosen.json else table(told))
         return DONE
@@ -216,10 +224,10 @@ def explain(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Write the ledger's data."""
-    from onrecord import pipeline, show  # noqa: PLC0415
+    from onrecord import show  # noqa: PLC0415
 
     show.of_kind(chosen.kind)
-    with pipeline.Record(chosen.ledger) as ledger:
+    with _opened(chosen, chosen.ledger) as ledger:
         output = chosen.out.open("w", encoding="utf8", newline="\n") if chosen.out else nullcontext(sys.stdout)
         with output as out:
             show.export(chosen.kind, ledger, out, private_names=chosen.private_names, form=chosen.format)
@@ -247,6 +255,18 @@ def verify(chosen: argparse.Namespace) -> int:
 
 
 # --- what several commands do
+
+
+def _opened(chosen: argparse.Namespace, path: Path, *, create: bool = False) -> Record:
+    """The ledger with the dossier that applies; raises Stop for a mistake in it before anything is read."""
+    from onrecord import dossier, pipeline  # noqa: PLC0415
+
+    named: Path | None = chosen.dossier
+    found = [place for place in (path.with_name(dossier.FILE), Path(dossier.FILE)) if place.exists()]
+    told = dossier.load(named or found[0]) if named or found else dossier.EMPTY
+    ledger = pipeline.Record(path, create=create)
+    ledger.dossier = told
+    return ledger
 
 
 def _add(chosen: argparse.Namespace, ledger: Record) -> Run:

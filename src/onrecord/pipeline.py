@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TextIO
 
 from onrecord import extract, ids, ingest, link, read, show
+from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
 from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
@@ -227,6 +228,11 @@ def changed(places: Iterable[str | Path], ledger: Ledger, *, stdin: TextIO | Non
 
 class Record(Ledger):
     """A ledger with the claims that follow from it, as they stood when first asked for. This is what the show stage reads."""
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """What the user says of the situation, in the file beside the ledger."""
+        return beside(self.path)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim: those of most origins first, then those of most statements, then by id."""

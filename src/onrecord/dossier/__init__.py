@@ -6,6 +6,7 @@
 
     canonical(name, dossier)                    the one name of a source with many: "Zelenskiy" -> "Volodymyr Zelenskyy"
     display(name, dossier)                      as a brief shows a name: "Kiev city council" -> "Kyiv city council"
+    in_prose(sentence, dossier)                 a sentence of ours with its names so; quotations in it keep theirs
     party_of(name, kind, dossier, words=())     the Party that a source speaks for, or None; `words` are those around its name
     side_of(name, kind, dossier, words=())      own, opposing, third party or unknown, seen from the parties marked own
     between(party, other, dossier)              the same, seen from any party
@@ -16,7 +17,7 @@ Nothing here changes an id: what is read into a ledger is the same with a dossie
 where claims are linked and shown.
 """
 
-from onrecord.dossier.forms import canonical, display, issues_in, rating
+from onrecord.dossier.forms import canonical, display, in_prose, issues_in, rating
 from onrecord.dossier.nouns import EMPTY, Alias, Dossier, Indicator, Issue, Party, Rating, Reliability
 from onrecord.dossier.reader import FILE, beside, load
 from onrecord.dossier.sides import between, party_of, side_of
@@ -35,6 +36,7 @@ __all__ = [
     "between",
     "canonical",
     "display",
+    "in_prose",
     "issues_in",
     "load",
     "party_of",

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import zip_longest
 
 from onrecord.dossier.nouns import Dossier, Rating
 from onrecord.dossier.spelling import folded
+
+_QUOTED = re.compile(r"(“[^”]*”|«[^»]*»|\"[^\"]*\")")
 
 
 def canonical(name: str, dossier: Dossier) -> str:
@@ -26,7 +29,18 @@ def display(name: str, dossier: Dossier) -> str:
     if not dossier.places:
         return name
     places = _forms(dossier.places)
-    return _places(dossier.places).sub(lambda found: places.get(folded(found[0]), found[0]), name)
+    return _longest_of(dossier.places).sub(lambda found: places.get(folded(found[0]), found[0]), name)
+
+
+def in_prose(prose: str, dossier: Dossier) -> str:
+    """A sentence of ours with the names in it as a brief shows them; what stands in quotation marks keeps its own."""
+    if not (dossier.people or dossier.places):
+        return prose
+    pairs = dossier.people + dossier.places
+    forms = _forms(pairs)
+    parts = _QUOTED.split(prose)
+    own = (_longest_of(pairs).sub(lambda found: forms.get(folded(found[0]), found[0]), part) for part in parts[::2])
+    return "".join(part for pair in zip_longest(own, parts[1::2], fillvalue="") for part in pair)
 
 
 def rating(outlet: str, dossier: Dossier) -> Rating:
@@ -57,8 +71,8 @@ def _ratings(outlets: tuple[Rating, ...]) -> Mapping[str, Rating]:
 
 
 @lru_cache(maxsize=16)
-def _places(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Any of the places as whole words, the longest first."""
+def _longest_of(pairs: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Any of these names as whole words, the longest first."""
     return any_of(tuple(sorted((name for name, _ in pairs), key=lambda name: (-len(name), name))))
 
 

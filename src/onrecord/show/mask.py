@@ -47,6 +47,7 @@ class Shareable:
         self.superseded = book.superseded
         self.claim_of = book.claim_of
         self.masks = book.masks
+        self.dossier = book.dossier
 
     def reports(self) -> Iterator[Report]:
         """Every report, its text and title masked."""
