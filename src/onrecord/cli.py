@@ -83,6 +83,8 @@ def parser() -> argparse.ArgumentParser:
     _dossier(one)
     _reading(one)
 
+    _drafting(verb(init, "read reports and draft a dossier of them, for you to correct", "onrecord init reports/"))
+
     one = verb(
         search, "find statements by words of their content, speaker or outlet", "onrecord search diesel generators"
     )
@@ -151,6 +153,14 @@ def _dossier(one: argparse.ArgumentParser) -> None:
     one.add_argument("--dossier", type=Path, metavar="FILE", help=text)
 
 
+def _drafting(one: argparse.ArgumentParser) -> None:
+    _reports(one)
+    text = "the file to write, which must not be there yet (default: dossier.toml here)"
+    one.add_argument("--out", type=Path, default=Path("dossier.toml"), metavar="FILE", help=text)
+    _reading(one)
+    one.set_defaults(extractor="rules")
+
+
 def _private(one: argparse.ArgumentParser) -> None:
     text = "show the names of private persons (victims, witnesses, prisoners, minors), which are masked otherwise"
     one.add_argument("--private-names", action="store_true", help=text)
@@ -159,7 +169,7 @@ def _private(one: argparse.ArgumentParser) -> None:
 def _reading(one: argparse.ArgumentParser) -> None:
     text = "how many processes read (default: one for each processor)"
     one.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help=text)
-    text = "what finds the statements: the reader, a trained model with rules beside it, or the rules alone (default: reader)"
+    text = "what finds statements: the reader, a trained model with rules beside it, or the rules alone (default: %(default)s)"
     one.add_argument("--extractor", choices=("reader", "rules"), default="reader", help=text)
     text = "how sure the reader must be of a statement, from 0 to 1 (default: what gave the best figures)"
     one.add_argument("--least", type=float, metavar="SHARE", help=text)
@@ -192,6 +202,30 @@ def add(chosen: argparse.Namespace) -> int:
         run = _add(chosen, ledger)
         _summary(chosen, ledger, run, None)
         return _status(run)
+
+
+def init(chosen: argparse.Namespace) -> int:
+    """Draft a dossier."""
+    import tempfile  # noqa: PLC0415
+
+    from onrecord import pipeline  # noqa: PLC0415
+
+    remedy = "move it away, or name another file with --out"
+    taken = Stop(str(chosen.out), "there is a file of this name, and a draft never overwrites one", remedy)
+    if chosen.out.exists():
+        raise taken
+    with tempfile.TemporaryDirectory() as folder, pipeline.Record(Path(folder) / "draft.ledger", create=True) as ledger:
+        run = _add(chosen, ledger)
+        drafted = pipeline.sketch(ledger, _title(chosen.reports))
+    try:
+        with chosen.out.open("x", encoding="utf8", newline="\n") as out:
+            out.write(drafted)
+    except FileExistsError as there:
+        raise taken from there
+    except OSError as flaw:
+        raise Stop(str(chosen.out), f"it cannot be written ({flaw.strerror})", "name another file with --out") from flaw
+    _told(chosen, run, drafted)
+    return _status(run)
 
 
 def search(chosen: argparse.Namespace) -> int:
@@ -312,6 +346,18 @@ def _summary(chosen: argparse.Namespace, ledger: Record, run: Run, page: str | N
         print(table(show.summary(ledger, run.documents, run.new)))
         if page:
             print(table([("Brief", page), ("Ledger", str(ledger.path))]))
+
+
+def _told(chosen: argparse.Namespace, run: Run, drafted: str) -> None:
+    """How a draft came about."""
+    parts = {noun: drafted.count(f"\n[[{noun}]]") for noun in ("party", "issue", "outlet")}
+    if chosen.json:
+        problems = [[problem.name, problem.kind, problem.reason] for problem in run.problems]
+        told = {"documents": run.documents, "problems": problems, "dossier": str(chosen.out), **parts}
+        print(json.dumps(told, ensure_ascii=False))
+    elif not chosen.quiet:
+        guessed = ", ".join(f"{noun} {count:,}" for noun, count in parts.items()) + "; all of it is for you to correct"
+        print(table([("Read", f"{run.documents:,} documents"), ("Drafted", guessed), ("Dossier", str(chosen.out))]))
 
 
 def _status(run: Run) -> int:

@@ -263,6 +263,15 @@ class Record(Ledger):
         return {statement: claim.id for claim in self._claims for statement in claim.statements}
 
 
+def sketch(ledger: Record, situation: str) -> str:
+    """The text of a dossier drafted from all that a ledger holds. Raises Stop where it holds no report."""
+    if not ledger.counts().reports:
+        raise Stop(
+            "init", "no report could be read, so there is nothing to draft from", "name files or folders of reports"
+        )
+    return show.sketch(ledger, situation)
+
+
 def write_brief(ledger: Record, folder: str | Path, *, title: str, private_names: bool = False) -> None:
     """Write the brief of all that a ledger holds: index.html, brief.md and the data, each file whole or not at all.
 

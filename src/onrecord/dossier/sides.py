@@ -154,6 +154,6 @@ def _names(phrase: str, party: Party) -> bool:
     return _of_party(party).search(_HYPHENED.sub(" ", phrase)) is not None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _of_party(party: Party) -> re.Pattern[str]:
     return any_of((party.name, *party.words, *party.places, *party.organisations, *_of_country(party)))
