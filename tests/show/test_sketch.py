@@ -54,8 +54,9 @@ SAID = (
 )
 
 
-def book(**more: dict[str, tuple[Mask, ...]]) -> FakeBook:
-    return FakeBook([FIRST, SECOND], list(SAID), tied=[tie("denies", SAID[1], SAID[0], "rejects it")], **more)
+def book(hidden: dict[str, tuple[Mask, ...]] | None = None) -> FakeBook:
+    ties = [tie("denies", SAID[1], SAID[0], "rejects it")]
+    return FakeBook([FIRST, SECOND], list(SAID), tied=ties, hidden=hidden or {})
 
 
 @pytest.fixture
