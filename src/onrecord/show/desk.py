@@ -58,14 +58,6 @@ class Desk:
         statement, report = self._both(key)
         return Trail(tuple(self.shown(named(link, report)) for link in statement.chain))
 
-    def shown(self, name: str) -> str:
-        """A name as the dossier wants it shown: the one that stands for all of its source's, in its preferred form."""
-        return display(canonical(name, self.dossier), self.dossier)
-
-    def prose(self, sentence: str) -> str:
-        """A sentence of ours with the names in it in their preferred form."""
-        return in_prose(sentence, self.dossier)
-
     def trails(self, keys: Iterable[str]) -> Cell:
         """The chains of these statements, one for each way by which the words came to an outlet."""
         ways: dict[tuple[str, ...], Trail] = {}
@@ -110,6 +102,14 @@ class Desk:
     def lead(self, claim: Claim) -> Sight:
         """The statement that gives a claim its words: the nearest to its speaker."""
         return self.seen.nearest(self.seen.sights[key] for key in claim.statements)
+
+    def shown(self, name: str) -> str:
+        """A name as the dossier wants it shown: the one that stands for all of its source's, in its preferred form."""
+        return display(canonical(name, self.dossier), self.dossier)
+
+    def prose(self, sentence: str) -> str:
+        """A sentence of ours with the names in it in their preferred form."""
+        return in_prose(sentence, self.dossier)
 
     def _both(self, key: str) -> tuple[Statement, Report]:
         statement = self.book.statement(key)
