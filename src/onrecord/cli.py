@@ -68,14 +68,7 @@ def parser() -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         return added
 
-    one = verb(brief, "read reports and write a brief of them", "onrecord brief reports/ --out brief/")
-    _reports(one)
-    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write the brief into")
-    one.add_argument("--title", help="the title of the brief (default: the dossier's situation)")
-    one.add_argument("--ledger", type=Path, metavar="FILE", help="the ledger (default: onrecord.ledger in FOLDER)")
-    _dossier(one)
-    _private(one)
-    _reading(one)
+    _briefing(verb(brief, "read reports and write a brief of them", "onrecord brief reports/ --out brief/"))
 
     one = verb(add, "read reports into a ledger; what it holds already is passed over", "onrecord add monday/")
     _reports(one)
@@ -151,6 +144,16 @@ def _json(one: argparse.ArgumentParser) -> None:
 def _dossier(one: argparse.ArgumentParser) -> None:
     text = "the dossier (default: dossier.toml beside the ledger, else here, if there is one)"
     one.add_argument("--dossier", type=Path, metavar="FILE", help=text)
+
+
+def _briefing(one: argparse.ArgumentParser) -> None:
+    _reports(one)
+    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write the brief into")
+    one.add_argument("--title", help="the title of the brief (default: the dossier's situation)")
+    one.add_argument("--ledger", type=Path, metavar="FILE", help="the ledger (default: onrecord.ledger in FOLDER)")
+    _dossier(one)
+    _private(one)
+    _reading(one)
 
 
 def _drafting(one: argparse.ArgumentParser) -> None:

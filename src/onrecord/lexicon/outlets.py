@@ -29,6 +29,11 @@ class Outlet(NamedTuple):
     ambiguous: frozenset[str]
 
     @property
+    def domain(self) -> str:
+        """The first of its domains."""
+        return self.domains[0]
+
+    @property
     def told_by(self) -> tuple[str, ...]:
         """The names by which a text names it and nothing else."""
         return tuple(name for name in (self.name, *self.aliases) if name not in self.ambiguous)
