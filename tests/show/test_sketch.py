@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.dossier import Alias, Dossier, Issue, load
-from onrecord.model import Mask
+from onrecord.model import Mask, SourceKind
 from onrecord.show.sketch import sketch
 from onrecord.show.sketch.heard import introductions
 from onrecord.show.sketch.phrases import singular
 from show.fake import FakeBook, at, link, person, report, statement, tie
 
+KINDS: tuple[SourceKind, ...] = ("person", "organisation", "outlet", "unnamed", "group")
 FIRST = report(
     "Icelandic Fisheries Minister Ilse Brandt said that trawl quotas would fall. "
     "Norwegian officials denied that trawl quotas would fall. "
@@ -148,3 +152,24 @@ def test_a_name_is_introduced_by_its_titles_and_its_apposition(text: str, found:
 )
 def test_a_plural_counts_with_its_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
+
+
+names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+strange = st.sampled_from(
+    ["ILSE BRANDT", "Ilse  Brandt", "The Quay", "the quay", 'A "b" \\', "a\x00b", "\x7f", "\u00ad", "#", "]"]
+)
+
+
+@given(st.lists(st.tuples(names | strange, st.sampled_from(KINDS), names | strange), min_size=1, max_size=5))
+def test_a_draft_loads_whatever_sources_and_outlets_are_called(heard: list[tuple[str, SourceKind, str]]) -> None:
+    reports, said = [], []
+    for name, kind, outlet in heard:
+        made = report(f"Icelandic Minister {name} said it. Norwegian Minister {name} said it.", outlet)
+        reports.append(made)
+        said.append(statement(made, "said it", link(made, "speaker", (name, kind))))
+    made_once = list({each.id: each for each in reports}.values())
+    book = FakeBook(made_once, list({each.id: each for each in said}.values()))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "dossier.toml"
+        path.write_text(sketch(book, heard[0][2]), "utf8", newline="\n")
+        load(path)

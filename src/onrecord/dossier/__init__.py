@@ -7,6 +7,7 @@
     canonical(name, dossier)                    the one name of a source with many: "Zelenskiy" -> "Volodymyr Zelenskyy"
     display(name, dossier)                      as a brief shows a name: "Kiev city council" -> "Kyiv city council"
     in_prose(sentence, dossier)                 a sentence of ours with its names so; quotations in it keep theirs
+    folded(name)                                a name as it is compared: without case, "the" and the shapes of marks
     party_of(name, kind, dossier, words=())     the Party that a source speaks for, or None; `words` are those around its name
     side_of(name, kind, dossier, words=())      own, opposing, third party or unknown, seen from the parties marked own
     between(party, other, dossier)              the same, seen from any party
@@ -21,6 +22,7 @@ from onrecord.dossier.forms import canonical, display, in_prose, issues_in, rati
 from onrecord.dossier.nouns import EMPTY, Alias, Dossier, Indicator, Issue, Party, Rating, Reliability
 from onrecord.dossier.reader import FILE, beside, load
 from onrecord.dossier.sides import between, party_of, side_of
+from onrecord.dossier.spelling import folded
 
 __all__ = [
     "EMPTY",
@@ -36,6 +38,7 @@ __all__ = [
     "between",
     "canonical",
     "display",
+    "folded",
     "in_prose",
     "issues_in",
     "load",

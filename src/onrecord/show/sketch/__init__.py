@@ -14,7 +14,7 @@ from onrecord.show.sketch.indicators import indicators
 from onrecord.show.sketch.issues import issues
 from onrecord.show.sketch.outlets import outlets
 from onrecord.show.sketch.parties import parties
-from onrecord.show.sketch.toml import HEAD, TAIL, text
+from onrecord.show.sketch.toml import HEAD, TAIL, plain, text
 
 __all__ = ["sketch"]
 
@@ -27,7 +27,7 @@ def sketch(book: Book, situation: str) -> str:
     shown = shareable(book)
     voices = heard(shown)
     parts = (
-        f"situation = {text(situation)}",
+        f"situation = {text(plain(situation) or 'Reports')}",
         parties(voices, shown),
         aliases(voices),
         TAIL,

@@ -11,6 +11,7 @@ from onrecord.show.sketch.heard import Voice
 from onrecord.show.sketch.toml import listed, remarked, text
 
 MOST = 20
+HEARD = 400  # people heard most, among whom names are compared
 ALIKE = 0.8  # letters of two surnames that stand in both, in order
 INTRODUCTION = """\
 # One source, many names: "the name that stands for all" = ["others", ...]. Take the # away where it is one and the same."""
@@ -19,16 +20,20 @@ INTRODUCTION = """\
 def aliases(voices: Iterable[Voice]) -> str:
     """The part of a dossier that folds names into one source."""
     voices = list(voices)
-    sure = [listed(text(full), [short]) for full, short in _acronyms(voices)]
-    people = [voice.name for voice in voices if voice.kind == "person"]
+    sure = [listed(text(full), shorts) for full, shorts in _acronyms(voices).items()]
+    people = [voice.name for voice in voices if voice.kind == "person"][:HEARD]
     maybe = [remarked(f"{listed(text(name), [other])}  # {why}") for name, other, why in _people(people)]
     return "\n".join([INTRODUCTION, "[aliases]", *sure, *maybe[:MOST]])
 
 
-def _acronyms(voices: Iterable[Voice]) -> list[tuple[str, str]]:
-    """Known bodies that are heard by their full name and by their acronym."""
+def _acronyms(voices: Iterable[Voice]) -> dict[str, list[str]]:
+    """Known bodies that are heard by their full name and by their acronym, sorted."""
     names = {voice.name for voice in voices if voice.kind == "organisation"}
-    return sorted((full, short) for short, full in ACRONYMS.items() if short in names and full in names)
+    found: dict[str, list[str]] = defaultdict(list)
+    for short, full in sorted(ACRONYMS.items(), key=lambda pair: (pair[1], pair[0])):
+        if short in names and full in names:
+            found[full].append(short)
+    return found
 
 
 def _people(names: list[str]) -> list[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from onrecord.dossier import folded
 from onrecord.lexicon.countries import by_word
 from onrecord.lexicon.cues import CUES
 from onrecord.lexicon.words import DEMONYMS, RANKS, ROLES, TITLES
@@ -36,6 +37,7 @@ def heard(book: Book) -> list[Voice]:
         who = statement.speaker.source
         if (
             who.name
+            and folded(who.name)
             and who.name != WITHHELD
             and statement.act != "report"
             and not _is_outlet_itself(who, book, statement.report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from onrecord.dossier import folded
 from onrecord.lexicon import countries
 from onrecord.lexicon.outlets import called
 from onrecord.show.book import Book
@@ -21,7 +22,7 @@ def outlets(book: Book) -> str:
     """The part of a dossier on who publishes."""
     read = Counter(report.outlet for report in book.reports() if report.outlet)
     cited = Counter(_cited(book))
-    names = {name.casefold().removeprefix("the "): name for name in sorted({**cited, **read})}
+    names = {folded(name): name for name in sorted({**cited, **read}) if folded(name)}
     ordered = sorted(names.values(), key=lambda name: (-read[name], -cited[name], name))
     shown = [_outlet(name, read[name], cited[name]) for name in ordered[:MOST]]
     more = [f"# and {len(ordered) - MOST:,} more outlets"] if len(ordered) > MOST else []

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from onrecord.dossier import Dossier, Party, party_of
+from onrecord.dossier import Dossier, Party, folded, party_of
 from onrecord.lexicon.countries import by_code, by_word
 from onrecord.show.book import Book
 from onrecord.show.sketch.heard import Voice
-from onrecord.show.sketch.toml import counted, listed, remarked, text
+from onrecord.show.sketch.toml import counted, listed, plain, remarked, text
 from onrecord.show.ties import KINDS
 
 MOST = 8
@@ -28,8 +28,10 @@ def parties(voices: Iterable[Voice], book: Book) -> str:
     voices = list(voices)
     of = spoken_for(voices)
     members: dict[str, list[Voice]] = defaultdict(list)
+    placed: dict[str, str] = {}
     for voice in voices:
-        if voice in of:
+        # Whoever is told to speak for two by two spellings of a name is left with the first: nobody speaks for two parties.
+        if voice in of and placed.setdefault(folded(voice.name), of[voice]) == of[voice]:
             members[of[voice]].append(voice)
     ranked = sorted(members.items(), key=lambda pair: (-_weight(pair[1]), pair[0]))
     chosen = [(name, theirs) for name, theirs in ranked[:MOST] if _weight(theirs) >= FEWEST]
@@ -79,7 +81,7 @@ def _full(people: list[str]) -> list[str]:
 
 
 def _named(names: Iterable[str]) -> str:
-    return ", ".join(" ".join(name.split()) for name in names)
+    return ", ".join(map(plain, names))
 
 
 def _opponents(book: Book, of: Mapping[tuple[str, str], str]) -> Mapping[str, set[str]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 WIDTH = 100
-_AWKWARD = re.compile("[\x7f\ud800-\udfff]")
+_AWKWARD = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 HEAD = """\
 # The dossier of a situation, drafted from the reports that were read. Everything here is a guess: correct it, delete what is
@@ -25,7 +25,12 @@ TAIL = """\
 
 def text(words: str) -> str:
     """Words as a TOML string on one line."""
-    return json.dumps(_AWKWARD.sub("\ufffd", " ".join(words.split())), ensure_ascii=False)
+    return json.dumps(plain(words), ensure_ascii=False)
+
+
+def plain(words: str) -> str:
+    """Words on one line, without characters that TOML allows nowhere."""
+    return _AWKWARD.sub("\ufffd", " ".join(words.split()))
 
 
 def listed(key: str, words: Iterable[str], *, remark: bool = False) -> str:
