@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.dossier import Alias, Dossier, Issue, load
@@ -160,6 +160,7 @@ strange = st.sampled_from(
 )
 
 
+@example([("a", "person", "a"), ("b", "outlet", "\x7f"), ("c", "person", "\x1b")])
 @given(st.lists(st.tuples(names | strange, st.sampled_from(KINDS), names | strange), min_size=1, max_size=5))
 def test_a_draft_loads_whatever_sources_and_outlets_are_called(heard: list[tuple[str, SourceKind, str]]) -> None:
     reports, said = [], []

@@ -9,7 +9,7 @@ from onrecord.dossier import folded
 from onrecord.lexicon import countries
 from onrecord.lexicon.outlets import called
 from onrecord.show.book import Book
-from onrecord.show.sketch.toml import counted, text
+from onrecord.show.sketch.toml import counted, plain, text
 
 MOST = 60
 INTRODUCTION = """\
@@ -22,7 +22,7 @@ def outlets(book: Book) -> str:
     """The part of a dossier on who publishes."""
     read = Counter(report.outlet for report in book.reports() if report.outlet)
     cited = Counter(_cited(book))
-    names = {folded(name): name for name in sorted({**cited, **read}) if folded(name)}
+    names = {folded(plain(name)): name for name in sorted({**cited, **read}) if folded(name)}
     ordered = sorted(names.values(), key=lambda name: (-read[name], -cited[name], name))
     shown = [_outlet(name, read[name], cited[name]) for name in ordered[:MOST]]
     more = [f"# and {len(ordered) - MOST:,} more outlets"] if len(ordered) > MOST else []

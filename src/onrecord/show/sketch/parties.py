@@ -31,7 +31,7 @@ def parties(voices: Iterable[Voice], book: Book) -> str:
     placed: dict[str, str] = {}
     for voice in voices:
         # Whoever is told to speak for two by two spellings of a name is left with the first: nobody speaks for two parties.
-        if voice in of and placed.setdefault(folded(voice.name), of[voice]) == of[voice]:
+        if voice in of and placed.setdefault(folded(plain(voice.name)), of[voice]) == of[voice]:
             members[of[voice]].append(voice)
     ranked = sorted(members.items(), key=lambda pair: (-_weight(pair[1]), pair[0]))
     chosen = [(name, theirs) for name, theirs in ranked[:MOST] if _weight(theirs) >= FEWEST]
