@@ -21,6 +21,7 @@ def kinds_in(text: str) -> dict[str, str]:
         ("It was carried by the Velna Uno television channel on Friday.", "Velna Uno"),
         ("On Friday The Hill reported nothing of the kind.", "The Hill"),
         ("On Friday Pakistan's Dawn newspaper carried it.", "Dawn"),
+        ("It was carried by the Velna Bote daily on Friday.", "Velna Bote"),
         ("It was carried by the TASS agency on Friday.", "TASS"),
         ("It was carried by Ukrainska Pravda on Friday.", "Ukrainska Pravda"),
     ],
@@ -38,6 +39,8 @@ def test_what_stands_beside_a_name_makes_it_an_outlets(text: str, name: str) -> 
         ("The Velna Workers Party newspaper Zarya was read.", "Velna Workers Party"),
         ("They walked up the Hill on Friday.", "Hill"),
         ("A Moscow newspaper was read.", "Moscow"),
+        ("They wrote to Ms Brell daily and to Brandt weekly.", "Brell"),
+        ("They wrote to Ms Brell daily and to Brandt weekly.", "Brandt"),
     ],
 )
 def test_other_names_beside_such_words_are_no_outlets(text: str, name: str) -> None:

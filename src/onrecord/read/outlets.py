@@ -10,12 +10,16 @@ from onrecord.model import Token
 from onrecord.read.capitals import Run, is_capital
 
 _LONGEST = 2  # words of what an outlet is called
+_ADVERBS = frozenset({"daily", "weekly"})
 _REPORTS = frozenset({"reported", "reports", "cited", "quoted", "citing", "quoting"})
 
 
 def is_called_outlet(tokens: Sequence[Token], run: Run) -> bool:
     """Whether a name is called one: "the Interfax news agency", "the newspaper Velna Bote"; not "Party newspaper Granma"."""
-    return noun_after(tokens, run.last) > 0 or noun_before(tokens, run.first) > 0
+    before, behind = noun_before(tokens, run.first), noun_after(tokens, run.last)
+    adverb = behind == 1 and tokens[run.last].lower in _ADVERBS  # "told Marsh daily" and "the Velna Bote daily"
+    owned = run.first > 0 and tokens[run.first - 1].lower in ("the", "'s")
+    return before > 0 or (behind > 0 and (owned or not adverb))
 
 
 def noun_before(tokens: Sequence[Token], at: int) -> int:
