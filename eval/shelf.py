@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from onrecord.dossier import EMPTY
 from onrecord.extract import READER, Machine, extract
 from onrecord.model import Claim, Mask, Problem, Quantity, Report, Source, Statement, Tie, TimeExpression
 from onrecord.read import read
@@ -13,6 +14,8 @@ from onrecord.show.export import export
 
 class Shelf:
     """A `Book` of reports that were read and extracted just now; it holds no claims, ties or masks."""
+
+    dossier = EMPTY
 
     def __init__(self, reports: Iterable[Report], machine: Machine = READER) -> None:
         self._reports = {report.id: report for report in reports}

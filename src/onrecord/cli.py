@@ -68,18 +68,15 @@ def parser() -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         return added
 
-    one = verb(brief, "read reports and write a brief of them", "onrecord brief reports/ --out brief/")
-    _reports(one)
-    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write the brief into")
-    one.add_argument("--title", help="the title of the brief (default: the name of the first folder of reports)")
-    one.add_argument("--ledger", type=Path, metavar="FILE", help="the ledger (default: onrecord.ledger in FOLDER)")
-    _private(one)
-    _reading(one)
+    _briefing(verb(brief, "read reports and write a brief of them", "onrecord brief reports/ --out brief/"))
 
     one = verb(add, "read reports into a ledger; what it holds already is passed over", "onrecord add monday/")
     _reports(one)
     _ledger(one)
+    _dossier(one)
     _reading(one)
+
+    _drafting(verb(init, "read reports and draft a dossier of them, for you to correct", "onrecord init reports/"))
 
     one = verb(
         search, "find statements by words of their content, speaker or outlet", "onrecord search diesel generators"
@@ -89,11 +86,13 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--most", type=int, default=20, metavar="N", help="how many to show (default: 20)")
     _ledger(one)
+    _dossier(one)
     _json(one)
 
     one = verb(explain, "say what a report, statement or claim rests on, and why", "onrecord explain s4k2mzqv7x3n5p6ra")
     one.add_argument("id", help="an id, as a brief, an export or a search shows it")
     _ledger(one)
+    _dossier(one)
     _json(one)
 
     one = verb(
@@ -105,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--format", choices=("jsonl", "csv"), default="jsonl", help=text)
     _private(one)
     _ledger(one)
+    _dossier(one)
 
     one = verb(lint, "check that a draft's sentences rest on the ledger's words", "onrecord lint draft.md")
     one.add_argument(
@@ -141,6 +141,29 @@ def _json(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help="answer in JSON")
 
 
+def _dossier(one: argparse.ArgumentParser) -> None:
+    text = "the dossier (default: dossier.toml beside the ledger, else here, if there is one)"
+    one.add_argument("--dossier", type=Path, metavar="FILE", help=text)
+
+
+def _briefing(one: argparse.ArgumentParser) -> None:
+    _reports(one)
+    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write the brief into")
+    one.add_argument("--title", help="the title of the brief (default: the dossier's situation)")
+    one.add_argument("--ledger", type=Path, metavar="FILE", help="the ledger (default: onrecord.ledger in FOLDER)")
+    _dossier(one)
+    _private(one)
+    _reading(one)
+
+
+def _drafting(one: argparse.ArgumentParser) -> None:
+    _reports(one)
+    text = "the file to write, which must not be there yet (default: dossier.toml here)"
+    one.add_argument("--out", type=Path, default=Path("dossier.toml"), metavar="FILE", help=text)
+    _reading(one)
+    one.set_defaults(extractor="rules")
+
+
 def _private(one: argparse.ArgumentParser) -> None:
     text = "show the names of private persons (victims, witnesses, prisoners, minors), which are masked otherwise"
     one.add_argument("--private-names", action="store_true", help=text)
@@ -149,7 +172,7 @@ def _private(one: argparse.ArgumentParser) -> None:
 def _reading(one: argparse.ArgumentParser) -> None:
     text = "how many processes read (default: one for each processor)"
     one.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help=text)
-    text = "what finds the statements: the reader, a trained model with rules beside it, or the rules alone (default: reader)"
+    text = "what finds statements: the reader, a trained model with rules beside it, or the rules alone (default: %(default)s)"
     one.add_argument("--extractor", choices=("reader", "rules"), default="reader", help=text)
     text = "how sure the reader must be of a statement, from 0 to 1 (default: what gave the best figures)"
     one.add_argument("--least", type=float, metavar="SHARE", help=text)
@@ -165,12 +188,12 @@ def brief(chosen: argparse.Namespace) -> int:
     from onrecord import pipeline  # noqa: PLC0415 - what a command needs is loaded when it runs, so that help is quick
 
     path: Path = chosen.ledger or chosen.out / "onrecord.ledger"
-    with pipeline.Record(path, create=True) as ledger:
+    with _opened(chosen, path, create=True) as ledger:
         run = _add(chosen, ledger)
         if run.problems and not ledger.counts().reports:
             first = run.problems[0]
             raise Stop(first.name, first.reason, "no other report could be read: name files or folders of reports")
-        title = chosen.title or _title(chosen.reports)
+        title = chosen.title or ledger.dossier.situation or _title(chosen.reports)
         pipeline.write_brief(ledger, chosen.out, title=title, private_names=chosen.private_names)
         _summary(chosen, ledger, run, str(chosen.out / "index.html"))
         return _status(run)
@@ -178,19 +201,41 @@ def brief(chosen: argparse.Namespace) -> int:
 
 def add(chosen: argparse.Namespace) -> int:
     """Read reports into a ledger."""
-    from onrecord import pipeline  # noqa: PLC0415
-
-    with pipeline.Record(chosen.ledger, create=True) as ledger:
+    with _opened(chosen, chosen.ledger, create=True) as ledger:
         run = _add(chosen, ledger)
         _summary(chosen, ledger, run, None)
         return _status(run)
 
 
+def init(chosen: argparse.Namespace) -> int:
+    """Draft a dossier."""
+    import tempfile  # noqa: PLC0415
+
+    from onrecord import pipeline  # noqa: PLC0415
+
+    remedy = "move it away, or name another file with --out"
+    taken = Stop(str(chosen.out), "there is a file of this name, and a draft never overwrites one", remedy)
+    if chosen.out.exists():
+        raise taken
+    with tempfile.TemporaryDirectory() as folder, pipeline.Record(Path(folder) / "draft.ledger", create=True) as ledger:
+        run = _add(chosen, ledger)
+        drafted = pipeline.sketch(ledger, _title(chosen.reports))
+    try:
+        with chosen.out.open("x", encoding="utf8", newline="\n") as out:
+            out.write(drafted)
+    except FileExistsError as there:
+        raise taken from there
+    except OSError as flaw:
+        raise Stop(str(chosen.out), f"it cannot be written ({flaw.strerror})", "name another file with --out") from flaw
+    _told(chosen, run, drafted)
+    return _status(run)
+
+
 def search(chosen: argparse.Namespace) -> int:
     """Find statements."""
-    from onrecord import pipeline, show  # noqa: PLC0415
+    from onrecord import show  # noqa: PLC0415
 
-    with pipeline.Record(chosen.ledger) as ledger:
+    with _opened(chosen, chosen.ledger) as ledger:
         book = show.shareable(ledger)
         found = list(ledger.search(" ".join(chosen.words), chosen.most))
         if chosen.json:
@@ -206,9 +251,9 @@ def search(chosen: argparse.Namespace) -> int:
 
 def explain(chosen: argparse.Namespace) -> int:
     """Say what a report, statement or claim rests on."""
-    from onrecord import extract, pipeline, show  # noqa: PLC0415
+    from onrecord import extract, show  # noqa: PLC0415
 
-    with pipeline.Record(chosen.ledger) as ledger:
+    with _opened(chosen, chosen.ledger) as ledger:
         told = show.explain(chosen.id, show.shareable(ledger), extract.describe)
         print(json.dumps(told, ensure_ascii=False) if chosen.json else table(told))
         return DONE
@@ -216,10 +261,10 @@ def explain(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Write the ledger's data."""
-    from onrecord import pipeline, show  # noqa: PLC0415
+    from onrecord import show  # noqa: PLC0415
 
     show.of_kind(chosen.kind)
-    with pipeline.Record(chosen.ledger) as ledger:
+    with _opened(chosen, chosen.ledger) as ledger:
         output = chosen.out.open("w", encoding="utf8", newline="\n") if chosen.out else nullcontext(sys.stdout)
         with output as out:
             show.export(chosen.kind, ledger, out, private_names=chosen.private_names, form=chosen.format)
@@ -247,6 +292,18 @@ def verify(chosen: argparse.Namespace) -> int:
 
 
 # --- what several commands do
+
+
+def _opened(chosen: argparse.Namespace, path: Path, *, create: bool = False) -> Record:
+    """The ledger with the dossier that applies; raises Stop for a mistake in it before anything is read."""
+    from onrecord import dossier, pipeline  # noqa: PLC0415
+
+    named: Path | None = chosen.dossier
+    found = [place for place in (path.with_name(dossier.FILE), Path(dossier.FILE)) if place.exists()]
+    told = dossier.load(named or found[0]) if named or found else dossier.EMPTY
+    ledger = pipeline.Record(path, create=create)
+    ledger.dossier = told
+    return ledger
 
 
 def _add(chosen: argparse.Namespace, ledger: Record) -> Run:
@@ -292,6 +349,18 @@ def _summary(chosen: argparse.Namespace, ledger: Record, run: Run, page: str | N
         print(table(show.summary(ledger, run.documents, run.new)))
         if page:
             print(table([("Brief", page), ("Ledger", str(ledger.path))]))
+
+
+def _told(chosen: argparse.Namespace, run: Run, drafted: str) -> None:
+    """How a draft came about."""
+    parts = {noun: drafted.count(f"\n[[{noun}]]") for noun in ("party", "issue", "outlet")}
+    if chosen.json:
+        problems = [[problem.name, problem.kind, problem.reason] for problem in run.problems]
+        told = {"documents": run.documents, "problems": problems, "dossier": str(chosen.out), **parts}
+        print(json.dumps(told, ensure_ascii=False))
+    elif not chosen.quiet:
+        guessed = ", ".join(f"{noun} {count:,}" for noun, count in parts.items()) + "; all of it is for you to correct"
+        print(table([("Read", f"{run.documents:,} documents"), ("Drafted", guessed), ("Dossier", str(chosen.out))]))
 
 
 def _status(run: Run) -> int:

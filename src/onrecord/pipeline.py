@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TextIO
 
 from onrecord import extract, ids, ingest, link, read, show
+from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
 from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
@@ -237,6 +238,11 @@ def changed(places: Iterable[str | Path], ledger: Ledger, *, stdin: TextIO | Non
 class Record(Ledger):
     """A ledger with the claims that follow from it, as they stood when first asked for. This is what the show stage reads."""
 
+    @cached_property
+    def dossier(self) -> Dossier:
+        """What the user says of the situation, in the file beside the ledger."""
+        return beside(self.path)
+
     def claims(self) -> Iterator[Claim]:
         """Every claim: those of most origins first, then those of most statements, then by id."""
         return iter(self._claims)
@@ -264,6 +270,15 @@ class Record(Ledger):
     @cached_property
     def _claim_of(self) -> dict[str, str]:
         return {statement: claim.id for claim in self._claims for statement in claim.statements}
+
+
+def sketch(ledger: Record, situation: str) -> str:
+    """The text of a dossier drafted from all that a ledger holds. Raises Stop where it holds no report."""
+    if not ledger.counts().reports:
+        raise Stop(
+            "init", "no report could be read, so there is nothing to draft from", "name files or folders of reports"
+        )
+    return show.sketch(ledger, situation)
 
 
 def write_brief(ledger: Record, folder: str | Path, *, title: str, private_names: bool = False) -> None:

@@ -20,15 +20,9 @@ def test_the_words_of_probability_keep_the_bands_of_the_standard() -> None:
     assert words.ICD_203["roughly even chance"] == (45, 55)
 
 
-def test_outlets_are_found_by_any_of_their_names_and_number_eighty_or_more() -> None:
+def test_outlets_are_found_by_any_of_their_names() -> None:
     assert words.OUTLETS["afp"] is words.OUTLETS["agence france-presse"]
     assert (words.OUTLETS["kommersant"].country, words.OUTLETS["kommersant"].kind) == ("RU", "newspaper")
-    assert len({outlet.name for outlet in words.OUTLETS.values()}) >= 80
-
-
-def test_outlet_rows_are_complete() -> None:
-    assert {o.kind for o in words.OUTLETS.values()} == {"agency", "broadcaster", "magazine", "newspaper", "website"}
-    assert all(len(o.country) == 2 and "." in o.domain for o in words.OUTLETS.values())
 
 
 def test_forms_of_address_and_given_names_tell_gender_where_they_do() -> None:

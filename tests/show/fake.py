@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord import ids
+from onrecord.dossier import EMPTY, Dossier
 from onrecord.model import (
     Act,
     Certainty,
@@ -129,6 +130,7 @@ class FakeBook:
     newer: dict[str, str] = field(default_factory=dict)
     dated: dict[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
     counted: dict[str, tuple[Quantity, ...]] = field(default_factory=dict)
+    dossier: Dossier = EMPTY
 
     def __post_init__(self) -> None:
         self.held.sort(key=lambda each: (each.published is None, each.published or "", each.name, each.id))

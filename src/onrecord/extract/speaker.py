@@ -11,6 +11,7 @@ from onrecord.extract.bodies import called_a_body
 from onrecord.extract.descriptions import called_a_person, described_before, in_office
 from onrecord.extract.issuers import issuer
 from onrecord.extract.naming import headed_by_name, party_tag, turn_label, voice_of_a_body
+from onrecord.extract.outlets import called_outlet
 from onrecord.extract.pairs import both
 from onrecord.extract.participles import has_subject_before
 from onrecord.extract.partitives import some_of
@@ -36,6 +37,7 @@ WAYS: tuple[Way, ...] = (
     some_of,
     both,
     issuer,
+    called_outlet,
     headed_by_name,
     turn_label,
     in_office,

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from onrecord.ingest import dates
 from onrecord.ingest.json_ld import Article, article
 from onrecord.ingest.markup import Tag, attributes, tags
+from onrecord.ingest.publisher import outlet_at
 from onrecord.model import DateKind, StatedDate
 
 TITLES: Final = ("og:title", "twitter:title", "dc.title", "headline", "sailthru.title", "parsely-title")
@@ -160,11 +161,11 @@ class About:
         return next((" ".join(self._meta[name].split()) for name in names if self._meta.get(name, "").strip()), "")
 
     def _outlet(self) -> str | None:
-        """The outlet by name; where the page does not say it, by the domain it stands at."""
+        """The outlet by name; where the page does not say it, who is known to publish at its domain, else the domain."""
         host = _host(self._url()).removeprefix("www.")
         beside = self._beside_headline()
         alike = beside if not host or any(word in host for word in re.findall(r"\w{3,}", beside.lower())) else ""
-        return self._first(OUTLETS) or self._article.publisher or alike or host or None
+        return self._first(OUTLETS) or self._article.publisher or alike or outlet_at(self._url()) or host or None
 
     def _beside_headline(self) -> str:
         """What the title element holds besides the headline that the page shows: most put their own name there."""

@@ -17,6 +17,7 @@ from onrecord.ingest.draft import Draft
 from onrecord.ingest.language import language, primary
 from onrecord.ingest.limits import HEAD, MAX_NESTING
 from onrecord.ingest.problems import problem, skip
+from onrecord.ingest.publisher import outlet_at
 from onrecord.ingest.sniff import container, document_format, foreign
 from onrecord.ingest.unpack import unpack
 from onrecord.model import Problem, Report, StatedDate
@@ -87,6 +88,7 @@ def finish(draft: Draft, document: Document) -> Report:
         raise skip(draft.name, "no text", "nothing but white space")
     if not draft.sealed:
         take_dateline(draft)
+        draft.outlet = draft.outlet or outlet_at(draft.url)
     _note_archived(draft, document)
     spoken = _language(draft)
     key = report_id(draft.text, draft.url, draft.outlet, draft.title, draft.published, spoken)

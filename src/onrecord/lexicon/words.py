@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple, cast
 
+from onrecord.lexicon.outlets import Outlet, by_name
+
 Gender = Literal["f", "m"]
 
 _TABLES = Path(__file__).parent
@@ -22,16 +24,6 @@ class Pronoun(NamedTuple):
 
     gender: Literal["f", "m", "n"] | None
     number: Literal["one", "many"]
-
-
-class Outlet(NamedTuple):
-    """An outlet or agency: its name, other names, domain, country (ISO 3166) and kind. Facts only."""
-
-    name: str
-    aliases: tuple[str, ...]
-    domain: str
-    country: str
-    kind: str
 
 
 def sections(table: str) -> dict[str, list[str]]:
@@ -156,6 +148,9 @@ ORGANISATION_HEADS = _lower(_bodies["organisation heads"])
 OUTLET_HEADS = _lower(_bodies["outlet heads"])
 """Words that make a capitalised name of several words an outlet's ("gazette")."""
 
+OUTLET_NOUNS = _lower(_bodies["outlet nouns"])
+"""What an outlet is called beside its name ("news agency", "daily")."""
+
 DOCUMENT_HEADS = _lower(_bodies["document heads"])
 """Words for what is written or shown and can be cited ("report", "statement", "poll")."""
 
@@ -231,12 +226,5 @@ GIVEN_NAMES: Mapping[str, Gender | None] = MappingProxyType(
 """Given names in lower case, with the gender they mostly tell."""
 
 
-def _outlet(name: str, domain: str, country: str, kind: str) -> Outlet:
-    main, _, others = name.partition(" (")
-    return Outlet(main, tuple(others.rstrip(")").split(", ")) if others else (), domain, country, kind)
-
-
-OUTLETS: Mapping[str, Outlet] = MappingProxyType(
-    {name.lower(): o for o in (_outlet(*row) for row in rows("outlets.txt")) for name in (o.name, *o.aliases)}
-)
-"""Outlets and agencies by each of their names in lower case."""
+OUTLETS: Mapping[str, Outlet] = by_name()
+"""Outlets and agencies by each of their names in lower case that means nothing else."""

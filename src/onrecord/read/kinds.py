@@ -26,6 +26,7 @@ from onrecord.lexicon.words import (
 )
 from onrecord.model import SourceKind, Token
 from onrecord.read.capitals import Run
+from onrecord.read.outlets import acts_as_outlet, is_called_outlet, noun_before
 from onrecord.read.titles import is_first_name
 
 _PLACES = frozenset(name.rstrip(".") for name in METONYMS | CAPITALS | COUNTRIES | REGIONS)
@@ -57,10 +58,11 @@ def kind_of(tokens: Sequence[Token], run: Run, common: set[str], *, titled: bool
     words = [token.lower.rstrip(".") for token in tokens[run.first : run.last] if token.text != "."]
     phrase, head = " ".join(words), words[-1]
     if titled and len(words) <= 4 and head not in ORGANISATION_HEADS and not _is_known(phrase):
-        return "person", True
+        # A broadcaster may be a person; a state broadcaster is none.
+        return ("outlet" if noun_before(tokens, run.first) > 1 else "person"), True
     if _is_outlet(tokens, run, phrase):
         return "outlet", True
-    if is_short_outlet(tokens, run):
+    if is_short_outlet(tokens, run) or acts_as_outlet(tokens, run, phrase):
         return "outlet", False
     if phrase in UNNAMED or _PLURAL_ACRONYM.fullmatch(tokens[run.first].text):
         return None, True
@@ -70,6 +72,8 @@ def kind_of(tokens: Sequence[Token], run: Run, common: set[str], *, titled: bool
         return kind, True
     if phrase in DEMONYMS or _is_thing(words, head):
         return None, True
+    if words[0] not in GIVEN_NAMES and is_called_outlet(tokens, run):
+        return "outlet", True
     if len(words) == 1:
         return _lone(tokens, run.first, common)
     return _several(tokens, run, words, common)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.words import GIVEN_NAMES, OUTLETS, PRONOUNS, Gender
+from onrecord.lexicon.words import GIVEN_NAMES, PRONOUNS, Gender
 from onrecord.model import Entity, Mention, Report, Sentence, Token
 from onrecord.read.fuller import fuller_names
 from onrecord.read.joining import Somebody, join
 from onrecord.read.loud import add_loud
+from onrecord.read.outlets import with_article
 from onrecord.read.uses import find_uses
 
 # Titles without which nobody is called by a lone name.
@@ -67,8 +68,8 @@ def _fullest(text: str, somebody: Somebody) -> str:
     """The longest form of the name, the first of those alike; an outlet that is known by its article has it."""
     best = max(somebody.uses, key=lambda use: (len(use.words), len("".join(use.words)), -use.start))
     name = " ".join(text[best.start : best.end].split())
-    if somebody.kind == "outlet" and f"the {name.lower()}" in OUTLETS:
-        return OUTLETS[f"the {name.lower()}"].name
+    if somebody.kind == "outlet" and (known := with_article(name)):
+        return known
     return name.removeprefix("The ").removeprefix("the ") if somebody.kind in ("organisation", "group") else name
 
 

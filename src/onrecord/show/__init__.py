@@ -7,6 +7,7 @@ from onrecord.show.export.statements import rows_of
 from onrecord.show.files import write_folder
 from onrecord.show.lint import check
 from onrecord.show.mask import shareable
+from onrecord.show.sketch import sketch
 
 __all__ = [
     "KINDS",
@@ -19,6 +20,7 @@ __all__ = [
     "one_line",
     "rows_of",
     "shareable",
+    "sketch",
     "summary",
     "write_folder",
 ]

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from onrecord.dossier import Dossier
 from onrecord.model import Claim, Mask, Problem, Quantity, Report, Source, Statement, Tie, TimeExpression
 
 
 class Book(Protocol):
     """A ledger open for reading. Everything comes in an order that depends on the content alone."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """What the user says of the situation."""
+        ...
 
     def reports(self) -> Iterator[Report]:
         """Every report, by publication date, then name, then id; the undated last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from onrecord.dossier import canonical, display, in_prose
 from onrecord.model import Act as Saying
 from onrecord.model import Claim, Link, Report, SourceKind, Span, Statement
 from onrecord.show.book import Book
@@ -37,6 +38,7 @@ class Desk:
         self.seen: Survey = survey(book)
         self.matters = Matters(book)
         self._superseded = book.superseded()
+        self.dossier = book.dossier
 
     def words(self, key: str) -> Words:
         """The words of a statement, cut at a word's end where they are very long."""
@@ -52,7 +54,7 @@ class Desk:
 
     def speaker(self, key: str) -> str:
         """Who says it, by name if there is one."""
-        return named(self.book.statement(key).speaker, self._both(key)[1])
+        return self.shown(named(self.book.statement(key).speaker, self._both(key)[1]))
 
     def verb(self, key: str) -> str:
         """What the speaker does in saying it, in agreement with a name like "officials"."""
@@ -62,7 +64,7 @@ class Desk:
     def trail(self, key: str) -> Trail:
         """The chain of a statement: outlet, relays, speaker."""
         statement, report = self._both(key)
-        return Trail(tuple(named(link, report) for link in statement.chain))
+        return Trail(tuple(self.shown(named(link, report)) for link in statement.chain))
 
     def trails(self, keys: Iterable[str]) -> Cell:
         """The chains of these statements, one for each way by which the words came to an outlet."""
@@ -86,7 +88,7 @@ class Desk:
         """A link to where a statement stands."""
         report = self._both(key)[1]
         changed = ", an earlier version" if report.id in self._superseded else ""
-        return Citation(key, f"{outlet(report)}, {written(report.published, short=True)}{changed}")
+        return Citation(key, f"{self.shown(outlet(report))}, {written(report.published, short=True)}{changed}")
 
     def hedges(self, key: str) -> str:
         """The words by which the speaker or the reporter keeps a distance, if any."""
@@ -108,6 +110,14 @@ class Desk:
     def lead(self, claim: Claim) -> Sight:
         """The statement that gives a claim its words: the nearest to its speaker."""
         return self.seen.nearest(self.seen.sights[key] for key in claim.statements)
+
+    def shown(self, name: str) -> str:
+        """A name as the dossier wants it shown: the one that stands for all of its source's, in its preferred form."""
+        return display(canonical(name, self.dossier), self.dossier)
+
+    def prose(self, sentence: str) -> str:
+        """A sentence of ours with the names in it in their preferred form."""
+        return in_prose(sentence, self.dossier)
 
     def _both(self, key: str) -> tuple[Statement, Report]:
         statement = self.book.statement(key)

@@ -49,6 +49,7 @@ class Shareable:
         self.masks = book.masks
         self.times = book.times
         self.quantities = book.quantities
+        self.dossier = book.dossier
 
     def reports(self) -> Iterator[Report]:
         """Every report, its text and title masked."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.dossier import issues_in
 from onrecord.show.book import Book
 from onrecord.show.export.shapes import Row, tie
 
-KEYS = "id text statements origins standing reasons ties credibility"
+KEYS = "id text statements origins standing reasons ties credibility issues"
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """The claims: those of most origins first, then those of most statements."""
+    """The claims: those of most origins first, then those of most statements; `issues` are those of the dossier."""
     for claim in book.claims():
         yield {
             "id": claim.id,
@@ -22,4 +23,5 @@ def rows(book: Book) -> Iterator[Row]:
             "reasons": list(claim.reasons),
             "ties": [tie(found, claim.id) for found in claim.ties],
             "credibility": claim.credibility,
+            "issues": list(issues_in(claim.text, book.dossier)),
         }

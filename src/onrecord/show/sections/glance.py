@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterable
 
+from onrecord.dossier import Dossier, issues_in
 from onrecord.model import Claim
 from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Standing, Table, lines, rest
@@ -12,20 +14,42 @@ from onrecord.show.sections.stakes import stake
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
 MOST = 12
 UNSUPPORTED = 6
+A_GROUP, ONES = 5, 3  # the same two in each of several groups
+OTHER = "Other matters"
 CLAUSES = 3
 COLUMNS = ("Issue", "Where it stands now", "What is at stake", "Sources")
 
 
 def section(desk: Desk) -> Section:
-    """The table that a reader with one minute reads."""
-    claims = (claim for claim in desk.book.claims() if not _rejection(desk, claim))
-    first = heapq.nsmallest(MOST, claims, key=lambda claim: _rank(desk, claim))
-    chosen = [claim for place, claim in enumerate(first) if place < UNSUPPORTED or _stands_out(desk, claim)]
-    more = rest(len(desk.seen.by_claim) - len(chosen), "claims", "claims.jsonl")
-    rows = tuple(_row(desk, claim) for claim in chosen)
-    table = Table("Contested claims first, then those with the most origins", COLUMNS, (Group("", rows),), more)
+    """The table that a reader with one minute reads; by issue where the dossier names issues."""
+    claims = [claim for claim in desk.book.claims() if not _rejection(desk, claim)]
+    chosen = [(issue, _chosen(desk, of_it, len(issue) > 0)) for issue, of_it in by_issue(desk.dossier, claims)]
+    groups = tuple(Group(issue, tuple(_row(desk, claim) for claim in of_it)) for issue, of_it in chosen if of_it)
+    shown = sum(len(of_it) for _, of_it in chosen)
+    more = rest(len(desk.seen.by_claim) - shown, "claims", "claims.jsonl")
+    table = Table("Contested claims first, then those with the most origins", COLUMNS, groups, more)
     note = "Standing is about the reporting only: who says it, who rejects it, from how many independent origins."
-    return Section("glance", "At a glance", (note,), (table,) if rows else ())
+    return Section("glance", "At a glance", (note,), (table,) if groups else ())
+
+
+def by_issue(dossier: Dossier, claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
+    """The claims under the first issue that their words tell, in the order of the dossier, and those under none in the end.
+
+    Without issues, all claims under an empty label.
+    """
+    groups: dict[str, list[Claim]] = {issue.name: [] for issue in dossier.issues}
+    other = OTHER if groups else ""
+    groups[other] = []
+    for claim in claims:
+        groups[next(iter(issues_in(claim.text, dossier)), other)].append(claim)
+    return list(groups.items())
+
+
+def _chosen(desk: Desk, claims: Iterable[Claim], grouped: bool) -> list[Claim]:
+    """The first few, and of those that follow the ones that stand out; fewer where there are several groups."""
+    most, unsupported = (A_GROUP, ONES) if grouped else (MOST, UNSUPPORTED)
+    first = heapq.nsmallest(most, claims, key=lambda claim: _rank(desk, claim))
+    return [claim for place, claim in enumerate(first) if place < unsupported or _stands_out(desk, claim)]
 
 
 def _rank(desk: Desk, claim: Claim) -> tuple[bool, int, bool, int, int]:
@@ -50,12 +74,12 @@ def _row(desk: Desk, claim: Claim) -> Row:
     issue: Cell = (Name(desk.speaker(lead.id)), Note(" "), Act(desk.verb(lead.id)), Break(), desk.words(lead.id))
     at_stake, says_so = stake(desk, (desk.seen.sights[key] for key in claim.statements))
     sources, cited = desk.citations(desk.order(claim.statements))
-    return Row((issue, stands(claim), at_stake, sources), tuple(desk.order({lead.id, *cited, *says_so})))
+    return Row((issue, stands(desk, claim), at_stake, sources), tuple(desk.order({lead.id, *cited, *says_so})))
 
 
-def stands(claim: Claim) -> Cell:
+def stands(desk: Desk, claim: Claim) -> Cell:
     """Where a claim stands, and why, a reason a line."""
-    return lines([Standing(claim.standing), *(Note(_sentence(reason)) for reason in claim.reasons)])
+    return lines([Standing(claim.standing), *(Note(_sentence(desk.prose(reason))) for reason in claim.reasons)])
 
 
 def _sentence(reason: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from onrecord.model import Problem, Report
+from onrecord.dossier import party_of
+from onrecord.model import Problem, Report, Source
 from onrecord.show.dates import written
 from onrecord.show.desk import Desk, outlet
 from onrecord.show.layout import Break, Cell, Group, Missing, Name, Note, Reference, Row, Section, Table, rest
+from onrecord.show.sections import outlets
 
 MOST = 400
 SOURCES = 120
@@ -17,7 +19,8 @@ LIMITS = (
     "Onrecord says who said what, and on whose word. It does not say what is so, and no standing here does.",
     "Statements are found by machine in the wording; some are missed, some are cut wrongly, some are given to the wrong speaker. "
     "Follow a line to its words before you rely on it.",
-    "Speakers' sides are as set by the user; where none is set, the side is unknown and independence is counted without it.",
+    "Speakers' sides are as set by the user; where none is set, the side is unknown and independence is counted without it. "
+    "Reliability is the user's judgement of an outlet, and no part of the credibility of what it reports.",
     "Only reports in a language that is read yield statements; the others are listed with their problems.",
     "Coordinates are masked everywhere in this brief. Names of private persons are masked as far as they are recognised.",
     "Not for targeting.",
@@ -26,7 +29,7 @@ LIMITS = (
 
 def section(desk: Desk, method: Sequence[str]) -> Section:
     """Everything that a reader needs to judge the rest of the brief."""
-    tables = (_reports(desk), _sources(desk), _problems(desk), _rules(desk))
+    tables = (_reports(desk), outlets.table(desk), _sources(desk), _problems(desk), _rules(desk))
     notes = ("Reports by date of publication; a report without a date keeps none.",)
     return Section("method", "Sources and method", notes, tuple(table for table in tables if table), (*method, *LIMITS))
 
@@ -67,10 +70,15 @@ def _sources(desk: Desk) -> Table | None:
         total += 1
         said = [sight.id for sight in desk.seen.by_speaker.get(who.id, ())]
         if len(rows) < SOURCES and said:
-            others = ", ".join(name for name in names if name != who.name)
-            name = (Name(who.name or desk.speaker(said[0])), *((Note(" also "), Name(others)) if others else ()))
             sample, cited = desk.citations(said)
-            rows.append(Row((name, (Note(who.kind),), (Note(who.side),), (Note(str(count)),), sample), cited))
+            cells = (
+                _names(desk, said[0], who, names),
+                (Note(who.kind),),
+                _side(desk, who),
+                (Note(str(count)),),
+                sample,
+            )
+            rows.append(Row(cells, cited))
     return _table(
         "Sources, those quoted most first",
         ("Source", "Kind", "Side", "Statements", "First seen in"),
@@ -78,6 +86,19 @@ def _sources(desk: Desk) -> Table | None:
         total,
         "sources.jsonl",
     )
+
+
+def _names(desk: Desk, said: str, who: Source, names: Iterable[str]) -> Cell:
+    """The name by which a source is shown, and its others as the reports have them."""
+    shown = desk.shown(who.name) if who.name else desk.speaker(said)
+    others = ", ".join(name for name in names if name != shown)
+    return (Name(shown), *((Note(" also "), Name(others)) if others else ()))
+
+
+def _side(desk: Desk, who: Source) -> Cell:
+    """The party that a source speaks for, by the dossier, and its side."""
+    party = party_of(who.name, who.kind, desk.dossier)
+    return outlets.party_cell(desk.dossier, party.name if party else None, who.side)
 
 
 def _problems(desk: Desk) -> Table | None:

@@ -108,7 +108,7 @@ def _row(desk: Desk, contest: Contest) -> Row:
     held = _voices(desk, [(key, desk.verb(key)) for key in contest.held])
     against = _voices(desk, contest.against)
     assessed = _voices(desk, [(key, desk.verb(key)) for key in contest.assessed])
-    cells = (held[0], against[0], assessed[0], stands(contest.claim))
+    cells = (held[0], against[0], assessed[0], stands(desk, contest.claim))
     return Row(cells, tuple(desk.order([*held[1], *against[1], *assessed[1]])))
 
 
