@@ -9,7 +9,7 @@ import onrecord
 
 ROOT = Path(onrecord.__file__).parent
 STAGES = {"ingest", "read", "extract", "link", "ledger", "show"}
-NOUNS = {"model", "ids", "errors", "lexicon"}
+NOUNS = {"model", "ids", "errors", "lexicon", "dossier"}
 FREE = {"pipeline", "cli", "__init__", "__main__"}
 
 
