@@ -5,9 +5,26 @@ ledger's index brings together. `claims` folds all that a ledger holds, or any p
 """
 
 from onrecord.link.claims import claims
+from onrecord.link.heard import Heard
 from onrecord.link.near import Nearness, near
 from onrecord.link.rejections import rejections
+from onrecord.link.sources import Group, Judged, Merge, sources
 from onrecord.link.voice import Alike, Voice
 from onrecord.link.wording import Wording, may_be_near, wording
 
-__all__ = ["Alike", "Nearness", "Voice", "Wording", "claims", "may_be_near", "near", "rejections", "wording"]
+__all__ = [
+    "Alike",
+    "Group",
+    "Heard",
+    "Judged",
+    "Merge",
+    "Nearness",
+    "Voice",
+    "Wording",
+    "claims",
+    "may_be_near",
+    "near",
+    "rejections",
+    "sources",
+    "wording",
+]

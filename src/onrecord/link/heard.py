@@ -1,0 +1,81 @@
+"""A source as the reports name it, its name taken apart, and what a rule says of two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.lexicon.words import HONORIFICS, RANKS
+from onrecord.link import bodies
+from onrecord.link.people import Person, person
+from onrecord.link.roles import Roles, roles
+from onrecord.model import SourceKind
+
+NAMELESS: tuple[SourceKind, ...] = ("unnamed", "unknown", "document")
+"""Kinds that are known in their report only: officials here are not officials there, nor is one report another."""
+
+
+class Heard(NamedTuple):
+    """A source as reports name it: `roles` are the words that introduce it, `reports` and `statements` how often it is heard.
+
+    `first` is the day of the report that is the first to hear of it; what sorts behind all days where none is known.
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    roles: tuple[str, ...] = ()
+    reports: int = 1
+    statements: int = 1
+    first: str = "~"
+
+
+class Verdict(NamedTuple):
+    """One source or two, and why; `alone` where it holds only if no third could be meant."""
+
+    same: bool
+    why: str
+    alone: bool = False
+    rule: str = ""
+
+
+class Known:
+    """A source with its name taken apart, once."""
+
+    def __init__(self, heard: Heard) -> None:
+        self.heard = heard
+        self.name = heard.name
+        self.kind = heard.kind
+
+    @cached_property
+    def person(self) -> Person:
+        """The name as a person's."""
+        return person(self.name)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """What introduces it, and the title in its name where that says what somebody is."""
+        title = " ".join(word for word in self.person.title if word not in HONORIFICS or word in RANKS)
+        return roles((*self.heard.roles, title) if title and self.kind == "person" else self.heard.roles)
+
+    @cached_property
+    def body(self) -> bodies.Body:
+        """The name as an organisation's."""
+        return bodies.body(self.name)
+
+    @property
+    def lone(self) -> bool:
+        """A person of whom only a surname, or a surname with its title, is known."""
+        return self.kind == "person" and not self.person.given
+
+    @property
+    def fullness(self) -> tuple[int, int]:
+        """How much of the name is given: full names before initials before surnames alone."""
+        if self.kind != "person":
+            return 0 if self.kind == "organisation" and self.body.acronym else 2, 0
+        initials = sum(len(word) == 1 for word in self.person.given)
+        return min(2, len(self.person.given) - initials) if self.person.given else 0, len(self.person.words)
+
+
+Rule = Callable[[Known, Known], Verdict | None]
