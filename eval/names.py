@@ -32,8 +32,8 @@ def items(part: str) -> Iterator[Item]:
 
 
 def _heard(key: str, row: dict[str, Any]) -> Heard:
-    roles = (row["role"],) if row["role"] else ()
-    return Heard(key, row["name"], row["kind"], roles, first=row["published"])
+    called = (f"{row['role']} {row['name']}",) if row["role"] else ()
+    return Heard(key, row["name"], row["kind"], called, first=row["published"])
 
 
 def one(item: Item) -> bool:

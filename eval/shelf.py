@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.extract import READER, Machine, extract
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
+from onrecord.model import Claim, Mask, Problem, Profile, Report, Source, Statement, Tie
 from onrecord.read import read
 from onrecord.show.export import export
 
@@ -62,6 +62,14 @@ class Shelf:
     def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
         """Left out: no gold set asks for them."""
         return iter(())
+
+    def profiles(self) -> Iterator[Profile]:
+        """Left out: no gold set asks for them."""
+        return iter(())
+
+    def profile(self, key: str) -> Profile:
+        """There is none; raises KeyError."""
+        raise KeyError(key)
 
     def problems(self) -> Iterator[Problem]:
         """Left out: no gold set asks for them."""

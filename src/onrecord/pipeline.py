@@ -10,17 +10,18 @@ from __future__ import annotations
 import hashlib
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
 from onrecord import extract, ids, ingest, link, read, show
+from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
-from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
+from onrecord.model import Claim, Problem, Profile, Reading, Report, Source, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
 _READER = (
@@ -226,7 +227,10 @@ def changed(places: Iterable[str | Path], ledger: Ledger, *, stdin: TextIO | Non
 
 
 class Record(Ledger):
-    """A ledger with the claims that follow from it, as they stood when first asked for. This is what the show stage reads."""
+    """A ledger with what follows from it, as it stood when first asked for: claims, and sources that are one across reports.
+
+    This is what the show stage reads. A source has the id and the side of its profile everywhere; its name is that of the report.
+    """
 
     def claims(self) -> Iterator[Claim]:
         """Every claim: those of most origins first, then those of most statements, then by id."""
@@ -247,10 +251,50 @@ class Record(Ledger):
     @cached_property
     def _claims(self) -> list[Claim]:
         contents = self.contents()
-        voices = [link.Voice(*fields) for fields in self.voices()]
+        voices = [self._known(link.Voice(*fields)) for fields in self.voices()]
         alike = [link.Alike(*fields) for fields in self.alike()]
         found = link.claims(voices, alike, self.ties(), contents.__getitem__)
         return sorted(found, key=lambda claim: (-len(claim.origins), -len(claim.statements), claim.id))
+
+    def profiles(self) -> Iterator[Profile]:
+        """Every source across reports: those with most statements first, then by id."""
+        return iter(self._profiles)
+
+    def profile(self, key: str) -> Profile:
+        """The profile of a source, by its id or by one that it has in a single report; raises KeyError where there is none."""
+        return self._by_member[key]
+
+    def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
+        """Every source that speaks, the names it goes by, and how often; most statements first, then by id."""
+        return ((each.source, each.names, each.statements) for each in self._profiles if each.statements)
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """What the user says of the situation, in the file beside the ledger."""
+        return beside(self.path)
+
+    @cached_property
+    def _profiles(self) -> list[Profile]:
+        heard = (link.Heard(*fields) for fields in self.heard())
+        return link.profiles(heard, self.judgements(), self.dossier)
+
+    @cached_property
+    def _by_member(self) -> Mapping[str, Profile]:
+        return link.by_member(self._profiles)
+
+    @cached_property
+    def _told_apart(self) -> Mapping[str, frozenset[str]]:
+        return link.told_apart(self.judgements(), self._by_member)
+
+    def _source(self, n: int) -> Source:
+        source = super()._source(n)
+        known = self._by_member[source.id].source
+        return replace(source, id=known.id, side=known.side)
+
+    def _known(self, voice: link.Voice) -> link.Voice:
+        """The voice as that of a source across reports."""
+        known = self._by_member[voice.speaker].source
+        return voice._replace(speaker=known.id, side=known.side, told_apart=self._told_apart.get(known.id, frozenset()))
 
     @cached_property
     def _claim_of(self) -> dict[str, str]:

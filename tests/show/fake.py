@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord import ids
 from onrecord.model import (
@@ -15,9 +15,11 @@ from onrecord.model import (
     Mask,
     Origin,
     Problem,
+    Profile,
     Quotation,
     Report,
     Role,
+    Side,
     Source,
     SourceKind,
     Span,
@@ -116,7 +118,10 @@ def tie(kind: TieKind, start: Statement | Claim, end: Statement | Claim, why: st
 
 @dataclass
 class FakeBook:
-    """A ledger in memory; statements that no claim holds are a claim of their own."""
+    """A ledger in memory; statements that no claim holds are a claim of their own.
+
+    `one` leads from a source's id to that of the source it was found to be, `sides` from a source's id to its side.
+    """
 
     held: list[Report] = field(default_factory=list)
     said: list[Statement] = field(default_factory=list)
@@ -125,6 +130,8 @@ class FakeBook:
     hidden: dict[str, tuple[Mask, ...]] = field(default_factory=dict)
     flaws: list[Problem] = field(default_factory=list)
     newer: dict[str, str] = field(default_factory=dict)
+    one: dict[str, str] = field(default_factory=dict)
+    sides: dict[str, Side] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.held.sort(key=lambda each: (each.published is None, each.published or "", each.name, each.id))
@@ -176,6 +183,33 @@ class FakeBook:
             counted[each.speaker.source] = counted.get(each.speaker.source, 0) + 1
         for who, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].id)):
             yield who, (who.name,) if who.name else (), count
+
+    def profiles(self) -> Iterator[Profile]:
+        return iter(self._profiles())
+
+    def profile(self, key: str) -> Profile:
+        return next(each for each in self._profiles() if key in each.members)
+
+    def _profiles(self) -> list[Profile]:
+        """A profile for each source, those that `one` brings together as one; those in a chain who never speak come last."""
+        within: dict[str, list[Statement]] = {}
+        called: dict[str, Source] = {}
+        for each in self.said:
+            for link in each.chain:
+                called.setdefault(link.source.id, link.source)
+                within.setdefault(link.source.id, []).append(each)
+        made = [self._profile(key, called, within) for key in called if self.one.get(key, key) == key]
+        return sorted(made, key=lambda profile: (-profile.statements, profile.source.id))
+
+    def _profile(self, key: str, called: dict[str, Source], within: dict[str, list[Statement]]) -> Profile:
+        members = [key, *(other for other in called if other != key and self.one.get(other) == key)]
+        said = [each for member in members for each in within[member]]
+        names = tuple(dict.fromkeys(name for member in members if (name := called[member].name)))
+        spoken = sum(each.speaker.source.id in members for each in said)
+        reports = {each.report for each in said}
+        outlets = tuple(sorted({outlet for report in reports if (outlet := self._reports[report].outlet)}))
+        source = replace(called[key], side=self.sides.get(key, "unknown"))
+        return Profile(source, tuple(members), names, (), spoken, len(reports), outlets)
 
     def problems(self) -> Iterator[Problem]:
         return iter(sorted(self.flaws, key=lambda flaw: (flaw.name, flaw.kind)))

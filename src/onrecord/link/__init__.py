@@ -7,8 +7,9 @@ ledger's index brings together. `claims` folds all that a ledger holds, or any p
 from onrecord.link.claims import claims
 from onrecord.link.heard import Heard
 from onrecord.link.near import Nearness, near
+from onrecord.link.profiles import by_member, in_force, profiles, told_apart
 from onrecord.link.rejections import rejections
-from onrecord.link.sources import Group, Judged, Merge, sources
+from onrecord.link.sources import Group, Judged, sources
 from onrecord.link.voice import Alike, Voice
 from onrecord.link.wording import Wording, may_be_near, wording
 
@@ -17,14 +18,17 @@ __all__ = [
     "Group",
     "Heard",
     "Judged",
-    "Merge",
     "Nearness",
     "Voice",
     "Wording",
+    "by_member",
     "claims",
+    "in_force",
     "may_be_near",
     "near",
+    "profiles",
     "rejections",
     "sources",
+    "told_apart",
     "wording",
 ]

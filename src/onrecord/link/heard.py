@@ -9,7 +9,7 @@ from typing import NamedTuple
 from onrecord.lexicon.words import HONORIFICS, RANKS
 from onrecord.link import bodies
 from onrecord.link.people import Person, person
-from onrecord.link.roles import Roles, roles
+from onrecord.link.roles import Roles, introductions, roles
 from onrecord.model import SourceKind
 
 NAMELESS: tuple[SourceKind, ...] = ("unnamed", "unknown", "document")
@@ -17,18 +17,21 @@ NAMELESS: tuple[SourceKind, ...] = ("unnamed", "unknown", "document")
 
 
 class Heard(NamedTuple):
-    """A source as reports name it: `roles` are the words that introduce it, `reports` and `statements` how often it is heard.
+    """A source as reports name it: `called` are words of its mentions that say more than its name ("Foreign Minister Ada Lind").
+
+    `reports` says in how many it is heard of, `statements` how often as the speaker.
 
     `first` is the day of the report that is the first to hear of it; what sorts behind all days where none is known.
     """
 
     id: str
-    name: str
+    name: str | None
     kind: SourceKind
-    roles: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     reports: int = 1
     statements: int = 1
     first: str = "~"
+    outlets: tuple[str, ...] = ()
 
 
 class Verdict(NamedTuple):
@@ -45,7 +48,7 @@ class Known:
 
     def __init__(self, heard: Heard) -> None:
         self.heard = heard
-        self.name = heard.name
+        self.name = heard.name or ""
         self.kind = heard.kind
 
     @cached_property
@@ -55,9 +58,11 @@ class Known:
 
     @cached_property
     def roles(self) -> Roles:
-        """What introduces it, and the title in its name where that says what somebody is."""
+        """What a person is called beside the name, and by the title in it where that says what somebody is."""
+        if self.kind != "person":
+            return roles(())
         title = " ".join(word for word in self.person.title if word not in HONORIFICS or word in RANKS)
-        return roles((*self.heard.roles, title) if title and self.kind == "person" else self.heard.roles)
+        return roles((*introductions(self.name, self.heard.called), *((title,) if title else ())))
 
     @cached_property
     def body(self) -> bodies.Body:

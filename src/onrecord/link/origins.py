@@ -70,7 +70,7 @@ def same_name(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         if voice.name and not voice.narrated and not voice.nameless:
             first.setdefault(voice.name, at)
     for (name, one), (other_name, other) in combinations(first.items(), 2):
-        if may_be_one(name, other_name):
+        if may_be_one(name, other_name) and voices[other].speaker not in voices[one].told_apart:
             yield Fold(one, other, Why((), f"{name} and {other_name} may be one and the same"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -35,6 +36,28 @@ class Roles(NamedTuple):
     nations: frozenset[str]
     offices: frozenset[tuple[str, str]]
     public: bool
+
+
+_AFTER = re.compile(r"\s*(?:[,;:]|\b(?:who|which|whose|that|after|when)\b)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|mr|mrs|ms|miss|dr)\b\.?\s*", re.IGNORECASE)
+_LONGEST = 8  # words
+
+
+def introductions(name: str, called: Iterable[str]) -> tuple[str, ...]:
+    """What stands beside a name in the words of its mentions: before it, or in apposition behind it.
+
+    >>> introductions("Ada Lind", ["Foreign Minister Ada Lind", "Ada Lind, the minister, who left", "Ada Lind and Osk Varran"])
+    ('Foreign Minister', 'minister')
+    """
+    found: dict[str, None] = {}
+    for words in called:
+        before, _, behind = words.partition(name) if name in words else (words, "", "")
+        beside = (before, *([_AFTER.split(behind[1:], maxsplit=1)[0]] if behind.startswith(",") else ()))
+        for phrase in beside:
+            role = _ARTICLE.sub("", phrase.strip(" ,.;:’'“”\"()")).strip()
+            if role and len(role.split()) <= _LONGEST and not re.search(r"\b(?:and|or)$|^(?:and|or)\b", role):
+                found[role] = None
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

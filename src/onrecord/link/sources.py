@@ -14,18 +14,10 @@ from typing import NamedTuple
 
 from onrecord.link.heard import NAMELESS, Heard, Known, Verdict
 from onrecord.link.same_source import decide, keys
+from onrecord.model import Merge
 
 KNOWN_IN = 5  # reports: fewer make nobody the one whom a surname alone means
 KNOWN_BETTER = 10  # times as many reports as the others of that surname together
-
-
-class Merge(NamedTuple):
-    """The source `one` was found to be `other`, or kept apart from it, by this rule, because of this."""
-
-    one: str
-    other: str
-    why: str
-    rule: str
 
 
 class Group(NamedTuple):

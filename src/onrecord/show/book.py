@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
+from onrecord.model import Claim, Mask, Problem, Profile, Report, Source, Statement, Tie
 
 
 class Book(Protocol):
@@ -49,6 +49,14 @@ class Book(Protocol):
 
     def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
         """Every source, the names it goes by, and the number of its statements; most statements first, then by id."""
+        ...
+
+    def profiles(self) -> Iterator[Profile]:
+        """Every source across reports, with its spellings and why they are one; most statements first, then by id."""
+        ...
+
+    def profile(self, key: str) -> Profile:
+        """The profile of a source, by its id or by one of its members'; raises KeyError where there is none."""
         ...
 
     def problems(self) -> Iterator[Problem]:
