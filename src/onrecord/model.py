@@ -301,17 +301,27 @@ class Merge(NamedTuple):
     rule: str
 
 
+class Member(NamedTuple):
+    """A source as it is filed in single reports, under this name: in how many reports, with how many statements of its own."""
+
+    id: str
+    name: str | None
+    kind: SourceKind
+    reports: int
+    statements: int
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A source across reports: under which names it is heard, as whom, how often, and why all of that is one source.
 
-    `source` has the name to show. `members` are the ids that it has in single reports, its own the first of them; `names` their
+    `source` has the name to show. `members` are what it is made of, the one that gives the id first; `names` their
     names, the most heard first; `roles` the words that introduce it. `merges` says why each member is one of them, `apart` from
     whom they were kept apart. `statements` counts those in which it is the speaker, `reports` all that it stands in.
     """
 
     source: Source
-    members: tuple[str, ...]
+    members: tuple[Member, ...]
     names: tuple[str, ...]
     roles: tuple[str, ...]
     statements: int

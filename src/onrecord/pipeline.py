@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from itertools import chain
@@ -20,8 +20,8 @@ from typing import TextIO
 from onrecord import extract, ids, ingest, link, read, show
 from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
-from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
-from onrecord.model import Claim, Problem, Profile, Reading, Report, Source, Span, Statement
+from onrecord.ledger import Entry, Filed, Filing, Ledger, Page, Query
+from onrecord.model import Claim, Judgement, Problem, Profile, Reading, Report, Source, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
 _READER = (
@@ -268,6 +268,33 @@ class Record(Ledger):
         """Every source that speaks, the names it goes by, and how often; most statements first, then by id."""
         return ((each.source, each.names, each.statements) for each in self._profiles if each.statements)
 
+    def find(self, text: str) -> Profile:
+        """The source that a person means by an id or a name; raises Stop where there is none, or several."""
+        return self.profile(link.member(text, self._heard, self._profiles))
+
+    def decide(self, verdict: str, what: Sequence[str], by: str) -> Judgement:
+        """Keep what a person decides of sources that they name; raises Stop, with nothing kept, where it cannot be done."""
+        judgements = self.judgements()
+        made = link.decision(verdict, what, self._heard, self._profiles)
+        new = Judgement(len(judgements) + 1, "", by, *made)
+        link.check(new, judgements, link.profiles(self._heard, [*judgements, new], self.dossier))
+        self.judge(by, *made)
+        for computed in ("_profiles", "_by_member", "_told_apart", "_claims", "_claim_of"):
+            self.__dict__.pop(computed, None)
+        self._sources.clear()
+        return self.judgements()[-1]
+
+    def judged(self) -> Iterator[link.Listed]:
+        """All that people decided, in the order in which they did, each with its time and whether it is in force."""
+        return link.listed(self.judgements(), {each.id: each.name or each.id for each in self._heard})
+
+    def search(self, words: str, most: int) -> Iterator[Statement]:
+        """The statements that hold these words, as `Query.search` finds them; their sources are those of their reports.
+
+        A search is to be quick, and to know the sources across reports all reports must be gone through.
+        """
+        return Query(self.link).search(words, most)
+
     @cached_property
     def dossier(self) -> Dossier:
         """What the user says of the situation, in the file beside the ledger."""
@@ -275,8 +302,11 @@ class Record(Ledger):
 
     @cached_property
     def _profiles(self) -> list[Profile]:
-        heard = (link.Heard(*fields) for fields in self.heard())
-        return link.profiles(heard, self.judgements(), self.dossier)
+        return link.profiles(self._heard, self.judgements(), self.dossier)
+
+    @cached_property
+    def _heard(self) -> list[link.Heard]:
+        return [link.Heard(*fields) for fields in self.heard()]
 
     @cached_property
     def _by_member(self) -> Mapping[str, Profile]:

@@ -13,6 +13,7 @@ from onrecord.model import (
     Claim,
     Link,
     Mask,
+    Member,
     Origin,
     Problem,
     Profile,
@@ -188,7 +189,7 @@ class FakeBook:
         return iter(self._profiles())
 
     def profile(self, key: str) -> Profile:
-        return next(each for each in self._profiles() if key in each.members)
+        return next(each for each in self._profiles() if any(member.id == key for member in each.members))
 
     def _profiles(self) -> list[Profile]:
         """A profile for each source, those that `one` brings together as one; those in a chain who never speak come last."""
@@ -209,7 +210,8 @@ class FakeBook:
         reports = {each.report for each in said}
         outlets = tuple(sorted({outlet for report in reports if (outlet := self._reports[report].outlet)}))
         source = replace(called[key], side=self.sides.get(key, "unknown"))
-        return Profile(source, tuple(members), names, (), spoken, len(reports), outlets)
+        made_of = (Member(m, called[m].name, called[m].kind, 1, len(within[m])) for m in members)
+        return Profile(source, tuple(made_of), names, (), spoken, len(reports), outlets)
 
     def problems(self) -> Iterator[Problem]:
         return iter(sorted(self.flaws, key=lambda flaw: (flaw.name, flaw.kind)))

@@ -256,12 +256,13 @@ class Query:
         return iter(sorted(fields, key=lambda row: row[0]))
 
     def _chains(self) -> Iterator[tuple[int, str | None, str | None, str, list[Any]]]:
-        """Each report, with the chains of its current statements."""
-        rows = self.link.execute(
-            "SELECT r.n, r.published, r.outlet, r.text, json_group_array(json(m.chain)) FROM statement m "
-            "JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report GROUP BY r.n ORDER BY r.n"
+        """Each report that is read, with the chains of its current statements."""
+        reports = (
+            "SELECT r.n, r.published, r.outlet, r.text, c.n FROM current c JOIN report r ON r.n = c.report ORDER BY r.n"
         )
-        return ((*row, json.loads(chains)) for *row, chains in rows)
+        for *report, reading in self.link.execute(reports):
+            rows = self.link.execute("SELECT chain FROM statement WHERE reading = ?", (reading,))
+            yield (*report, [json.loads(chain) for (chain,) in rows])
 
     def judgements(self) -> list[Judgement]:
         """What people decided of sources, in the order in which they did, what was retracted included."""

@@ -8,9 +8,10 @@ from typing import cast
 
 from onrecord.dossier import Dossier, canonical, display, side_of
 from onrecord.link.heard import Heard, Known
+from onrecord.link.judgements import in_force, told
 from onrecord.link.roles import introductions
 from onrecord.link.sources import Group, Judged, sources
-from onrecord.model import Judgement, Profile, Side, Source, SourceKind
+from onrecord.model import Judgement, Member, Profile, Side, Source, SourceKind
 
 
 def profiles(heard: Iterable[Heard], judgements: Sequence[Judgement], dossier: Dossier) -> list[Profile]:
@@ -21,22 +22,9 @@ def profiles(heard: Iterable[Heard], judgements: Sequence[Judgement], dossier: D
     known = sorted(heard)
     standing = in_force(judgements)
     pairs = [*_aliases(known, dossier), *_pairs(standing)]
-    made = [_profile(group, standing, dossier) for group in sources(known, pairs)]
+    names = {heard.id: heard.name or heard.id for heard in known}
+    made = [_profile(group, standing, dossier, names) for group in sources(known, pairs)]
     return sorted(made, key=lambda profile: (-profile.statements, profile.source.id))
-
-
-def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """The judgements that nobody took back, in their order; a retraction that was taken back itself takes nothing back."""
-    gone: set[int] = set()
-    kept = []
-    for each in sorted(judgements, reverse=True):
-        if each.number in gone:
-            continue
-        if each.verdict == "retract":
-            gone.add(int(each.subject))
-        else:
-            kept.append(each)
-    return kept[::-1]
 
 
 def told_apart(judgements: Sequence[Judgement], of: Mapping[str, Profile]) -> Mapping[str, frozenset[str]]:
@@ -74,7 +62,7 @@ def _aliases(known: Iterable[Heard], dossier: Dossier) -> Iterator[Judged]:
                 yield Judged(together[0].id, other.id, True, f"the dossier names them as {name}")
 
 
-def _profile(group: Group, standing: Sequence[Judgement], dossier: Dossier) -> Profile:
+def _profile(group: Group, standing: Sequence[Judgement], dossier: Dossier, names: Mapping[str, str]) -> Profile:
     members = group.members
     ids = {member.id for member in members}
     mine = [
@@ -87,7 +75,7 @@ def _profile(group: Group, standing: Sequence[Judgement], dossier: Dossier) -> P
     side = cast(Side, judged["side"]) if "side" in judged else _side(members, dossier)
     return Profile(
         source=Source(group.id, name, kind, side),
-        members=tuple(member.id for member in members),
+        members=tuple(Member(each.id, each.name, each.kind, each.reports, each.statements) for each in members),
         names=_names(members),
         roles=_roles(members),
         statements=sum(member.statements for member in members),
@@ -95,7 +83,7 @@ def _profile(group: Group, standing: Sequence[Judgement], dossier: Dossier) -> P
         outlets=tuple(sorted({outlet for member in members for outlet in member.outlets})),
         merges=group.merges,
         apart=group.apart,
-        judged=tuple(f"{each.number}: {each.by} judged {each.verdict}" for each in mine),
+        judged=tuple(told(each, names) for each in mine),
     )
 
 
@@ -131,4 +119,4 @@ def _side(members: Sequence[Heard], dossier: Dossier) -> Side:
 
 def by_member(found: Iterable[Profile]) -> Mapping[str, Profile]:
     """The profiles by the id of each of their members."""
-    return {member: profile for profile in found for member in profile.members}
+    return {member.id: profile for profile in found for member in profile.members}

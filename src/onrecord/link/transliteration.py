@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.lexicon.names import EASTERN_SURNAMES, MAYBE_SCRIPTS, SCRIPTS, plain
+from onrecord.lexicon.names import EASTERN_SURNAMES, MAYBE_SCRIPTS, SCRIPTS
 
 Script = Literal["cyrillic", "arabic", "georgian"]
 
@@ -132,14 +132,16 @@ def sound(word: str, script: Script | None) -> str:
 
 
 def spellings(word: str) -> frozenset[str]:
-    """How a Latin word may be written without its marks: "Müller" as muller and mueller.
+    """A Latin word (as `plain` makes it) and what it may stand for where two letters were written for one with a mark.
 
-    >>> sorted(spellings("Müller")), sorted(spellings("Dolan"))
-    (['mueller', 'muller'], ['dolan'])
+    >>> sorted(spellings("moeller")), sorted(spellings("moller")), sorted(spellings("sauer"))
+    (['moeller', 'moller'], ['moller'], ['sauer'])
     """
-    small = word.casefold()
-    long = small.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("å", "aa").replace("ø", "oe")
-    return frozenset(plain(each).replace("'", "") for each in (small, long))
+    bare = word.replace("'", "")
+    return frozenset((bare, _DOUBLED.sub(r"\1", bare)))
+
+
+_DOUBLED = re.compile(r"(?<![aeiou])([aou])e(?![aeiou])")
 
 
 _SYLLABLE = re.compile(

@@ -149,7 +149,8 @@ class Shareable:
         )
         if any(is_private(name, private) for name in named):
             source = replace(profile.source, name=WITHHELD)
-            return replace(profile, source=source, names=(WITHHELD,), roles=(), merges=(), apart=())
+            members = tuple(member._replace(name=WITHHELD) for member in profile.members)
+            return Profile(source, members, (WITHHELD,), (), profile.statements, profile.reports, profile.outlets)
         roles = tuple(nameless(role, private) for role in profile.roles)
         return replace(profile, roles=roles, merges=merges, apart=apart)
 

@@ -14,7 +14,7 @@ KEYS = "id name kind side names statements roles reports outlets members merges 
 def rows(book: Book) -> Iterator[Row]:
     """The sources that speak, those who are quoted most first; `statements` is how many each has made.
 
-    `members` are the ids under which statements of single reports were filed; `merges` says why each is one with another of them,
+    `members` are the sources as single reports name them, with their ids; `merges` says why each is one with another of them,
     `apart` with whom a member was not made one, and why.
     """
     for profile in book.profiles():
@@ -25,7 +25,7 @@ def rows(book: Book) -> Iterator[Row]:
                 "roles": list(profile.roles),
                 "reports": profile.reports,
                 "outlets": list(profile.outlets),
-                "members": list(profile.members),
+                "members": [member._asdict() for member in profile.members],
                 "merges": _merges(profile.merges),
                 "apart": _merges(profile.apart),
                 "judgements": list(profile.judged),
