@@ -14,7 +14,7 @@ from onrecord.model import Statement
 from onrecord.show import html, markdown
 from onrecord.show.brief import Brief, build, write_folder
 from onrecord.show.export import KINDS
-from onrecord.show.layout import Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Trail, Words
+from onrecord.show.layout import Chain, Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Words
 from onrecord.show.mask import shareable
 from show import dossier
 from show.fake import FakeBook, claim, link, person, report, statement, tie
@@ -239,8 +239,12 @@ def test_each_way_by_which_the_words_came_is_shown_once() -> None:
     ]
     brief = made(FakeBook([first, second, third], said, [claim("it fell", *said)]))
     (row,) = rows(brief, "said")
-    trails = [part.names for part in row.cells[1] if isinstance(part, Trail)]
-    assert trails == [("Paper 0", "Holt"), ("Paper 2", "Wire", "Holt")]
+    chains = [part for part in row.cells[1] if isinstance(part, Chain)]
+    assert [[each.label.partition(",")[0] for each in chain.reports] for chain in chains] == [
+        ["Paper 0", "Paper 1"],
+        ["Paper 2"],
+    ]
+    assert [[node.name for node in (*chain.through, chain.speaker)] for chain in chains] == [["Holt"], ["Wire", "Holt"]]
 
 
 def test_datelines_are_listed_until_places_are_located() -> None:

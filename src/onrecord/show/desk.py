@@ -9,7 +9,7 @@ from onrecord.model import Act as Saying
 from onrecord.model import Claim, Link, Report, SourceKind, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
-from onrecord.show.layout import Aside, Cell, Citation, Trail, Words, lines, rest
+from onrecord.show.layout import Aside, Cell, Chain, Citation, Node, Words, lines, rest
 from onrecord.show.survey import Sight, Survey, survey
 
 LONGEST = 320
@@ -51,19 +51,20 @@ class Desk:
         statement = self.book.statement(key)
         return verb(statement.act, plural=_plural(self.speaker(key), statement.speaker.source.kind))
 
-    def trail(self, key: str) -> Trail:
-        """The chain of a statement: outlet, relays, speaker."""
-        statement, report = self._both(key)
-        return Trail(tuple(named(link, report) for link in statement.chain))
-
-    def trails(self, keys: Iterable[str]) -> Cell:
-        """The chains of these statements, one for each way by which the words came to an outlet."""
-        ways: dict[tuple[str, ...], Trail] = {}
+    def chains(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:
+        """The chains of these statements, one for each way by which the words came to outlets; and the statements linked to."""
+        ways: dict[tuple[Node, ...], dict[str, str]] = {}
         for key in keys:
-            trail = self.trail(key)
-            ways.setdefault(trail.names[1:], trail)
+            statement, report = self._both(key)
+            way = tuple(_node(link, report) for link in statement.chain[1:]) or (_node(statement.speaker, report),)
+            ways.setdefault(way, {}).setdefault(report.id, key)
+        shown = [self._chain(way, tuple(first.values())) for way, first in list(ways.items())[:WAYS]]
         left = Aside(f"and in {len(ways) - WAYS} other ways") if len(ways) > WAYS else None
-        return lines([*list(ways.values())[:WAYS], left])
+        return lines([*shown, left]), tuple(each.statement for chain in shown for each in chain.reports)
+
+    def _chain(self, way: tuple[Node, ...], keys: Sequence[str]) -> Chain:
+        left = rest(len(keys) - CITED, "reports", "statements.jsonl") or ""
+        return Chain(tuple(map(self.citation, keys[:CITED])), way[:-1], way[-1], left)
 
     def citations(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:
         """Links to where these statements stand, one a report, the first reports at least; and the statements linked to."""
@@ -126,6 +127,12 @@ def named(link: Link, report: Report) -> str:
         return link.source.name
     words = " ".join(span.of(report.text) for span in link.words)
     return words or ("unnamed outlet" if link.role == "outlet" else "somebody not named")
+
+
+def _node(link: Link, report: Report) -> Node:
+    """A link as it is drawn: one without a name of its own is called by its words, and said to have none."""
+    lacks = {"unnamed": "not named", "unknown": "not resolved"}.get(link.source.kind, "")
+    return Node(named(link, report), lacks)
 
 
 def outlet(report: Report) -> str:
