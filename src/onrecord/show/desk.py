@@ -63,7 +63,8 @@ class Desk:
         return lines([*shown, left]), tuple(each.statement for chain in shown for each in chain.reports)
 
     def _chain(self, way: tuple[Node, ...], keys: Sequence[str]) -> Chain:
-        left = rest(len(keys) - CITED, "reports", "statements.jsonl") or ""
+        more = len(keys) - CITED
+        left = f"and {more:,} more report{'' if more == 1 else 's'}" if more > 0 else ""
         return Chain(tuple(map(self.citation, keys[:CITED])), way[:-1], way[-1], left)
 
     def citations(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:

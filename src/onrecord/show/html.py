@@ -193,14 +193,12 @@ def words(part: Words) -> Html:
 
 
 def chain(part: Chain) -> Html:
-    """A chain drawn from top to bottom: the reports, through whom, the speaker."""
-    reports = [
-        tag("li", tag("a", tag("bdi", each.label), href=f"#{each.statement}", class_="cite")) for each in part.reports
-    ]
-    left = tag("li", part.left, class_="aside") if part.left else None
+    """A chain drawn from top to bottom: the reports, all at one point, then through whom, then the speaker."""
+    cited = [tag("a", tag("bdi", each.label), href=f"#{each.statement}", class_="cite") for each in part.reports]
+    first = tag("li", join(cited, " "), tag("span", part.left, class_="aside") if part.left else None, class_="first")
     through = [tag("li", *_node(node)) for node in part.through]
     speaker = tag("li", *_node(part.speaker), class_="last")
-    return tag("ol", *reports, left, *through, speaker, class_="chain", aria_label="from the report to the speaker")
+    return tag("ol", first, *through, speaker, class_="chain", aria_label="from the reports to the speaker")
 
 
 def _node(node: Node) -> Iterator[Html | str]:
