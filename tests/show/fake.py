@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from onrecord import ids
 from onrecord.model import (
@@ -121,7 +122,7 @@ def tie(kind: TieKind, start: Statement | Claim, end: Statement | Claim, why: st
 class FakeBook:
     """A ledger in memory; statements that no claim holds are a claim of their own.
 
-    `one` leads from a source's id to that of the source it was found to be, `sides` from a source's id to its side.
+    `sides` leads from a source's id to its side.
     """
 
     held: list[Report] = field(default_factory=list)
@@ -131,7 +132,6 @@ class FakeBook:
     hidden: dict[str, tuple[Mask, ...]] = field(default_factory=dict)
     flaws: list[Problem] = field(default_factory=list)
     newer: dict[str, str] = field(default_factory=dict)
-    one: dict[str, str] = field(default_factory=dict)
     sides: dict[str, Side] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -186,32 +186,29 @@ class FakeBook:
             yield who, (who.name,) if who.name else (), count
 
     def profiles(self) -> Iterator[Profile]:
-        return iter(self._profiles())
+        return iter(sorted(self._profiles.values(), key=lambda profile: (-profile.statements, profile.source.id)))
 
     def profile(self, key: str) -> Profile:
-        return next(each for each in self._profiles() if any(member.id == key for member in each.members))
+        return self._profiles[key]
 
-    def _profiles(self) -> list[Profile]:
-        """A profile for each source, those that `one` brings together as one; those in a chain who never speak come last."""
-        within: dict[str, list[Statement]] = {}
-        called: dict[str, Source] = {}
+    @cached_property
+    def _profiles(self) -> dict[str, Profile]:
+        """A profile for each source in a chain, by its id; its names are all under which it stands there, the longest first."""
+        within: dict[str, list[tuple[Statement, Source]]] = {}
         for each in self.said:
             for link in each.chain:
-                called.setdefault(link.source.id, link.source)
-                within.setdefault(link.source.id, []).append(each)
-        made = [self._profile(key, called, within) for key in called if self.one.get(key, key) == key]
-        return sorted(made, key=lambda profile: (-profile.statements, profile.source.id))
+                within.setdefault(link.source.id, []).append((each, link.source))
+        return {key: self._profile(key, heard) for key, heard in within.items()}
 
-    def _profile(self, key: str, called: dict[str, Source], within: dict[str, list[Statement]]) -> Profile:
-        members = [key, *(other for other in called if other != key and self.one.get(other) == key)]
-        said = [each for member in members for each in within[member]]
-        names = tuple(dict.fromkeys(name for member in members if (name := called[member].name)))
-        spoken = sum(each.speaker.source.id in members for each in said)
-        reports = {each.report for each in said}
+    def _profile(self, key: str, heard: list[tuple[Statement, Source]]) -> Profile:
+        names = tuple(sorted({source.name for _, source in heard if source.name}, key=lambda name: (-len(name), name)))
+        spoken = sum(each.speaker.source.id == key for each, _ in heard)
+        reports = {each.report for each, _ in heard}
         outlets = tuple(sorted({outlet for report in reports if (outlet := self._reports[report].outlet)}))
-        source = replace(called[key], side=self.sides.get(key, "unknown"))
-        made_of = (Member(m, called[m].name, called[m].kind, 1, len(within[m])) for m in members)
-        return Profile(source, tuple(made_of), names, (), spoken, len(reports), outlets)
+        name = names[0] if names else None
+        source = replace(heard[0][1], name=name, side=self.sides.get(key, "unknown"))
+        member = Member(key, source.name, source.kind, len(reports), spoken)
+        return Profile(source, (member,), names, (), spoken, len(reports), outlets)
 
     def problems(self) -> Iterator[Problem]:
         return iter(sorted(self.flaws, key=lambda flaw: (flaw.name, flaw.kind)))

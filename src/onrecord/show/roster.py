@@ -9,7 +9,7 @@ from onrecord.model import Profile
 from onrecord.show.book import Book
 
 WIDTH = 79
-_NAME, _KIND, _SIDE = 34, 12, 11
+_NAME, _KIND, _SIDE = 32, 12, 11
 NOT_RESOLVED = "somebody not resolved"
 
 
