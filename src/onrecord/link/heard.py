@@ -79,8 +79,8 @@ class Known:
         """How much of the name is given: full names before initials before surnames alone."""
         if self.kind != "person":
             return 0 if self.kind == "organisation" and self.body.acronym else 2, 0
-        initials = sum(len(word) == 1 for word in self.person.given)
-        return min(2, len(self.person.given) - initials) if self.person.given else 0, len(self.person.words)
+        given = self.person.given
+        return (2 if any(len(word) > 1 for word in given) else int(bool(given))), len(self.person.words)
 
 
 Rule = Callable[[Known, Known], Verdict | None]

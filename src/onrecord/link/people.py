@@ -16,6 +16,8 @@ _OFFICES = TITLES | RANKS | ROLES.keys() | HONORIFICS.keys()
 _LONGEST = 4  # words of a title
 _NUMBER = re.compile(r"(?:jr|sr|[ivx]{2,4}|[ivx])")
 _JOINED = PARTICLES | {"bin", "ben", "ibn", "bint", "abu", "al", "el", "st"}
+_GIVEN_TOO = frozenset({"al", "ben", "el", "st", "van", "della"})  # first of two words, a given name
+_MOST_GIVEN = 3  # a name with more is a headline
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")  # J.D., R.M.
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|at|an)-(?=.)")
 
@@ -93,7 +95,7 @@ def _surname(words: list[str]) -> int:
     if len(words) == 1:
         return 0
     last = len(words) - 1
-    while last > 0 and words[last - 1] in _JOINED:
+    while last > 0 and words[last - 1] in _JOINED and not (last == 1 and words[0] in _GIVEN_TOO):
         last -= 1
     return last
 
@@ -112,7 +114,7 @@ def given_alike(one: Person, other: Person) -> Likeness:
         return "spelling"
     if len(fewer) >= 2:
         return _weakest([_alike(mine, theirs, script) for mine, theirs in zip(fewer, more, strict=False)])
-    found = [_alike(fewer[0], theirs, script) for theirs in more] if fewer else []
+    found = [_alike(fewer[0], theirs, script) for theirs in more] if fewer and len(more) <= _MOST_GIVEN else []
     better = [likeness for likeness in found if likeness in ("equal", "spelling")]
     return better[0] if better else found[0] if found else "different"
 

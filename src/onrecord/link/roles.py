@@ -52,10 +52,15 @@ def introductions(name: str, called: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for words in called:
         before, _, behind = words.partition(name) if name in words else (words, "", "")
+        before = re.split(r",|\bincluding\b", before.strip(" ,"))[-1]
         beside = (before, *([_AFTER.split(behind[1:], maxsplit=1)[0]] if behind.startswith(",") else ()))
         for phrase in beside:
             role = _ARTICLE.sub("", phrase.strip(" ,.;:’'“”\"()")).strip()
-            if role and len(role.split()) <= _LONGEST and not re.search(r"\b(?:and|or)$|^(?:and|or)\b", role):
+            if (
+                re.search(r"[^\W\d_]{3}", role)
+                and len(role.split()) <= _LONGEST
+                and not re.search(r"\b(?:and|or)$|^(?:and|or)\b", role)
+            ):
                 found[role] = None
     return tuple(found)
 

@@ -6,6 +6,7 @@ surname) leads to somebody only if no third could be meant, and never against wh
 
 from __future__ import annotations
 
+from onrecord.lexicon.names import ADJECTIVES
 from onrecord.link.heard import Known, Rule, Verdict
 from onrecord.link.people import Person, given_alike
 from onrecord.link.roles import apart, clash, shared
@@ -89,10 +90,10 @@ def same_surname(one: Known, other: Known) -> Verdict | None:
         return Verdict(
             False, f"“{likeness}” alone does not make one of {one.name} and {other.name}, whose roles differ"
         )
-    if likeness == "short":
-        return Verdict(True, "one given name is short for the other", alone=True)
-    initial = likeness == "initial" and not (one.person.common and not shared(one.roles, other.roles))
-    return Verdict(True, "the initial is that of the given name", alone=True) if initial else None
+    if likeness == "different" or (one.person.common and not shared(one.roles, other.roles)):
+        return None
+    why = "one given name is short for the other" if likeness == "short" else "the initial is that of the given name"
+    return Verdict(True, why, alone=True)
 
 
 def _one_surname(one: Person, other: Person) -> bool:
@@ -140,7 +141,7 @@ def surname_alone(one: Known, other: Known) -> Verdict | None:
         return Verdict(True, f"the surname, and both are called {role}", alone=True)
     if apart(one.roles, other.roles):
         return Verdict(False, f"{one.name} and {other.name} share a surname, and no word of their roles")
-    if one.person.common or other.person.common:
+    if one.person.common or other.person.common or one.person.surname[-1] in ADJECTIVES:
         return None
     return Verdict(True, "the surname, which nobody else here bears", alone=True)
 

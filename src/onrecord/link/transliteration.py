@@ -25,6 +25,8 @@ _FOREIGN = re.compile(
     r"kh|zh|gh|q(?!u)|shch|yy|iy|ii$|aa|dj|[bcdfgkmnprstvz]y[aeou]"
 )  # no letters of a Western surname
 
+_ARABIC_WORD = re.compile(r"(?:al|el)-|abd[aeu]?l|abd$|abu-")
+
 _CYRILLIC = (
     (r"shch|schtsch|sch|sh|sz", "s"),  # щ, ш; a Serbian š loses its hook, so all of them are s
     (r"tsch|tch|ch|cz", "c"),
@@ -111,7 +113,7 @@ def script_of(words: tuple[str, ...]) -> Script | None:
         return "georgian" if found["georgian"] else "cyrillic"
     if _FOREIGN.search(last) and (maybe := MAYBE_SCRIPTS.get(words[0])):
         return maybe  # type: ignore[return-value]
-    if any(word in ("bin", "ibn", "abu", "al", "el") or word.startswith(("al-", "el-", "abd")) for word in words):
+    if any(word in ("bin", "ibn", "abu", "al", "el") for word in words[1:-1]) or any(map(_ARABIC_WORD.match, words)):
         return "arabic"
     return None
 
