@@ -118,6 +118,9 @@ COMMON_SURNAMES = _list("common surnames")
 EASTERN_SURNAMES = _list("eastern surnames")
 """Chinese and Korean surnames, which stand first."""
 
+BELARUSIAN = _list("belarusian forms")
+"""Given names as Belarusian writes them."""
+
 LEGAL_FORMS = _list("legal forms")
 """What a company adds to its name ("ltd")."""
 

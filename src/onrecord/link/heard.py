@@ -12,6 +12,8 @@ from onrecord.link.people import Person, person
 from onrecord.link.roles import Roles, introductions, roles
 from onrecord.model import SourceKind
 
+_STATIONS = RANKS | frozenset("king queen prince princess pope father sister brother saint rabbi imam".split())
+
 NAMELESS: tuple[SourceKind, ...] = ("unnamed", "unknown", "document")
 """Kinds that are known in their report only: officials here are not officials there, nor is one report another."""
 
@@ -61,7 +63,7 @@ class Known:
         """What a person is called beside the name, and by the title in it where that says what somebody is."""
         if self.kind != "person":
             return roles(())
-        title = " ".join(word for word in self.person.title if word not in HONORIFICS or word in RANKS)
+        title = " ".join(word for word in self.person.title if word not in HONORIFICS or word in _STATIONS)
         return roles((*introductions(self.name, self.heard.called), *((title,) if title else ())))
 
     @cached_property

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from onrecord.lexicon.names import COMMON_SURNAMES, EASTERN_SURNAMES, GIVEN_FORMS, SHORT_FORMS, plain
+from onrecord.lexicon.names import BELARUSIAN, COMMON_SURNAMES, EASTERN_SURNAMES, GIVEN_FORMS, SHORT_FORMS, plain
 from onrecord.lexicon.words import GIVEN_NAMES, HONORIFICS, PARTICLES, RANKS, ROLES, TITLES, Gender
 from onrecord.link.transliteration import Script, latin, script_of, sound, spellings, syllables
 
@@ -19,6 +19,7 @@ _JOINED = PARTICLES | {"bin", "ben", "ibn", "bint", "abu", "al", "el", "st"}
 _GIVEN_TOO = frozenset({"al", "ben", "el", "st", "van", "della"})  # first of two words, a given name
 _MOST_GIVEN = 3  # a name with more is a headline
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")  # J.D., R.M.
+_BELARUSIAN = re.compile(r"(?:ousk[iy]|ouskaya|[aeo]u|enka|iatski)$")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|at|an)-(?=.)")
 
 
@@ -45,6 +46,11 @@ class Person(NamedTuple):
     def common(self) -> bool:
         """Whether many bear the surname, so that it says little."""
         return self.surname[-1] in COMMON_SURNAMES or self.surname[0] in EASTERN_SURNAMES
+
+    @property
+    def belarusian(self) -> bool:
+        """Whether the name is written as in Belarusian."""
+        return any(word in BELARUSIAN for word in self.given) or bool(_BELARUSIAN.search(self.surname[-1]))
 
     @property
     def syllables(self) -> tuple[str, ...] | None:

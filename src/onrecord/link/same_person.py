@@ -10,7 +10,7 @@ from onrecord.lexicon.names import ADJECTIVES
 from onrecord.link.heard import Known, Rule, Verdict
 from onrecord.link.people import Person, given_alike
 from onrecord.link.roles import apart, clash, shared
-from onrecord.link.transliteration import sound, spellings
+from onrecord.link.transliteration import sound, spellings, vowels_agree
 
 
 def another_suffix(one: Known, other: Known) -> Verdict | None:
@@ -62,7 +62,7 @@ def other_order(one: Known, other: Known) -> Verdict | None:
 
 def _reversed(one: Known, other: Known) -> bool:
     mine, theirs = one.person.words, other.person.words
-    return (len(mine) > 1 and mine != theirs and mine == theirs[1:] + theirs[:1]) or mine == theirs[-1:] + theirs[:-1]
+    return len(mine) > 1 and mine != theirs and mine in (theirs[1:] + theirs[:1], theirs[-1:] + theirs[:-1])
 
 
 def other_romanisation(one: Known, other: Known) -> Verdict | None:
@@ -105,7 +105,11 @@ def _one_surname(one: Person, other: Person) -> bool:
     if not script:
         return False
     mine, theirs = (tuple(sound(word, script) for word in each.surname if len(word) > 2) for each in (one, other))
-    return bool(mine) and mine == theirs and _in_one_script(one, other)
+    if not mine or mine != theirs or not _in_one_script(one, other):
+        return False
+    reduced = one.belarusian or other.belarusian
+    pairs = zip(one.surname, other.surname, strict=False)
+    return all(vowels_agree(a, b, script, reduced=reduced) for a, b in pairs)
 
 
 def _in_one_script(one: Person, other: Person) -> bool:

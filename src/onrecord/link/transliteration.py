@@ -17,7 +17,7 @@ Script = Literal["cyrillic", "arabic", "georgian"]
 
 # Endings by which a surname tells its script; short ones that surnames of other languages have too are left out.
 _ENDINGS = re.compile(
-    r"(?:sk[iy]{1,2}|skij|ska|skaya|skaia|[^l]enk[oa]|[oe]v|[oe]va|yeva?|shchuk|chuk|[oe]vych|[oe]vich|[oe]vic|skaya|ouski|"
+    r"(?:sk[iy]{1,2}|skij|ska|skaya|skaia|enk[oa]|[oe]v|[oe]va|yeva?|shchuk|chuk|[oe]vych|[oe]vich|[oe]vic|skaya|ouski|"
     r"(?P<georgian>shvill?i|chvill?i|[ai]dze))$"
 )
 
@@ -41,6 +41,7 @@ _CYRILLIC = (
     (r"ks|x", "k"),
     (r"q", "k"),
     (r"ph|ff", "f"),
+    (r"[yij]o", "e"),  # ё
     (r"[iyj]+(?=[aeou])", ""),  # iotated vowels: ya, ia, iya, ie
     (r"[iyj]+", "i"),
     (r"[aeo]", "a"),  # unstressed vowels, which Belarusian writes as they sound
@@ -145,6 +146,42 @@ def spellings(word: str) -> frozenset[str]:
 
 _DOUBLED = re.compile(r"(?<![aeiou])([aou])e(?![aeiou])")
 
+
+def vowels_agree(one: str, other: str, script: Script, *, reduced: bool) -> bool:
+    """Whether two words of one `sound` may be one name by their vowels, of which that form drops too much to tell namesakes.
+
+    A Russian or Ukrainian a is no o, an Arabic a no i (Salam, Salim), though an e may be either. `reduced` where the vowels are
+    written as they sound, in Belarusian, in which unstressed ones fall together.
+
+    >>> [vowels_agree(*pair, "cyrillic", reduced=False) for pair in (("garin", "gorin"), ("likhachev", "likhachov"))]
+    [False, True]
+    >>> [vowels_agree(*pair, "arabic", reduced=False) for pair in (("salim", "salam"), ("majed", "majid"))]
+    [False, True]
+    """
+    if script == "cyrillic" and not reduced:
+        return _stressed(one) == _stressed(other)
+    if script == "arabic":
+        mine, theirs = _ARABIC_VOWEL.findall(one.rstrip("h")), _ARABIC_VOWEL.findall(other.rstrip("h"))
+        return len(mine) != len(theirs) or all(_may_be_one(a, b) for a, b in zip(mine, theirs, strict=True))
+    return True
+
+
+def _stressed(word: str) -> str:
+    """The Cyrillic form with its vowels kept, but for e and o behind a hushing sound, which are one letter there (ё)."""
+    form = word.replace("-", "")
+    for pattern, put in _TABLES["cyrillic"]:
+        if pattern.pattern != "[aeo]":
+            form = pattern.sub(put, form)
+    return re.sub(r"(?<=[csz])[eo]", "e", form)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two runs of Arabic vowels may stand for one: not where one has an a and the other an i, and neither an e."""
+    a_or_i = [("a" in run, bool({"i", "y"} & set(run))) for run in (one, other)]
+    return "e" in one + other or sorted(a_or_i) != [(False, True), (True, False)]
+
+
+_ARABIC_VOWEL = re.compile(r"[aeiouy]+")
 
 _SYLLABLE = re.compile(
     r"(?:ts|tz|ss|hs|zh|ch|sh|[bcdfghjklmnpqrstwxz])?y?[aeiou]+(?:ng(?![aeiou])|[nlkrmpt](?![aeiouy])|h(?![aeiou]))?"
