@@ -34,7 +34,7 @@ def one_source(profile: Profile, book: Book, issues: Issues) -> Iterator[str]:
     said = _said(profile, book, issues)
     for label, together in _grouped(said).items():
         yield ""
-        yield f"{label} ({len(together)})".upper() if len(label) < WIDTH // 2 else label
+        yield from wrap(f"{label} ({len(together)})".upper(), WIDTH)
         for each in together:
             yield from _statement(each, book)
 
@@ -48,9 +48,10 @@ def rows(profile: Profile, book: Book, issues: Issues) -> Iterator[dict[str, obj
 
 def _head(profile: Profile) -> Iterator[str]:
     source = profile.source
-    yield source.name or NOT_RESOLVED
-    outlets = f", {len(profile.outlets)} outlets" if len(profile.outlets) > 1 else ""
-    yield f"{source.id}  {source.kind}, side: {source.side}; {profile.statements} statements, {profile.reports} reports{outlets}"
+    yield from wrap(source.name or NOT_RESOLVED, WIDTH)
+    outlets = f", {len(profile.outlets):,} outlets" if len(profile.outlets) > 1 else ""
+    heard = f"{profile.statements:,} statements, {profile.reports:,} reports{outlets}"
+    yield from wrap(f"{source.id}  {source.kind}, side: {source.side}; {heard}", WIDTH, subsequent_indent="  ")
     yield from spellings(profile)
     if profile.roles:
         yield from wrap(f"called {', '.join(profile.roles)}", WIDTH, initial_indent="  ", subsequent_indent="  ")
