@@ -6,7 +6,7 @@ surname) leads to somebody only if no third could be meant, and never against wh
 
 from __future__ import annotations
 
-from onrecord.lexicon.names import ADJECTIVES
+from onrecord.lexicon.words import DEMONYMS
 from onrecord.link.heard import Known, Rule, Verdict
 from onrecord.link.people import Person, given_alike
 from onrecord.link.roles import apart, clash, shared
@@ -145,7 +145,7 @@ def surname_alone(one: Known, other: Known) -> Verdict | None:
         return Verdict(True, f"the surname, and both are called {role}", alone=True)
     if apart(one.roles, other.roles):
         return Verdict(False, f"{one.name} and {other.name} share a surname, and no word of their roles")
-    if one.person.common or other.person.common or one.person.surname[-1] in ADJECTIVES:
+    if one.person.common or other.person.common or one.person.surname[-1] in DEMONYMS:
         return None
     return Verdict(True, "the surname, which nobody else here bears", alone=True)
 
