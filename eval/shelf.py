@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord.dossier import EMPTY
 from onrecord.extract import READER, Machine, extract
-from onrecord.model import Claim, Mask, Problem, Quantity, Report, Source, Statement, Tie, TimeExpression
+from onrecord.model import Claim, Mask, Problem, Profile, Quantity, Report, Source, Statement, Tie, TimeExpression
 from onrecord.read import read
 from onrecord.show.export import export
 
@@ -73,6 +73,14 @@ class Shelf:
     def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
         """Left out: no gold set asks for them."""
         return iter(())
+
+    def profiles(self) -> Iterator[Profile]:
+        """Left out: no gold set asks for them."""
+        return iter(())
+
+    def profile(self, key: str) -> Profile:
+        """There is none; raises KeyError."""
+        raise KeyError(key)
 
     def problems(self) -> Iterator[Problem]:
         """Left out: no gold set asks for them."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +91,11 @@ def parser() -> argparse.ArgumentParser:
     _dossier(one)
     _json(one)
 
-    one = verb(explain, "say what a report, statement or claim rests on, and why", "onrecord explain s4k2mzqv7x3n5p6ra")
+    _about_sources(verb)
+
+    one = verb(
+        explain, "say what a report, statement, claim or source rests on, and why", "onrecord explain s4k2mzqv7x3n5p6ra"
+    )
     one.add_argument("id", help="an id, as a brief, an export or a search shows it")
     _ledger(one)
     _dossier(one)
@@ -123,7 +129,43 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-# The names of `show.KINDS`, written again so that help is quick; a test holds the two together.
+def _about_sources(verb: Callable[[Command, str, str], argparse.ArgumentParser]) -> None:
+    """The commands that list sources, show one, and keep what people decide of them."""
+    one = verb(sources, "list who speaks: kind, side, statements, reports, outlets and spellings", "onrecord sources")
+    one.add_argument("--most", type=int, default=40, metavar="N", help="how many to show (default: 40)")
+    _private(one)
+    _ledger(one)
+    _dossier(one)
+    _json(one)
+
+    one = verb(source, "show what one source said, and through whom; the latest first", 'onrecord source "Ilse Brandt"')
+    one.add_argument("source", metavar="NAME-or-ID", help="a name as reports spell it, or an id")
+    _private(one)
+    _ledger(one)
+    _dossier(one)
+    _json(one)
+
+    one = verb(
+        judge,
+        "decide what sources are; it is kept, with name and time, and stands above the rules",
+        'onrecord judge merge "M. Dolan" "Mira Dolan"',
+    )
+    text = (
+        "merge SOURCE SOURCE: they are one; split SOURCE SOURCE: they are two; rename SOURCE NAME: show this name; "
+        "side SOURCE SIDE: own, opposing, third party or unknown; retract NUMBER: take a judgement back; list: all judgements"
+    )
+    one.add_argument("verdict", choices=JUDGEMENTS, metavar="VERDICT", help=text)
+    one.add_argument(
+        "what", nargs="*", metavar="WHAT", help="names as reports spell them, or ids; what the verdict asks for"
+    )
+    one.add_argument("--by", metavar="NAME", help="who decides (default: the user's login)")
+    _ledger(one)
+    _dossier(one)
+    _json(one)
+
+
+# The verdicts of `link.FORMS`, and the names of `show.KINDS`, written again so that help is quick; tests hold them together.
+JUDGEMENTS = "merge split rename side retract list".split()
 KINDS = "reports statements claims timeline indicators times quantities places positions watch sources problems".split()
 
 
@@ -239,7 +281,7 @@ def search(chosen: argparse.Namespace) -> int:
         book = show.shareable(ledger)
         found = list(ledger.search(" ".join(chosen.words), chosen.most))
         if chosen.json:
-            for row in show.rows_of(found, book):
+            for row in show.rows_of((book.statement(each.id) for each in found), book):
                 sys.stdout.write(show.line(row))
         else:
             for statement in found:
@@ -249,8 +291,60 @@ def search(chosen: argparse.Namespace) -> int:
         return DONE if found else FLAWED
 
 
+def sources(chosen: argparse.Namespace) -> int:
+    """List who speaks."""
+    from onrecord import show  # noqa: PLC0415
+
+    with _opened(chosen, chosen.ledger) as ledger:
+        if chosen.json:
+            show.export("sources", ledger, sys.stdout, private_names=chosen.private_names)
+        else:
+            book = show.shareable(ledger, private_names=chosen.private_names)
+            print(*show.roster(book, chosen.most), sep="\n")
+        return DONE
+
+
+def source(chosen: argparse.Namespace) -> int:
+    """Show what one source said."""
+    from onrecord import show  # noqa: PLC0415
+    from onrecord.dossier import issues_in  # noqa: PLC0415
+
+    with _opened(chosen, chosen.ledger) as ledger:
+        book = show.shareable(ledger, private_names=chosen.private_names)
+        profile = book.profile(ledger.find(chosen.source).source.id)
+        issues = partial(issues_in, dossier=ledger.dossier)
+        if chosen.json:
+            sys.stdout.writelines(map(show.line, show.source_rows(profile, book, issues)))
+        else:
+            print(*show.one_source(profile, book, issues), sep="\n")
+        return DONE
+
+
+def judge(chosen: argparse.Namespace) -> int:
+    """Decide what sources are, or list what was decided."""
+    with _opened(chosen, chosen.ledger) as ledger:
+        if chosen.verdict == "list":
+            told = list(ledger.judged())
+        else:
+            made = ledger.decide(chosen.verdict, chosen.what, chosen.by or _login())
+            told = [each for each in ledger.judged() if each.number == made.number]
+        if chosen.json:
+            sys.stdout.writelines(json.dumps(each._asdict(), ensure_ascii=False) + "\n" for each in told)
+        elif told:
+            print(table([(each.at, each.told) for each in told]))
+        return DONE
+
+
+def _login() -> str:
+    """The name by which the user is logged in; raises Stop where the system does not tell it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as unknown:
+        raise Stop("judge", "the system does not say who you are", "give your name with --by") from unknown
+
+
 def explain(chosen: argparse.Namespace) -> int:
-    """Say what a report, statement or claim rests on."""
+    """Say what a report, statement, claim or source rests on."""
     from onrecord import extract, show  # noqa: PLC0415
 
     with _opened(chosen, chosen.ledger) as ledger:

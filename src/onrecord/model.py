@@ -358,6 +358,61 @@ class Statement:
 # --- link ------------------------------------------------------------------------------------------------------------
 
 
+class Judgement(NamedTuple):
+    """At this time this person decided this of a source: the `verdict` is merge, split, rename or side, or retract.
+
+    `subject` is the source's id, `object` the other source's id, the name or the side; a retraction has the number of what it
+    retracts for its subject. `number` counts within one ledger. The time is shown where judgements are listed, and nowhere else.
+    """
+
+    number: int
+    at: str
+    by: str
+    verdict: str
+    subject: str
+    object: str
+
+
+class Merge(NamedTuple):
+    """The source `one` was found to be `other`, or was kept apart from it, by this rule, because of this."""
+
+    one: str
+    other: str
+    why: str
+    rule: str
+
+
+class Member(NamedTuple):
+    """A source as it is filed in single reports, under this name: in how many reports, with how many statements of its own."""
+
+    id: str
+    name: str | None
+    kind: SourceKind
+    reports: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A source across reports: under which names it is heard, as whom, how often, and why all of that is one source.
+
+    `source` has the name to show. `members` are what it is made of, the one that gives the id first; `names` their
+    names, the most heard first; `roles` the words that introduce it. `merges` says why each member is one of them, `apart` from
+    whom they were kept apart. `statements` counts those in which it is the speaker, `reports` all that it stands in.
+    """
+
+    source: Source
+    members: tuple[Member, ...]
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    statements: int
+    reports: int
+    outlets: tuple[str, ...]
+    merges: tuple[Merge, ...] = ()
+    apart: tuple[Merge, ...] = ()
+    judged: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Tie:
     """Between two statements, or two claims: `start` does this to `end`, with this score, because of this."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import time
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -20,8 +20,8 @@ from typing import TextIO
 from onrecord import extract, ids, ingest, link, read, show
 from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
-from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
-from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
+from onrecord.ledger import Entry, Filed, Filing, Ledger, Page, Query
+from onrecord.model import Claim, Judgement, Problem, Profile, Reading, Report, Source, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
 _READER = (
@@ -236,7 +236,10 @@ def changed(places: Iterable[str | Path], ledger: Ledger, *, stdin: TextIO | Non
 
 
 class Record(Ledger):
-    """A ledger with the claims that follow from it, as they stood when first asked for. This is what the show stage reads."""
+    """A ledger with what follows from it, as it stood when first asked for: claims, and sources that are one across reports.
+
+    This is what the show stage reads. A source has the id and the side of its profile everywhere; its name is that of the report.
+    """
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -262,10 +265,75 @@ class Record(Ledger):
     @cached_property
     def _claims(self) -> list[Claim]:
         contents = self.contents()
-        voices = [link.Voice(*fields) for fields in self.voices()]
+        voices = [self._known(link.Voice(*fields)) for fields in self.voices()]
         alike = [link.Alike(*fields) for fields in self.alike()]
         found = link.claims(voices, alike, self.ties(), contents.__getitem__)
         return sorted(found, key=lambda claim: (-len(claim.origins), -len(claim.statements), claim.id))
+
+    def profiles(self) -> Iterator[Profile]:
+        """Every source across reports: those with most statements first, then by id."""
+        return iter(self._profiles)
+
+    def profile(self, key: str) -> Profile:
+        """The profile of a source, by its id or by one that it has in a single report; raises KeyError where there is none."""
+        return self._by_member[key]
+
+    def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
+        """Every source that speaks, the names it goes by, and how often; most statements first, then by id."""
+        return ((each.source, each.names, each.statements) for each in self._profiles if each.statements)
+
+    def find(self, text: str) -> Profile:
+        """The source that a person means by an id or a name; raises Stop where there is none, or several."""
+        return self.profile(link.member(text, self._heard, self._profiles))
+
+    def decide(self, verdict: str, what: Sequence[str], by: str) -> Judgement:
+        """Keep what a person decides of sources that they name; raises Stop, with nothing kept, where it cannot be done."""
+        judgements = self.judgements()
+        made = link.decision(verdict, what, self._heard, self._profiles)
+        new = Judgement(len(judgements) + 1, "", by, *made)
+        link.check(new, judgements, link.profiles(self._heard, [*judgements, new], self.dossier))
+        self.judge(by, *made)
+        for computed in ("_profiles", "_by_member", "_told_apart", "_claims", "_claim_of"):
+            self.__dict__.pop(computed, None)
+        self._sources.clear()
+        return self.judgements()[-1]
+
+    def judged(self) -> Iterator[link.Listed]:
+        """All that people decided, in the order in which they did, each with its time and whether it is in force."""
+        return link.listed(self.judgements(), {each.id: each.name or each.id for each in self._heard})
+
+    def search(self, words: str, most: int) -> Iterator[Statement]:
+        """The statements that hold these words, as `Query.search` finds them; their sources are those of their reports.
+
+        A search is to be quick, and to know the sources across reports all reports must be gone through.
+        """
+        return Query(self.link).search(words, most)
+
+    @cached_property
+    def _profiles(self) -> list[Profile]:
+        return link.profiles(self._heard, self.judgements(), self.dossier)
+
+    @cached_property
+    def _heard(self) -> list[link.Heard]:
+        return [link.Heard(*fields) for fields in self.heard()]
+
+    @cached_property
+    def _by_member(self) -> Mapping[str, Profile]:
+        return link.by_member(self._profiles)
+
+    @cached_property
+    def _told_apart(self) -> Mapping[str, frozenset[str]]:
+        return link.told_apart(self.judgements(), self._by_member)
+
+    def _source(self, n: int) -> Source:
+        source = super()._source(n)
+        known = self._by_member[source.id].source
+        return replace(source, id=known.id, side=known.side)
+
+    def _known(self, voice: link.Voice) -> link.Voice:
+        """The voice as that of a source across reports."""
+        known = self._by_member[voice.speaker].source
+        return voice._replace(speaker=known.id, side=known.side, told_apart=self._told_apart.get(known.id, frozenset()))
 
     @cached_property
     def _claim_of(self) -> dict[str, str]:

@@ -282,3 +282,15 @@ def test_a_ledger_that_another_process_makes_meanwhile_is_a_ledger(
     monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **k, factory=Overtaken))
     with Ledger(path) as late:
         assert list(late.reports()) == []
+
+
+def test_judgements_are_appended_and_never_changed(ledger: Ledger) -> None:
+    ledger.judge("Ada", "merge", "p1", "p2")
+    ledger.judge("Ada", "retract", "1")
+    assert [(each.number, each.verdict, each.subject) for each in ledger.judgements()] == [
+        (1, "merge", "p1"),
+        (2, "retract", "1"),
+    ]
+    for command in ("UPDATE judgement SET by = 'Osk'", "DELETE FROM judgement"):
+        with pytest.raises(sqlite3.DatabaseError, match="append-only"):
+            ledger.link.execute(command)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from onrecord import ids
 from onrecord.dossier import EMPTY, Dossier
@@ -14,12 +15,15 @@ from onrecord.model import (
     Claim,
     Link,
     Mask,
+    Member,
     Origin,
     Problem,
+    Profile,
     Quantity,
     Quotation,
     Report,
     Role,
+    Side,
     Source,
     SourceKind,
     Span,
@@ -119,7 +123,10 @@ def tie(kind: TieKind, start: Statement | Claim, end: Statement | Claim, why: st
 
 @dataclass
 class FakeBook:
-    """A ledger in memory; statements that no claim holds are a claim of their own."""
+    """A ledger in memory; statements that no claim holds are a claim of their own.
+
+    `sides` leads from a source's id to its side.
+    """
 
     held: list[Report] = field(default_factory=list)
     said: list[Statement] = field(default_factory=list)
@@ -131,6 +138,7 @@ class FakeBook:
     dated: dict[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
     counted: dict[str, tuple[Quantity, ...]] = field(default_factory=dict)
     dossier: Dossier = EMPTY
+    sides: dict[str, Side] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.held.sort(key=lambda each: (each.published is None, each.published or "", each.name, each.id))
@@ -188,6 +196,31 @@ class FakeBook:
             counted[each.speaker.source] = counted.get(each.speaker.source, 0) + 1
         for who, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].id)):
             yield who, (who.name,) if who.name else (), count
+
+    def profiles(self) -> Iterator[Profile]:
+        return iter(sorted(self._profiles.values(), key=lambda profile: (-profile.statements, profile.source.id)))
+
+    def profile(self, key: str) -> Profile:
+        return self._profiles[key]
+
+    @cached_property
+    def _profiles(self) -> dict[str, Profile]:
+        """A profile for each source in a chain, by its id; its names are all under which it stands there, the longest first."""
+        within: dict[str, list[tuple[Statement, Source]]] = {}
+        for each in self.said:
+            for link in each.chain:
+                within.setdefault(link.source.id, []).append((each, link.source))
+        return {key: self._profile(key, heard) for key, heard in within.items()}
+
+    def _profile(self, key: str, heard: list[tuple[Statement, Source]]) -> Profile:
+        names = tuple(sorted({source.name for _, source in heard if source.name}, key=lambda name: (-len(name), name)))
+        spoken = sum(each.speaker.source.id == key for each, _ in heard)
+        reports = {each.report for each, _ in heard}
+        outlets = tuple(sorted({outlet for report in reports if (outlet := self._reports[report].outlet)}))
+        name = names[0] if names else None
+        source = replace(heard[0][1], name=name, side=self.sides.get(key, "unknown"))
+        member = Member(key, source.name, source.kind, len(reports), spoken)
+        return Profile(source, (member,), names, (), spoken, len(reports), outlets)
 
     def problems(self) -> Iterator[Problem]:
         return iter(sorted(self.flaws, key=lambda flaw: (flaw.name, flaw.kind)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from onrecord.model import Statement
 from onrecord.show import html, markdown
 from onrecord.show.brief import Brief, build, write_folder
 from onrecord.show.export import KINDS
-from onrecord.show.layout import Citation, Exhibit, Group, Name, Note, Row, Section, Standing, Table, Trail, Words
+from onrecord.show.layout import Chain, Citation, Exhibit, Group, Name, Node, Note, Row, Section, Standing, Table, Words
 from onrecord.show.mask import shareable
 from show import dossier
 from show.fake import FakeBook, claim, link, person, report, statement, tie
@@ -251,8 +252,12 @@ def test_each_way_by_which_the_words_came_is_shown_once() -> None:
     ]
     brief = made(FakeBook([first, second, third], said, [claim("it fell", *said)]))
     (row,) = rows(brief, "said")
-    trails = [part.names for part in row.cells[1] if isinstance(part, Trail)]
-    assert trails == [("Paper 0", "Holt"), ("Paper 2", "Wire", "Holt")]
+    chains = [part for part in row.cells[1] if isinstance(part, Chain)]
+    assert [[each.label.partition(",")[0] for each in chain.reports] for chain in chains] == [
+        ["Paper 0", "Paper 1"],
+        ["Paper 2"],
+    ]
+    assert [[node.name for node in (*chain.through, chain.speaker)] for chain in chains] == [["Holt"], ["Wire", "Holt"]]
 
 
 def test_datelines_are_listed_until_places_are_located() -> None:
@@ -396,3 +401,74 @@ def test_a_large_book_gives_a_brief_of_bounded_size_that_says_what_it_leaves_out
     )
     assert "and 894 more claims, see claims.jsonl" in more
     assert any("see statements.jsonl" in line for line in more)
+
+
+def many(count: int) -> FakeBook:
+    """So many people, each of whom said one thing; the first of them more than the others."""
+    reports = [
+        report(f"Speaker{n} Holt said it was day {n}. Speaker0 Holt said day {n} was long.", f"Paper {n}")
+        for n in range(count)
+    ]
+    said = [statement(one, f"it was day {n}", person(one, f"Speaker{n} Holt")) for n, one in enumerate(reports)]
+    said += [
+        statement(one, f"day {n} was long", person(one, "Speaker0 Holt")) for n, one in enumerate(reports) if n % 9 == 0
+    ]
+    return FakeBook(reports, said)
+
+
+def test_with_few_sources_nothing_is_folded() -> None:
+    assert {table.fold for table in section(made(many(5)), "said").tables} == {""}
+
+
+def test_with_many_sources_the_long_tail_is_folded_and_what_is_beyond_it_counted() -> None:
+    shown = section(made(many(500)), "said")
+    assert [table.fold for table in shown.tables] == [""] * 10 + ["120 more sources, 120 statements"] * 120
+    assert shown.tables[0].caption.startswith("Speaker0 Holt, ")
+    assert shown.after == ("and 370 more statements by 370 speakers, see statements.jsonl",)
+
+
+def test_sources_stand_under_their_sides_where_one_is_known() -> None:
+    unknown = section(made(), "said")
+    assert {table.part for table in unknown.tables} == {""}
+    assert any("No side is known" in note for note in unknown.notes)
+    book = dossier.book()
+    book.sides = {dossier.TAKEN.speaker.source.id: "opposing", dossier.NEED.speaker.source.id: "own"}
+    shown = section(made(book), "said")
+    assert [table.part for table in shown.tables[:2]] == ["Own side", "Opposing side"]
+    assert {table.part for table in shown.tables[2:]} == {"Side not known"}
+    assert not any("No side is known" in note for note in shown.notes)
+
+
+def test_one_source_under_two_names_is_one_table_that_tells_both() -> None:
+    first, second = report("It fell, Mira Dolan said.", "Wire"), report("It rose, M. Dolan said.", "Post")
+    full, short = (person(first, "Mira Dolan"), person(second, "M. Dolan"))
+    merged = replace(short, source=replace(short.source, id=full.source.id))
+    book = FakeBook([first, second], [statement(first, "It fell", full), statement(second, "It rose", merged)])
+    assert len(list(book.profiles())) == 3
+    (table,) = section(made(book), "said").tables
+    assert table.caption == "Mira Dolan, 2 statements"
+    assert table.about == "person; also M. Dolan; in 2 reports"
+
+
+def test_who_is_not_named_or_not_resolved_is_shown_so() -> None:
+    one = report("Officials said it fell. He said it rose.")
+    unnamed = link(one, "speaker", ("officials", "unnamed"), "Officials", "said")
+    unknown = link(one, "speaker", (None, "unknown"), "He", "said")
+    brief = made(FakeBook([one], [statement(one, "it fell", unnamed), statement(one, "it rose", unknown)]))
+    (table,) = section(brief, "said").tables
+    assert table.caption == "Speakers without a name, 2 statements"
+    chains = [part for row in table.rows() for part in row.cells[1] if isinstance(part, Chain)]
+    assert {(chain.speaker.name, chain.speaker.lacks) for chain in chains} == {
+        ("officials", "not named"),
+        ("He", "not resolved"),
+    }
+    out = io.StringIO()
+    markdown.write(brief, out)
+    assert "**He (not resolved)**" in out.getvalue()
+
+
+def test_a_chain_leads_to_statements_that_the_line_rests_on() -> None:
+    cell = (Chain((Citation("s1", "Wire, 4 Mar 2031"),), (), Node("Holt")),)
+    assert Row((cell,), ("s1",)).cells == (cell,)
+    with pytest.raises(Stop, match="does not rest on"):
+        Row((cell,), ("s2",))

@@ -270,3 +270,40 @@ def test_a_folded_month_is_reached_by_a_link_to_what_is_inside_the_fold() -> Non
     links = [str(link.attributes["href"]).removeprefix("#") for link in months.all("a")]
     assert len(links) == len(folds) == 2
     assert set(links) <= inside
+
+
+def test_a_chain_is_drawn_from_the_reports_to_the_speaker(dam: page.Element) -> None:
+    chains = [
+        each for each in dam.of_class("chain") if "Tarsk Courier" in each.text() and "Harbour Wire" in each.text()
+    ]
+    (chain,) = chains
+    assert [step.text() for step in chain.all("li")] == [
+        "Harbour Wire, 4\xa0Mar\xa02031",
+        "Tarsk Courier",
+        "General Osk Varran",
+    ]
+    assert [step.attributes.get("class") for step in chain.all("li")] == ["first", None, "last"]
+    (link,) = chain.all("a")
+    assert link.attributes["href"] == f"#{dossier.TAKEN_RELAYED.id}"
+
+
+def test_the_tail_of_the_sources_stands_behind_one_fold_and_is_linked_to_all_the_same() -> None:
+    texts = [report(f"Speaker{n} Holt said it was day {n}.", f"Paper {n}") for n in range(14)]
+    said = [statement(one, f"it was day {n}", person(one, f"Speaker{n} Holt")) for n, one in enumerate(texts)]
+    shown = page.read(written(FakeBook(texts, said)))
+    (fold,) = shown.of_class("fold")
+    assert fold.all("summary")[0].text() == "4 more sources, 4 statements"
+    assert len(fold.all("table")) == 4
+    inside = {str(each.attributes["id"]) for each in fold.all("tr") if "id" in each.attributes}
+    back = {str(each.attributes["href"]).removeprefix("#") for each in shown.of_class("cards")[0].all("a")}
+    assert len(inside) == 4
+    assert back
+
+
+def test_sides_are_headings_and_names_of_sources_are_escaped() -> None:
+    one = report("It fell, <b>Holt</b> said.")
+    book = FakeBook([one], [statement(one, "It fell", person(one, "<b>Holt</b>"))])
+    book.sides = {book.said[0].speaker.source.id: "third party"}
+    shown = page.read(written(book))
+    assert [each.text() for each in shown.of_class("side")] == ["Third parties"]
+    assert not shown.of_class("part")[1].all("b")

@@ -102,3 +102,13 @@ def test_a_single_name_is_masked_only_where_no_other_name_stands_beside_it() -> 
     private = frozenset({("maria",)})
     assert nameless("denied by Maria and others", private) == "denied by █████ and others"
     assert nameless("denied by Maria Brandt", private) == "denied by Maria Brandt"
+
+
+def test_the_profile_of_a_private_person_goes_without_names_and_roles() -> None:
+    book = witness()
+    key = book.said[0].speaker.source.id
+    shown = shareable(book).profile(key)
+    assert (shown.source.name, shown.names, shown.roles) == (WITHHELD, (WITHHELD,), ())
+    assert [member.name for member in shown.members] == [WITHHELD]
+    assert shareable(book, private_names=True).profile(key).source.name == "Nora Lisk"
+    assert "Nora Lisk" not in str(list(shareable(book).profiles()))

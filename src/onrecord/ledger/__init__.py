@@ -34,6 +34,10 @@ class Ledger(Query):
         """Note a step taken."""
         write.log(self.link, step, detail)
 
+    def judge(self, by: str, verdict: str, subject: str, what: str = "") -> None:
+        """Keep what a person decided of a source, or that they take back the judgement of this number."""
+        write.judge(self.link, by, verdict, subject, what)
+
     def verify(self) -> Iterator[str]:
         """What is wrong with the ledger, a sentence each; nothing where all is well."""
         return verify.verify(self.link)

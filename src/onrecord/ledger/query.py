@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.ledger import numbers
+from onrecord.ledger.hearing import Hearing
 from onrecord.model import (
     Certainty,
     Decided,
     Interval,
+    Judgement,
     Link,
     Mask,
     Piece,
@@ -264,6 +266,32 @@ class Query:
                     names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source]
                 )
             yield (*(kept.setdefault(field, field) for field in fields), relays, wording, passage)
+
+    def heard(self) -> Iterator[tuple[Any, ...]]:
+        """Every source that stands in a chain, as the fields of the link stage's Heard in its order, sorted by id."""
+        sources = {row[0]: row[1:] for row in self.link.execute("SELECT n, id, name, kind FROM source")}
+        heard: dict[int, Hearing] = defaultdict(Hearing)
+        for report, published, outlet, text, chains in self._chains():
+            for chain in chains:
+                for _role, source, words, *_ in chain:
+                    heard[source].note(report, published, outlet, " ".join(text[a:b] for a, b in words))
+                heard[chain[-1][1]].statements += 1
+        fields = ((*sources[n], *hearing.fields(sources[n][1])) for n, hearing in heard.items())
+        return iter(sorted(fields, key=lambda row: row[0]))
+
+    def _chains(self) -> Iterator[tuple[int, str | None, str | None, str, list[Any]]]:
+        """Each report that is read, with the chains of its current statements."""
+        reports = (
+            "SELECT r.n, r.published, r.outlet, r.text, c.n FROM current c JOIN report r ON r.n = c.report ORDER BY r.n"
+        )
+        for *report, reading in self.link.execute(reports):
+            rows = self.link.execute("SELECT chain FROM statement WHERE reading = ?", (reading,))
+            yield (*report, [json.loads(chain) for (chain,) in rows])
+
+    def judgements(self) -> list[Judgement]:
+        """What people decided of sources, in the order in which they did, what was retracted included."""
+        rows = self.link.execute("SELECT n, at, by, verdict, subject, object FROM judgement ORDER BY n")
+        return [Judgement(*row) for row in rows]
 
     def alike(self) -> Iterator[tuple[int, int, float, bool]]:
         """The wordings that were found alike: one, other, score, whether one may stand for the other."""

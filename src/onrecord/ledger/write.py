@@ -46,6 +46,12 @@ def log(link: sqlite3.Connection, step: str, detail: str) -> None:
     link.execute("INSERT INTO log (at, step, detail) VALUES (?, ?, ?)", (now, step, detail))
 
 
+def judge(link: sqlite3.Connection, by: str, verdict: str, subject: str, what: str) -> None:
+    """Keep a person's decision, with the time."""
+    row = (datetime.now(UTC).isoformat(timespec="seconds"), by, verdict, subject, what)
+    link.execute("INSERT INTO judgement (at, by, verdict, subject, object) VALUES (?, ?, ?, ?, ?)", row)
+
+
 class Writer:
     """Writes within a transaction that somebody else began and will end."""
 

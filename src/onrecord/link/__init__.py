@@ -5,9 +5,37 @@ ledger's index brings together. `claims` folds all that a ledger holds, or any p
 """
 
 from onrecord.link.claims import claims
+from onrecord.link.heard import Heard
+from onrecord.link.judgements import Listed, listed
+from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.near import Nearness, near
+from onrecord.link.profiles import by_member, profiles, told_apart
 from onrecord.link.rejections import rejections
+from onrecord.link.sources import Group, Judged, sources
 from onrecord.link.voice import Alike, Voice
 from onrecord.link.wording import Wording, may_be_near, wording
 
-__all__ = ["Alike", "Nearness", "Voice", "Wording", "claims", "may_be_near", "near", "rejections", "wording"]
+__all__ = [
+    "FORMS",
+    "Alike",
+    "Group",
+    "Heard",
+    "Judged",
+    "Listed",
+    "Nearness",
+    "Voice",
+    "Wording",
+    "by_member",
+    "check",
+    "claims",
+    "decision",
+    "listed",
+    "may_be_near",
+    "member",
+    "near",
+    "profiles",
+    "rejections",
+    "sources",
+    "told_apart",
+    "wording",
+]

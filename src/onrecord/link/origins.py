@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from onrecord.link.bodies import outlet
 from onrecord.link.copies import Copies
 from onrecord.link.names import may_be_one
 from onrecord.link.voice import Voice
@@ -70,7 +71,7 @@ def same_name(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         if voice.name and not voice.narrated and not voice.nameless:
             first.setdefault(voice.name, at)
     for (name, one), (other_name, other) in combinations(first.items(), 2):
-        if may_be_one(name, other_name):
+        if may_be_one(name, other_name) and voices[other].speaker not in voices[one].told_apart:
             yield Fold(one, other, Why((), f"{name} and {other_name} may be one and the same"))
 
 
@@ -116,23 +117,29 @@ def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
 def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     """One report has it from another outlet, or two have it from the same one."""
     del copies
-    told = ((relay, at) for at, voice in enumerate(voices) for relay in voice.cited)
+    told = ((_outlet(relay), at) for at, voice in enumerate(voices) for relay in voice.cited)
     for one, other in _repeats(told):
-        shared = sorted(set(voices[one].cited) & set(voices[other].cited))[0]
+        theirs = set(map(_outlet, voices[other].cited))
+        shared = min(relay for relay in voices[one].cited if _outlet(relay) in theirs)
         yield Fold(one, other, _has_it(_both(voices[one], voices[other]), shared))
     carried: dict[str, int] = {}
     for at, voice in enumerate(voices):
         if voice.outlet:
-            carried.setdefault(voice.outlet.casefold(), at)
+            carried.setdefault(_outlet(voice.outlet), at)
     for at, voice in enumerate(voices):
         for relay in voice.cited:
-            one = carried.get(relay.casefold(), at)
+            one = carried.get(_outlet(relay), at)
             if one != at:
                 yield Fold(one, at, _has_it((voice.label,), voices[one].label))
 
 
-def _has_it(who: tuple[str, ...], outlet: str) -> Why:
-    return Why(who, f"has it from {outlet}", f"have it from {outlet}")
+def _outlet(name: str) -> str:
+    """What the names of one outlet share: "BBC News" and "bbc.co.uk"."""
+    return outlet(name) or name.casefold()
+
+
+def _has_it(who: tuple[str, ...], whom: str) -> Why:
+    return Why(who, f"has it from {whom}", f"have it from {whom}")
 
 
 RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (

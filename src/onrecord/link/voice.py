@@ -11,7 +11,7 @@ class Voice(NamedTuple):
     """Somebody says something in some report. `wording` and `passage` are the ledger's numbers for the content and its sentence.
 
     `relays` are the names of those through whom the report has it; `address` is where the report was published, by which its
-    versions are known.
+    versions are known. `told_apart` are the speakers, by id, whom a person judged to be others than this one.
     """
 
     statement: str
@@ -29,6 +29,7 @@ class Voice(NamedTuple):
     relays: tuple[str, ...]
     wording: int
     passage: int
+    told_apart: frozenset[str] = frozenset()
 
     @property
     def narrated(self) -> bool:

@@ -7,6 +7,9 @@ from onrecord.show.export.statements import rows_of
 from onrecord.show.files import write_folder
 from onrecord.show.lint import check
 from onrecord.show.mask import shareable
+from onrecord.show.one_source import one_source
+from onrecord.show.one_source import rows as source_rows
+from onrecord.show.roster import roster
 from onrecord.show.sketch import sketch
 
 __all__ = [
@@ -18,9 +21,12 @@ __all__ = [
     "line",
     "of_kind",
     "one_line",
+    "one_source",
+    "roster",
     "rows_of",
     "shareable",
     "sketch",
+    "source_rows",
     "summary",
     "write_folder",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from onrecord.dossier import Dossier
-from onrecord.model import Claim, Mask, Problem, Quantity, Report, Source, Statement, Tie, TimeExpression
+from onrecord.model import Claim, Mask, Problem, Profile, Quantity, Report, Source, Statement, Tie, TimeExpression
 
 
 class Book(Protocol):
@@ -62,6 +62,14 @@ class Book(Protocol):
 
     def sources(self) -> Iterator[tuple[Source, tuple[str, ...], int]]:
         """Every source, the names it goes by, and the number of its statements; most statements first, then by id."""
+        ...
+
+    def profiles(self) -> Iterator[Profile]:
+        """Every source across reports, with its spellings and why they are one; most statements first, then by id."""
+        ...
+
+    def profile(self, key: str) -> Profile:
+        """The profile of a source, by its id or by one of its members'; raises KeyError where there is none."""
         ...
 
     def problems(self) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from onrecord.model import Claim, Link, Report, SourceKind, Span, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
 from onrecord.show.indicators import Wanted
-from onrecord.show.layout import Aside, Cell, Citation, Trail, Words, lines, rest
+from onrecord.show.layout import Aside, Cell, Chain, Citation, Node, Words, lines, rest
 from onrecord.show.matters import Matters
 from onrecord.show.survey import Sight, Survey, survey
 
@@ -61,19 +61,23 @@ class Desk:
         statement = self.book.statement(key)
         return verb(statement.act, plural=_plural(self.speaker(key), statement.speaker.source.kind))
 
-    def trail(self, key: str) -> Trail:
-        """The chain of a statement: outlet, relays, speaker."""
-        statement, report = self._both(key)
-        return Trail(tuple(self.shown(named(link, report)) for link in statement.chain))
-
-    def trails(self, keys: Iterable[str]) -> Cell:
-        """The chains of these statements, one for each way by which the words came to an outlet."""
-        ways: dict[tuple[str, ...], Trail] = {}
+    def chains(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:
+        """The chains of these statements, one for each way by which the words came to outlets; and the statements linked to."""
+        ways: dict[tuple[Node, ...], dict[str, str]] = {}
         for key in keys:
-            trail = self.trail(key)
-            ways.setdefault(trail.names[1:], trail)
+            statement, report = self._both(key)
+            way = tuple(self._node(link, report) for link in statement.chain[1:]) or (
+                self._node(statement.speaker, report),
+            )
+            ways.setdefault(way, {}).setdefault(report.id, key)
+        shown = [self._chain(way, tuple(first.values())) for way, first in list(ways.items())[:WAYS]]
         left = Aside(f"and in {len(ways) - WAYS} other ways") if len(ways) > WAYS else None
-        return lines([*list(ways.values())[:WAYS], left])
+        return lines([*shown, left]), tuple(each.statement for chain in shown for each in chain.reports)
+
+    def _chain(self, way: tuple[Node, ...], keys: Sequence[str]) -> Chain:
+        more = len(keys) - CITED
+        left = f"and {more:,} more report{'' if more == 1 else 's'}" if more > 0 else ""
+        return Chain(tuple(map(self.citation, keys[:CITED])), way[:-1], way[-1], left)
 
     def citations(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:
         """Links to where these statements stand, one a report, the first reports at least; and the statements linked to."""
@@ -118,6 +122,15 @@ class Desk:
     def prose(self, sentence: str) -> str:
         """A sentence of ours with the names in it in their preferred form."""
         return in_prose(sentence, self.dossier)
+
+    def _node(self, link: Link, report: Report) -> Node:
+        """A link as it is drawn: one without a name of its own is called by its words, and said to have none.
+
+        Where it may be one of several, they are named.
+        """
+        lacks = {"unnamed": "not named", "unknown": "not resolved"}.get(link.source.kind, "")
+        maybe = f": {' or '.join(map(self.shown, link.candidates))}" if lacks and link.candidates else ""
+        return Node(self.shown(named(link, report)), lacks + maybe)
 
     def _both(self, key: str) -> tuple[Statement, Report]:
         statement = self.book.statement(key)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from onrecord.errors import Stop
 from onrecord.lexicon.words import band
-from onrecord.model import Claim, Link, Problem, Report, Span, Statement
+from onrecord.model import Claim, Link, Problem, Profile, Report, Span, Statement
 from onrecord.show.book import Book
 
 Row = tuple[str, str]
@@ -25,7 +25,7 @@ def one_line(statement: Statement, book: Book) -> str:
 
 
 def explain(key: str, book: Book, rule: Callable[[str], str]) -> list[Row]:
-    """What a report, a statement or a claim rests on, as names and values; `rule` tells what a rule does.
+    """What a report, a statement, a claim or a source rests on, as names and values; `rule` tells what a rule does.
 
     Raises Stop where the ledger holds nothing of this id.
     """
@@ -33,12 +33,13 @@ def explain(key: str, book: Book, rule: Callable[[str], str]) -> list[Row]:
         "s": lambda: _statement(book.statement(key), book, rule),
         "c": lambda: _claim(_claim_of(key, book), book),
         "r": lambda: _report(book.report(key), book),
+        "p": lambda: _source(book.profile(key), book),
     }
     try:
         return list(kinds[key[:1]]())
     except KeyError as missing:
         remedy = "take an id from a brief, an export or `onrecord search`"
-        raise Stop(key, "the ledger holds no report, statement or claim of this id", remedy) from missing
+        raise Stop(key, "the ledger holds no report, statement, claim or source of this id", remedy) from missing
 
 
 def _claim_of(key: str, book: Book) -> Claim:
@@ -120,6 +121,29 @@ def _report(report: Report, book: Book) -> Iterator[Row]:
         yield "problem", f"{problem.kind}: {problem.reason}"
     for statement in book.statements(report.id):
         yield "statement", one_line(statement, book)
+
+
+def _source(profile: Profile, book: Book) -> Iterator[Row]:
+    yield "source", profile.source.id
+    yield "name", profile.source.name or "not resolved"
+    yield "kind", profile.source.kind
+    yield "side", profile.source.side
+    yield (
+        "heard",
+        f"{profile.statements:,} statements, in {profile.reports:,} reports, of {len(profile.outlets):,} outlets",
+    )
+    for role in profile.roles:
+        yield "called", role
+    names = {member.id: member.name or "not resolved" for member in profile.members}
+    for member in profile.members:
+        yield "made of", f"{member.id}  {names[member.id]} ({member.kind}, {member.statements:,} statements)"
+    for merge in profile.merges:
+        yield "one", f"{names[merge.one]}, {names[merge.other]}: {merge.why} ({merge.rule})"
+    for merge in profile.apart:
+        other = book.profile(merge.other).source
+        yield "apart", f"{names[merge.one]}, {other.name} ({other.id}): {merge.why} ({merge.rule})"
+    for judgement in profile.judged:
+        yield "judged", judgement
 
 
 def summary(book: Book, documents: int, new: int) -> list[Row]:

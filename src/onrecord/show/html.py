@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from itertools import count, groupby
 from typing import TextIO
@@ -17,10 +17,12 @@ from onrecord.show.layout import (
     Break,
     Brief,
     Cell,
+    Chain,
     Citation,
     Group,
     Missing,
     Name,
+    Node,
     Note,
     Part,
     Reference,
@@ -28,7 +30,6 @@ from onrecord.show.layout import (
     Section,
     Standing,
     Table,
-    Trail,
     Words,
     line_name,
 )
@@ -85,7 +86,14 @@ def _masthead(brief: Brief) -> Html:
 
 
 def _section(section: Section, number: int, held: frozenset[str]) -> Html:
-    tables = [_foldable(table, (number, place), held, section) for place, table in enumerate(section.tables, 1)]
+    numbered = [
+        (table, _foldable(table, (number, place), held, section)) for place, table in enumerate(section.tables, 1)
+    ]
+    tables = [
+        part
+        for heading, under in groupby(numbered, key=lambda pair: pair[0].part)
+        for part in _parts(heading, list(under))
+    ]
     return tag(
         "section",
         tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
@@ -130,12 +138,22 @@ def _foldable(table: Table, number: tuple[int, int], held: frozenset[str], secti
     return tag("details", summary, inside, class_="folded")
 
 
+def _parts(heading: str, tables: Sequence[tuple[Table, Html]]) -> Iterator[Html]:
+    """Tables under one heading, those of one fold behind it."""
+    if heading:
+        yield tag("h3", heading, class_="side")
+    for fold, together in groupby(tables, key=lambda pair: pair[0].fold):
+        inside = [html for _, html in together]
+        yield tag("details", tag("summary", fold), *inside, class_="fold") if fold else join(inside)
+
+
 def _table(table: Table, number: tuple[int, int], held: frozenset[str]) -> Html:
     heads = [tag("th", column, scope="col", role="columnheader") for column in table.columns]
     names = (line_name(*number, line) for line in count(1))
     bodies = [_group(group, table.columns, names, held) for group in table.groups]
     unseen = "unseen" if table.folded or table.chart else None  # what is said above it already
-    caption = tag("caption", tag("bdi", table.caption), class_=unseen)
+    about = tag("p", tag("bdi", table.about), class_="about") if table.about else None
+    caption = tag("caption", tag("bdi", table.caption), about, class_=unseen)
     head = tag("thead", tag("tr", *heads, role="row"), role="rowgroup")
     rows = tag("table", caption, head, *bodies, role="table")
     more = tag("p", table.more, class_="more") if table.more else None
@@ -177,8 +195,8 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
         case Reference():
             label = tag("bdi", part.label)
             return tag("a", label, href=f"#{part.report}", class_="cite") if part.report in held else label
-        case Trail():
-            return trail(part.names)
+        case Chain():
+            return chain(part)
         case Standing():
             return standing(part.value)
         case Act():
@@ -207,9 +225,20 @@ def words(part: Words) -> Html:
     )
 
 
-def trail(names: Iterable[str]) -> Html:
-    """A chain, outermost first."""
-    return tag("ol", *(tag("li", tag("bdi", name)) for name in names), class_="trail", aria_label="relayed by")
+def chain(part: Chain) -> Html:
+    """A chain drawn from top to bottom: the reports, all at one point, then through whom, then the speaker."""
+    cited = [tag("a", tag("bdi", each.label), href=f"#{each.statement}", class_="cite") for each in part.reports]
+    first = tag("li", join(cited, " "), tag("span", part.left, class_="aside") if part.left else None, class_="first")
+    through = [tag("li", *_node(node)) for node in part.through]
+    speaker = tag("li", *_node(part.speaker), class_="last")
+    return tag("ol", first, *through, speaker, class_="chain", aria_label="from the reports to the speaker")
+
+
+def _node(node: Node) -> Iterator[Html | str]:
+    yield tag("bdi", node.name)
+    if node.lacks:
+        yield " "
+        yield tag("span", node.lacks, class_="lacks")
 
 
 def standing(value: str) -> Html:

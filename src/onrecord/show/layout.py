@@ -53,10 +53,24 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
-    """Who relayed it, outermost first, the speaker last."""
+class Node:
+    """Somebody in a chain, by name or by the words that stand for a name; `lacks` says so where there is none."""
 
-    names: tuple[str, ...]
+    name: str
+    lacks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How words came to be read, drawn: the reports that have them, through whom, and the speaker at the end.
+
+    `left` says how many reports more have them the same way. Several chains of a line stand one below the other.
+    """
+
+    reports: tuple[Citation, ...]
+    through: tuple[Node, ...]
+    speaker: Node
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +115,7 @@ class Break:
     """What follows begins a new line."""
 
 
-Part = Note | Aside | Name | Words | Trail | Standing | Act | Citation | Reference | Missing | Break
+Part = Note | Aside | Name | Words | Chain | Standing | Act | Citation | Reference | Missing | Break
 Cell = tuple[Part, ...]
 
 
@@ -122,7 +136,7 @@ class Row:
             raise Stop(
                 "brief", f"a line has no evidence: {self._line()!r}", "give the line the statements that it rests on"
             )
-        used = {part.statement for part in self._parts() if isinstance(part, Words | Citation)}
+        used = {each.statement for part in self._parts() for each in _leading(part)}
         if not used <= set(self.statements):
             raise Stop(
                 "brief", f"a line quotes what it does not rest on: {self._line()!r}", "add the statements it quotes"
@@ -138,6 +152,11 @@ class Row:
         ]
 
 
+def _leading(part: Part) -> tuple[Words | Citation, ...]:
+    """What of a part leads to statements."""
+    return part.reports if isinstance(part, Chain) else (part,) if isinstance(part, Words | Citation) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Rows under one label; an empty label where the table has no groups."""
@@ -150,8 +169,9 @@ class Group:
 class Table:
     """Rows under the same columns. `more` says what was left out and where it stands.
 
-    A table that is `folded` shows its caption only, until it is opened; by its `key` it can be gone to. `chart` draws what
-    the rows give. Raises Stop where a mark rests on no row.
+    `about` is a line below the caption. Tables in a row with the same `part` stand under it as a heading, those with the same
+    `fold` behind it, for the reader to open. A table that is `folded` shows its caption only, until it is opened; by its `key`
+    it can be gone to. `chart` draws what the rows give. Raises Stop where a mark rests on no row.
     """
 
     caption: str
@@ -161,6 +181,9 @@ class Table:
     key: str | None = None
     chart: Chart | None = None
     folded: bool = False
+    about: str = ""
+    part: str = ""
+    fold: str = ""
 
     def __post_init__(self) -> None:
         shown = {mark.statement for mark in self.chart.marks} if self.chart else set()

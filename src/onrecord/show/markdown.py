@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TextIO
 
 from onrecord.model import Report, Statement
@@ -15,9 +16,11 @@ from onrecord.show.layout import (
     Break,
     Brief,
     Cell,
+    Chain,
     Citation,
     Missing,
     Name,
+    Node,
     Note,
     Part,
     Reference,
@@ -25,7 +28,6 @@ from onrecord.show.layout import (
     Section,
     Standing,
     Table,
-    Trail,
     Words,
 )
 
@@ -52,14 +54,19 @@ def _section(section: Section, number: int) -> Iterator[str]:
     yield f"\n## {number} {section.title}\n"
     for note in section.notes:
         yield f"\n{note}\n"
-    for table in section.tables:
-        yield from _table(table)
+    for part, tables in groupby(section.tables, key=lambda table: table.part):
+        if part:
+            yield f"\n### {part}\n"
+        for table in tables:
+            yield from _table(table)
     if section.after:
         yield "\n" + "".join(f"- {plain(line)}\n" for line in section.after)
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"\n### {plain(table.caption)}\n"
+    yield f"\n{'####' if table.part else '###'} {plain(table.caption)}\n"
+    if table.about:
+        yield f"\n{plain(table.about)}\n"
     for group in table.groups:
         yield f"\n**{plain(group.label)}**\n\n" if group.label else "\n"
         for row in group.rows:
@@ -88,8 +95,8 @@ def _part(part: Part) -> str:
             return words(part)
         case Citation():
             return f"{plain(part.label)}{mark(part.statement)}"
-        case Trail():
-            return " → ".join(plain(name) for name in part.names)
+        case Chain():
+            return _chain(part)
         case Standing():
             return f"**{part.value}**"
         case Act():
@@ -100,6 +107,15 @@ def _part(part: Part) -> str:
             return plain(part.text)
         case Break():
             return BREAK
+
+
+def _chain(part: Chain) -> str:
+    reports = ", ".join(_part(each) for each in part.reports) + (f" {plain(part.left)}" if part.left else "")
+    return " → ".join([reports, *map(_node, part.through), f"**{_node(part.speaker)}**"])
+
+
+def _node(node: Node) -> str:
+    return plain(node.name) + (f" ({node.lacks})" if node.lacks else "")
 
 
 def words(part: Words) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
+from onrecord.model import Claim, Mask, Problem, Profile, Report, Source, Statement, Tie
 from onrecord.show.book import Book
 from onrecord.show.private import BLOCK, WITHHELD, Words, is_private, nameless, quiet, tokens, withheld
 
@@ -79,6 +79,14 @@ class Shareable:
             hidden = any(is_private(name, private) for name in named)
             yield (replace(source, name=WITHHELD), (WITHHELD,), count) if hidden else (source, names, count)
 
+    def profiles(self) -> Iterator[Profile]:
+        """Every source across reports; one whose name is private in any report goes without its names and roles."""
+        return map(self._quiet_profile, self._book.profiles())
+
+    def profile(self, key: str) -> Profile:
+        """The profile of a source, without private names; raises KeyError where there is none."""
+        return self._quiet_profile(self._book.profile(key))
+
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material; masked words gone from the reasons."""
         for problem in self._book.problems():
@@ -134,6 +142,20 @@ class Shareable:
             origins=tuple(replace(origin, why=self._sentence(origin.why, hidden)) for origin in claim.origins),
             ties=tuple(replace(tie, why=self._sentence(tie.why, hidden)) for tie in claim.ties),
         )
+
+    def _quiet_profile(self, profile: Profile) -> Profile:
+        private = self._all_private()
+        named = (profile.source.name or "", *profile.names) if profile.source.kind != "outlet" else ()
+        merges, apart = (
+            tuple(merge._replace(why=nameless(merge.why, private)) for merge in found)
+            for found in (profile.merges, profile.apart)
+        )
+        if any(is_private(name, private) for name in named):
+            source = replace(profile.source, name=WITHHELD)
+            members = tuple(member._replace(name=WITHHELD) for member in profile.members)
+            return Profile(source, members, (WITHHELD,), (), profile.statements, profile.reports, profile.outlets)
+        roles = tuple(nameless(role, private) for role in profile.roles)
+        return replace(profile, roles=roles, merges=merges, apart=apart)
 
     def _quiet_tie(self, tie: Tie, statements: Iterable[str]) -> Tie:
         return replace(tie, why=self._sentence(tie.why, self._hidden_of(statements)))

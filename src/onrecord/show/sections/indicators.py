@@ -16,7 +16,7 @@ FOLDED = 40
 ROWS = 8
 VOICES = 5  # with colours of their own; all others share the last
 NEAR = 24  # characters between a number and what it counts, to show both as one slice
-COLUMNS = ("Published", "Number", "Who says so", "Sources")
+COLUMNS = ("Published", "Number", "Who says so")
 OTHERS = ("Number", "Latest", "Given before", "Sources")
 NOTES = (
     "Numbers that recur in the reports, each as it was given; when it was published, not when it was so. An arrow is “more than” "
@@ -71,8 +71,8 @@ def _alike(series: Series) -> list[list[Point]]:
 def _row(desk: Desk, group: Sequence[Point], flagged: Sequence[Flag]) -> Row:
     first = group[0]
     keys = desk.order(point.statement for point in group)
-    sources, _ = desk.citations(keys)
-    return Row((_days(group), _number(desk, first, keys, flagged), desk.trails(keys), sources), tuple(keys))
+    chains, _ = desk.chains(keys)
+    return Row((_days(group), _number(desk, first, keys, flagged), chains), tuple(keys))
 
 
 def _days(group: Sequence[Point]) -> Cell:

@@ -21,6 +21,8 @@ LIMITS = (
     "Follow a line to its words before you rely on it.",
     "Speakers' sides are as set by the user; where none is set, the side is unknown and independence is counted without it. "
     "Reliability is the user's judgement of an outlet, and no part of the credibility of what it reports.",
+    "Sources that reports name differently are taken for one where nothing speaks against it, and in doubt for two; "
+    "sources.jsonl gives the reason for each, and a person's judgement stands above them.",
     "Only reports in a language that is read yield statements; the others are listed with their problems.",
     "Coordinates are masked everywhere in this brief. Names of private persons are masked as far as they are recognised.",
     "Not for targeting.",
