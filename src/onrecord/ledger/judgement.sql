@@ -1,4 +1,4 @@
--- Version 3: what people decide of sources stands beside what rules found, and above it.
+-- Version 6: what people decide of sources stands beside what rules found, and above it.
 --
 -- Appended like everything else: a judgement is taken back by another row, whose verdict is "retract".
 CREATE TABLE judgement (
