@@ -23,6 +23,9 @@ Side = Literal["own", "opposing", "third party", "unknown"]
 Role = Literal["outlet", "relay", "speaker"]
 DateKind = Literal["published", "modified", "archived", "dateline", "stated"]
 ParagraphKind = Literal["prose", "heading", "item", "table", "turn", "byline"]
+PlaceKind = Literal["settlement", "district", "region", "country", "continent", "area", "water", "seat", "facility"]
+PlaceUse = Literal["place", "metonym"]
+Precision = Literal["facility", "settlement", "district", "region", "country", "wide"]
 TieKind = Literal["same", "copies", "supports", "disputes", "denies", "corrects", "retracts", "updates"]
 
 
@@ -185,6 +188,40 @@ class Mask(NamedTuple):
     kind: Literal["private person", "coordinates"]
 
 
+class Candidate(NamedTuple):
+    """A place that a name may mean: `key` is its number in GeoNames, or its key in the project's own lexicon."""
+
+    key: str
+    name: str
+    kind: PlaceKind
+    country: str
+    lat: float
+    lon: float
+
+
+class Place(NamedTuple):
+    """At `start:end` the report names a place, or somebody by it (`use` "metonym": "Kyiv said"); probably `name`.
+
+    `lat` and `lon` are degrees from the gazetteer, rounded, never from the text; `precision` says how far around that point
+    the place reaches ("wide": a sea, a continent). `candidates` are the places of that name, the likeliest first; `why` says
+    in sentences why it was taken for a place and why for this one. `geonames` is None for what GeoNames does not give.
+    """
+
+    start: int
+    end: int
+    use: PlaceUse
+    name: str
+    geonames: int | None
+    key: str
+    kind: PlaceKind
+    country: str
+    lat: float
+    lon: float
+    precision: Precision
+    why: str
+    candidates: tuple[Candidate, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A report divided into what an extractor works on; it decides nothing about statements.
@@ -203,6 +240,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     masks: tuple[Mask, ...] = ()
     problems: tuple[Problem, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 # --- extract ---------------------------------------------------------------------------------------------------------
