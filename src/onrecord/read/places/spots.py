@@ -1,0 +1,107 @@
+"""Where a name that the gazetteer knows stands in a text: the longest one at each capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.gazetteer.fold import fold
+from onrecord.lexicon.gazetteer.lookup import Gazetteer, Known
+from onrecord.lexicon.words import FUNCTION_WORDS, MONTHS, PRONOUNS, WEEKDAYS
+from onrecord.model import Sentence, Token
+from onrecord.read.capitals import is_capital, is_loud
+
+_LONGEST = 6  # words of a name
+# Words written small with which a facility's or a river's name ends.
+_SMALL_ENDS = frozenset(
+    "plant station dam crossing checkpoint airport reservoir bridge terminal hospital river sea strait peninsula zone "
+    "state steelworks compound mosque border".split()
+)
+_NEVER = FUNCTION_WORDS | PRONOUNS.keys() | MONTHS | WEEKDAYS
+_SHORT = 3  # letters: shorter names are written in capitals, or none is meant
+
+
+class Spot(NamedTuple):
+    """Tokens `first` up to `last` of a sentence spell a name of these places; `loud` where capitals tell nothing."""
+
+    first: int
+    last: int
+    sentence: int
+    folded: str
+    known: tuple[Known, ...]
+    loud: bool
+
+
+def find_spots(tokens: Sequence[Token], sentences: Sequence[Sentence], places: Gazetteer) -> list[Spot]:
+    """The spots of a text, in order, none inside another; time grows with the number of capitals."""
+    return [spot for number in range(len(sentences)) for spot in _in_sentence(tokens, sentences[number], number, places)]
+
+
+def _in_sentence(tokens: Sequence[Token], sentence: Sentence, number: int, places: Gazetteer) -> Iterator[Spot]:
+    loud = is_loud(tokens, sentence)
+    at = sentence.first
+    while at < sentence.last:
+        spot = _longest(tokens, at, sentence.last, number, places) if is_capital(tokens[at]) else None
+        if spot:
+            yield spot._replace(loud=loud)
+        at = spot.last if spot else at + 1
+
+
+def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, places: Gazetteer) -> Spot | None:
+    for last in reversed(_ends(tokens, first, limit)):
+        words = [token.text for token in tokens[first:last] if token.text != "."]
+        folded = fold(" ".join(words))
+        if words[0].lower() == "the" and (len(words) == 1 or words[1].islower()):
+            continue
+        if len(words) == 1 and not _may_stand_alone(tokens, first, folded):
+            continue
+        if known := places.named(folded):
+            return Spot(first, last, number, folded, known, loud=False)
+    return None
+
+
+def _ends(tokens: Sequence[Token], first: int, limit: int) -> list[int]:
+    """Where a name that begins here may end (exclusive): after a capital, or a small word that ends such names."""
+    found: list[int] = []
+    words = 0
+    for at in range(first, min(limit, first + 2 * _LONGEST)):
+        token = tokens[at]
+        if token.text == ".":
+            if at == first or tokens[at - 1].end != token.start:
+                break
+            if len(tokens[at - 1].text) > 4:
+                break
+            if at > first and found and found[-1] == at:
+                found[-1] = at + 1
+            continue
+        if not token.text[0].isalnum() or words == _LONGEST:
+            break
+        words += 1
+        if is_capital(token) or token.lower in _SMALL_ENDS:
+            found.append(at + 1)
+    return found
+
+
+def _may_stand_alone(tokens: Sequence[Token], at: int, folded: str) -> bool:
+    """Whether one word can be a name: no function word, no pronoun, and no short one that is not written in capitals."""
+    token = tokens[at]
+    if token.lower in _NEVER and not (token.text.isupper() and len(token.text) > 1):
+        return False
+    if len(folded) >= _SHORT:
+        return not _is_abbreviation(token, folded) or _after_comma(tokens, at)
+    return token.text.replace(".", "").isupper() and (token.text != "IN")
+
+
+_ABBREVIATED = frozenset(
+    "ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn vt wash wis wyo ont "
+    "car prc".split()
+)
+
+
+def _is_abbreviation(token: Token, folded: str) -> bool:
+    return folded in _ABBREVIATED and not token.text.isupper()
+
+
+def _after_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an abbreviation of a state stands where one does: "Gainesville, Fla."."""
+    return at > 1 and tokens[at - 1].text == "," and tokens[at - 2].text[0].isupper()
