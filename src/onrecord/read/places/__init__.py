@@ -14,6 +14,7 @@ from onrecord.lexicon.gazetteer.lookup import Gazetteer, Known, gazetteer
 from onrecord.model import Candidate, Entity, Mask, Mention, Place, PlaceKind, Precision, Report, Sentence, Token
 from onrecord.read.capitals import is_capital
 from onrecord.read.places.evidence import Evidence, clear
+from onrecord.read.places.home import country_of
 from onrecord.read.places.linking import Choice, beside, choose
 from onrecord.read.places.scene import Scene
 from onrecord.read.places.senses import Verdict, sense_of
@@ -48,7 +49,8 @@ def find_places(
     length of the text.
     """
     places = gazetteer()
-    scene = Scene.of(tokens, sentences, find_spots(tokens, sentences, places), named, report.outlet or "")
+    about = (report.outlet or "", report.url or "")
+    scene = Scene.of(tokens, sentences, find_spots(tokens, sentences, places), named, about)
     sensed = [(spot, verdict) for spot in scene.spots if (verdict := sense_of(scene, spot)).sense != "neither"]
     evidence = _evidence(scene, sensed, places)
     told = dict(_told(scene, sensed, evidence))
@@ -75,6 +77,8 @@ def _evidence(scene: Scene, sensed: Sensed, places: Gazetteer) -> Evidence:
         known = clear(places.named(fold(word))) if word[0].isupper() and places.named(fold(word)) else None
         if known and known.population > 100_000:
             evidence.place(known, -1, fold(word))
+    if country := country_of(scene.outlet, scene.url):
+        evidence.country(country, -1)
     return evidence
 
 

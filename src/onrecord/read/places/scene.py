@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Entity, Mention, Sentence, Token
+from onrecord.read.capitals import is_capital
 from onrecord.read.places.spots import Spot
 
 _NOTHING = Token(0, 0, "", "")
@@ -22,6 +23,7 @@ class Scene:
     entities: Sequence[Entity]
     mentions: Sequence[Mention]
     outlet: str
+    url: str
     common: frozenset[str] = frozenset()
     _starts: tuple[int, ...] = ()
     _by_first: Mapping[int, Spot] = field(default_factory=dict)
@@ -33,11 +35,11 @@ class Scene:
         sentences: Sequence[Sentence],
         spots: Sequence[Spot],
         named: tuple[Sequence[Entity], Sequence[Mention]],
-        outlet: str,
+        about: tuple[str, str],
     ) -> Scene:
-        """The scene of a report."""
+        """The scene of a report; `about` are its outlet and address."""
         return Scene(
-            tokens, sentences, spots, *named, outlet,
+            tokens, sentences, spots, *named, *about,
             frozenset(token.lower for token in tokens if token.text.islower()),
             tuple(mention.start for mention in named[1]),
             {spot.first: spot for spot in spots},
@@ -66,6 +68,12 @@ class Scene:
             return None
         return self.mentions[at], self.entities[self.mentions[at].entity]
 
+    def ends_a_person(self, at: int) -> bool:
+        """Whether a person's name ends before this token."""
+        end = self.tokens[at - 1].end
+        place = bisect_right(self._starts, end - 1) - 1
+        return place >= 0 and self.mentions[place].end == end and self.entities[self.mentions[place].entity].kind == "person"
+
     def reaches_beyond(self, spot: Spot, mention: Mention) -> bool:
         """Whether a mention has words that the spot has not."""
         return mention.start < self.tokens[spot.first].start or mention.end > self.tokens[spot.last - 1].end
@@ -77,3 +85,8 @@ class Scene:
     def spot_before(self, last: int) -> Spot | None:
         """The spot that ends before this token."""
         return self._by_last.get(last)
+
+
+def capital(token: Token) -> bool:
+    """Whether there is a token, and it is written as a name would be."""
+    return bool(token.text) and is_capital(token)

@@ -9,14 +9,14 @@ from typing import Literal, NamedTuple
 
 from onrecord.lexicon.gazetteer import own
 from onrecord.lexicon.words import CAPITALS, DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, METONYMS, ROLES, UNNAMED
-from onrecord.read.capitals import is_capital
 from onrecord.read.places import words
-from onrecord.read.places.scene import Scene
+from onrecord.read.places.scene import Scene, capital
 from onrecord.read.places.spots import Spot
 
 Sense = Literal["place", "metonym", "neither", "perhaps"]
 _ANGLO = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "ZA", "JM", "PH", "KE"})
 _KNOWN_SIZE = 300_000  # people: a place as large needs no word beside it
+_BODY = 4  # words after a place in which a public body's name says what it is
 _SEATS = frozenset({"brussels", "the hague", "hague", "strasbourg", "tiraspol", "vatican", "geneva"})
 _NEIGHBOURS = frozenset("neighbour neighbor friend uncle aunt colleague husband wife son daughter cousin".split())
 _GOVERNING = CAPITALS | _SEATS
@@ -52,7 +52,7 @@ def titled(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Mr London", "Queen Victoria", "my neighbour Chad": a form of address, a title or a role before it, or within it."""
     back = 2 if scene.before(spot).text == "." else 1
     word = scene.before(spot, back)
-    if word.text and word.lower in HONORIFICS and is_capital(word):
+    if word.lower in HONORIFICS and capital(word):
         return Verdict("neither", "a form of address stands before it")
     if word.lower in words.ROYAL or (word.lower in ROLES and spot.folded in GIVEN_NAMES) or word.lower in _NEIGHBOURS:
         return Verdict("neither", f"“{word.text}” before it makes it a person's name")
@@ -60,6 +60,27 @@ def titled(scene: Scene, spot: Spot) -> Verdict | None:
     if inside and word.lower not in words.SURE_WHERE:
         return Verdict("neither", "its first word makes it a person's name")
     return None
+
+
+def of_a_public_body(scene: Scene, spot: Spot) -> Verdict | None:
+    """ "Concord Police Department": the name opens that of a public body or building of the place, which is thereby named."""
+    if spot.known[0].kind not in ("settlement", "district", "region") or not capital(scene.after(spot)):
+        return None
+    if not _opens_a_run(scene, spot):
+        return None
+    for on in range(_BODY):
+        word = scene.after(spot, on)
+        if not word.text or not (capital(word) or word.lower in ("of", "and", "for", "'s", "'")):
+            return None
+        if word.lower in words.PUBLIC:
+            return Verdict("place", "a public body or building of the place is named", sure=True)
+    return None
+
+
+def _opens_a_run(scene: Scene, spot: Spot) -> bool:
+    word = scene.before(spot)
+    big = capital(word) and word.text[0].isalpha()
+    return word.lower != "of" and (not big or word.lower in words.COMPASS or word.lower in FUNCTION_WORDS)
 
 
 def in_a_longer_name(scene: Scene, spot: Spot) -> Verdict | None:
@@ -99,7 +120,7 @@ def named_alone(scene: Scene, spot: Spot) -> Verdict | None:
 def before_more(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Kansas City Chiefs", "Paris Hilton": a capital follows that begins no other name."""
     after = scene.after(spot)
-    if spot.loud or not after.text or not is_capital(after) or not after.text[0].isalpha():
+    if spot.loud or not after.text or not capital(after) or not after.text[0].isalpha():
         return None
     if after.lower in words.OFFICES or after.lower in words.REGION_HEADS or scene.spot_at(spot.last):
         return None if after.lower not in words.OTHER_HEADS else Verdict("neither", f"“{after.text}” makes it another name")
@@ -111,7 +132,7 @@ def before_more(scene: Scene, spot: Spot) -> Verdict | None:
 def after_more(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Miss Ukraine", "Shakhtar Donetsk": a capital before it that is no direction, office, demonym or end of another name."""
     word = scene.before(spot)
-    if spot.loud or not word.text or not is_capital(word) or not word.text[0].isalpha():
+    if spot.loud or not word.text or not capital(word) or not word.text[0].isalpha():
         return None
     if word.lower in words.COMPASS or word.lower in DEMONYMS or word.lower in own.demonyms() or _free(scene, spot):
         return None
@@ -123,7 +144,7 @@ def _free(scene: Scene, spot: Spot) -> bool:
     word = scene.before(spot)
     opener = not scene.before(spot, 2).text
     small = word.lower in FUNCTION_WORDS or word.lower in scene.common or word.lower in words.WHERE or word.lower in UNNAMED
-    return (opener and small) or scene.spot_before(spot.first) is not None or word.lower == "the"
+    return (word.lower in FUNCTION_WORDS) or (opener and small) or scene.spot_before(spot.first) is not None or word.lower == "the"
 
 
 def before_other(scene: Scene, spot: Spot) -> Verdict | None:
@@ -289,12 +310,22 @@ def located(scene: Scene, spot: Spot) -> Verdict | None:
         return Verdict("place", f"“{after.text}” follows", sure=True)
     if after.text == "," and following.text and (beyond := scene.spot_at(spot.last + 1)) and contains(beyond, spot):
         return Verdict("place", "what it lies in is named after it", sure=True)
+    if after.lower in words.PEOPLE:
+        return Verdict("place", f"“{after.text}” follows", sure=True)
     before = scene.before(spot, 2) if scene.before(spot).lower == "the" else scene.before(spot)
+    if before.lower == "of" and _after_somebody(scene, spot):
+        return Verdict("place", "somebody is said to be of it", sure=True)
     if before.lower in words.SURE_WHERE:
         return Verdict("place", f"“{before.text}” stands before it", sure=True)
     if before.lower == "of" and scene.before(spot, 2).lower in words.SETTLEMENT_HEADS:
         return Verdict("place", "it is called a settlement", sure=True)
     return None
+
+
+def _after_somebody(scene: Scene, spot: Spot) -> bool:
+    """ "Kaitlin Craig of Elida", "Rebecca Sears, 41, of Grovetown"."""
+    two = scene.before(spot, 2)
+    return two.text == "," or (capital(two) and scene.ends_a_person(spot.first - 1))
 
 
 def contains(outer: Spot, inner: Spot) -> bool:
@@ -340,6 +371,7 @@ RULES: tuple[Rule, ...] = (
     titled,
     demonym,
     hyphenated,
+    of_a_public_body,
     in_a_longer_name,
     before_more,
     before_other,

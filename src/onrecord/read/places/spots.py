@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from onrecord.lexicon.gazetteer.fold import fold
 from onrecord.lexicon.gazetteer.lookup import Gazetteer, Known
-from onrecord.lexicon.words import FUNCTION_WORDS, MONTHS, PRONOUNS, WEEKDAYS
+from onrecord.lexicon.words import FUNCTION_WORDS, MONTHS, PLACE_HEADS, PRONOUNS, WEEKDAYS
 from onrecord.model import Sentence, Token
 from onrecord.read.capitals import is_capital, is_loud
+from onrecord.read.places.words import COMPASS
 
 _LONGEST = 6  # words of a name
 # Words written small with which a facility's or a river's name ends.
@@ -17,7 +18,7 @@ _SMALL_ENDS = frozenset(
     "plant station dam crossing checkpoint airport reservoir bridge terminal hospital river sea strait peninsula zone "
     "state steelworks compound mosque border".split()
 )
-_NEVER = FUNCTION_WORDS | PRONOUNS.keys() | MONTHS | WEEKDAYS
+_NEVER = FUNCTION_WORDS | PRONOUNS.keys() | MONTHS | WEEKDAYS | COMPASS | PLACE_HEADS | {"police", "olympic", "see"}
 _SHORT = 3  # letters: shorter names are written in capitals, or none is meant
 
 
@@ -83,23 +84,24 @@ def _ends(tokens: Sequence[Token], first: int, limit: int) -> list[int]:
 
 
 def _may_stand_alone(tokens: Sequence[Token], at: int, folded: str) -> bool:
-    """Whether one word can be a name: no function word, no pronoun, and no short one that is not written in capitals."""
+    """Whether one word can be a name: no function word, no pronoun, and no abbreviation that stands where none is used."""
     token = tokens[at]
-    if token.lower in _NEVER and not (token.text.isupper() and len(token.text) > 1):
+    if token.lower in _NEVER and not (token.text.isupper() and 1 < len(token.text) < _SHORT):
         return False
-    if len(folded) >= _SHORT:
-        return not _is_abbreviation(token, folded) or _after_comma(tokens, at)
-    return token.text.replace(".", "").isupper() and (token.text != "IN")
+    if folded in _COUNTRIES:
+        return token.text.replace(".", "").isupper()
+    if folded in _STATES or len(folded) < _SHORT:
+        return folded in _STATES and _after_comma(tokens, at)
+    return not (token.text.isupper() and len(folded) <= _ACRONYM)
 
 
-_ABBREVIATED = frozenset(
-    "ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn vt wash wis wyo ont "
-    "car prc".split()
+_COUNTRIES = frozenset({"us", "uk", "usa", "uae", "drc", "dc"})
+_ACRONYM = 4  # letters: what is as short and in capitals is rather a body's
+_STATES = frozenset(
+    "ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn vt wash wis wyo ont tex "
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn "
+    "tx ut va wa wv wi wy bc car prc nsw".split()
 )
-
-
-def _is_abbreviation(token: Token, folded: str) -> bool:
-    return folded in _ABBREVIATED and not token.text.isupper()
 
 
 def _after_comma(tokens: Sequence[Token], at: int) -> bool:

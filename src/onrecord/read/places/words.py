@@ -39,6 +39,22 @@ OTHER_HEADS = frozenset(
 )
 """Capitalised words after a name that make the whole something else's: "Moscow Times", "Georgia Street"."""
 
+PUBLIC = frozenset(
+    "police sheriff council commission commissioner commissioners department fire court courthouse school schools library hospital "
+    "airport hall county city district districts parish township board elections prosecutor administration parks jail authority "
+    "task emergency municipal public regional government mayor center centre civic senior community health road highway".split()
+)
+"""Capitalised words in the name of a public body or building that is called after the place it serves: "Concord Police
+Department". Universities, clubs, outlets and companies bear names of places too, and are none."""
+
+PEOPLE = frozenset(
+    "man woman men women resident residents native natives teen teenager couple family families boy girl mother father police "
+    "officials official firefighters authorities officers deputies councillor councillors voters area home homes suburb suburbs "
+    "neighborhood neighbourhood neighborhoods streets roads prosecutors hospital hospitals school schools airport station "
+    "businesses plant mill factory port harbour harbor farmers rescuers mayor".split()
+)
+"""Small words after a place that lives by it: "a Rochester man", "Gainesville residents"."""
+
 SMALL_HEADS = frozenset(
     "agreements accords accord memorandum protocol protocols process format treaty conference formula football soccer hockey "
     "basketball club fans striker midfielder defender goalkeeper coach beat drew thrashed orchestra philharmonic marathon".split()
@@ -50,7 +66,7 @@ ROYAL = frozenset("queen king prince princess emperor empress tsar pope hetman l
 
 COMPASS = frozenset(
     "north south east west northern southern eastern western central greater lower upper inner outer downtown old "
-    "northeast northwest southeast southwest mainland occupied rural suburban metro metropolitan".split()
+    "northeast northwest southeast southwest mainland occupied rural suburban metro metropolitan former early late midtown".split()
 )
 """Words that may stand capitalised before a place without being part of another name."""
 
