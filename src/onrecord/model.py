@@ -9,7 +9,9 @@ All offsets count characters (Python code points) of a report's clean text; `end
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Act = Literal[
@@ -188,15 +190,37 @@ class Mask(NamedTuple):
     kind: Literal["private person", "coordinates"]
 
 
+PRECISION: Mapping[PlaceKind, Precision] = MappingProxyType(
+    {
+        "facility": "facility",
+        "seat": "settlement",
+        "settlement": "settlement",
+        "district": "district",
+        "region": "region",
+        "country": "country",
+        "continent": "wide",
+        "area": "wide",
+        "water": "wide",
+    }
+)
+"""How far around its point a place of each kind reaches."""
+
+
 class Candidate(NamedTuple):
-    """A place that a name may mean: `key` is its number in GeoNames, or its key in the project's own lexicon."""
+    """A place that a name may mean: `key` is "geonames:" with its number, or its key in the project's own lexicon.
+
+    `country` is its ISO 3166 code (several, where it lies in several), `region` GeoNames' code of its first-level region.
+    `score` says how much spoke for it in its report, in powers of ten of people: one more is as much as ten times the people.
+    """
 
     key: str
     name: str
     kind: PlaceKind
     country: str
+    region: str
     lat: float
     lon: float
+    score: float
 
 
 class Place(NamedTuple):
@@ -204,7 +228,8 @@ class Place(NamedTuple):
 
     `lat` and `lon` are degrees from the gazetteer, rounded, never from the text; `precision` says how far around that point
     the place reaches ("wide": a sea, a continent). `candidates` are the places of that name, the likeliest first; `why` says
-    in sentences why it was taken for a place and why for this one. `geonames` is None for what GeoNames does not give.
+    why it was taken for a place and why for this one; `decided` where the words beside it say which one. `geonames` is None for
+    what GeoNames does not give.
     """
 
     start: int
@@ -219,6 +244,7 @@ class Place(NamedTuple):
     lon: float
     precision: Precision
     why: str
+    decided: bool = False
     candidates: tuple[Candidate, ...] = ()
 
 

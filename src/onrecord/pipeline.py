@@ -20,7 +20,7 @@ from typing import TextIO
 from onrecord import extract, ids, ingest, link, read, show
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page
-from onrecord.model import Claim, Problem, Reading, Report, Span, Statement
+from onrecord.model import Claim, Place, Problem, Reading, Report, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
 _READER = (
@@ -90,7 +90,7 @@ def _page(report: Report, machine: extract.Machine) -> Page:
     reading = read.read(report)
     said = extract.extract(reading, machine)
     ties = link.rejections(report, reading.paragraphs, said)
-    return Page(report, machine.version, reading.masks, reading.problems, tuple(_filings(reading, said)), ties)
+    return Page(report, machine.version, reading.masks, reading.problems, tuple(_filings(reading, said)), ties, reading.places)
 
 
 def _filings(reading: Reading, said: Iterable[Statement]) -> Iterator[Filing]:
@@ -243,6 +243,19 @@ class Record(Ledger):
         """
         named = self._claim_of["s" + key[1:]]
         return next(claim for claim in self._claims if claim.id == named)
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, linked by what its outlet reports from as well."""
+        return link.at_home(super().places(report), self._homes[self._outlets[report]])
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        """The outlet of each report, or its own id where it states none."""
+        return {report.id: report.outlet or report.id for report in self.reports()}
+
+    @cached_property
+    def _homes(self) -> dict[str, link.Home]:
+        return dict(link.homes((outlet, Ledger.places(self, key)) for key, outlet in self._outlets.items()))
 
     @cached_property
     def _claims(self) -> list[Claim]:

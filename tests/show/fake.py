@@ -13,6 +13,7 @@ from onrecord.model import (
     Claim,
     Link,
     Mask,
+    Place,
     Origin,
     Problem,
     Quotation,
@@ -124,6 +125,7 @@ class FakeBook:
     tied: list[Tie] = field(default_factory=list)
     hidden: dict[str, tuple[Mask, ...]] = field(default_factory=dict)
     flaws: list[Problem] = field(default_factory=list)
+    located: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     newer: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -154,6 +156,9 @@ class FakeBook:
 
     def masks(self, report: str) -> tuple[Mask, ...]:
         return self.hidden.get(report, ())
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        return self.located.get(report, ())
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         return iter(self.said if report is None else self._of_report.get(report, ()))

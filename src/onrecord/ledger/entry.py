@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onrecord.model import Mask, Problem, Report, Span, Statement, Tie
+from onrecord.model import Mask, Place, Problem, Report, Span, Statement, Tie
 
 
 class Filed(NamedTuple):
@@ -33,6 +33,7 @@ class Page(NamedTuple):
     problems: tuple[Problem, ...] = ()
     filings: tuple[Filing, ...] = ()
     ties: tuple[Tie, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 class Entry(NamedTuple):

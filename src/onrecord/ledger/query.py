@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from onrecord.model import Certainty, Link, Mask, Piece, Problem, Report, Source, Span, StatedDate, Statement, Tie
+from onrecord.model import Candidate, Certainty, Link, Mask, Piece, Place, Problem, Report, Source, Span, StatedDate, Statement, Tie
 
 # A report seen in several places goes by the name that sorts first.
 _SEEN = """
@@ -121,6 +121,16 @@ class Query:
             (report,),
         ).fetchone()
         return tuple(Mask(*mask) for mask in json.loads(found[0])) if found else ()
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, in the order of its text."""
+        rows = self.link.execute(
+            'SELECT p.start, p."end", p.use, p.name, p.geonames, p.key, p.kind, p.country, p.lat, p.lon, p.precision, p.why, '
+            "p.decided, p.candidates FROM place p JOIN current c ON c.n = p.reading JOIN report r ON r.n = c.report "
+            "WHERE r.id = ? ORDER BY p.start",
+            (report,),
+        )
+        return tuple(Place(*row, bool(decided), _candidates(found)) for *row, decided, found in rows)
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""
@@ -240,6 +250,10 @@ class Query:
             'SELECT kind, start, "end", score, why, rule FROM tie ORDER BY kind, start, "end", rule'
         )
         return (Tie(*row) for row in rows)
+
+
+def _candidates(found: str) -> tuple[Candidate, ...]:
+    return tuple(Candidate(*fields) for fields in json.loads(found))
 
 
 def _spans(report: str, places: str) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from onrecord.model import Claim, Mask, Problem, Report, Source, Statement, Tie
+from onrecord.model import Claim, Mask, Place, Problem, Report, Source, Statement, Tie
 
 
 class Book(Protocol):
@@ -25,6 +25,10 @@ class Book(Protocol):
 
     def masks(self, report: str) -> tuple[Mask, ...]:
         """The characters of a report that shareable output must not show."""
+        ...
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, in the order of its text."""
         ...
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:

@@ -105,8 +105,10 @@ def _settlement(town: sources.City, *, full: bool) -> Row:
         names |= {other: 1 for other in map(fold, town.others) if other.isascii() and _close(plain, other)}
     if town.country in _LOOSE:
         names |= {loose(name): 1 for name, rank in list(names.items()) if rank < 2 and name.isascii()}
+    shown = own.display().get(town.id) or _shown(town.name)
+    names.setdefault(fold(shown), 0)
     return Row(
-        town.id, None, _shown(town.name), "settlement", town.country, town.region, town.lat, town.lon, town.population, names
+        town.id, None, shown, "settlement", town.country, town.region, town.lat, town.lon, town.population, names
     )  # fmt: skip
 
 
@@ -156,11 +158,11 @@ def _english(names: tuple[str, ...]) -> str:
 
 
 def _division_names(names: tuple[str, ...], *, bare: bool) -> dict[str, int]:
-    """The names by which a region or district is found; with `bare`, without "Oblast" and its like too."""
+    """The names by which a region or district is found; without "Oblast" and its like as well, where not `bare` at rank 3."""
     written = [name for name in names if _WRITTEN.fullmatch(name) and not _CODE.fullmatch(name)]
     found = {fold(name): 0 for name in written if bare or _HEAD.search(name)}
-    if bare:
-        found |= {fold(_HEAD.sub("", name)): 0 for name in written}
+    for name in written:
+        found.setdefault(fold(_HEAD.sub("", name)), 0 if bare else 3)
     return {name: rank for name, rank in found.items() if len(name) > 1}
 
 

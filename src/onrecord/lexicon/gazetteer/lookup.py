@@ -24,7 +24,8 @@ _NAMED = (
 
 
 class Known(NamedTuple):
-    """A place that the gazetteer has under a name: `rank` is 0 for its name, 1 for another spelling, 2 for another name.
+    """A place that the gazetteer has under a name: `rank` is 0 for its name, 1 for another spelling, 2 for another name, 3 for
+    one by which it goes only where the text calls it a county.
 
     `country` is its ISO 3166 code, several where it lies in several; `region` the first-level region's code in GeoNames.
     `lat` and `lon` are degrees, rounded to two decimals; `population` is 0 where it is not known.

@@ -67,6 +67,12 @@ def middles() -> Mapping[str, tuple[float, float]]:
     return {code: _point(point[0]) for code, _, *point in rows("gazetteer/regions.txt") if point}
 
 
+@cache
+def display() -> Mapping[int, str]:
+    """Names as they are shown, by their number in GeoNames, where its main name is not the usual English form."""
+    return {int(number): name for number, name in rows("gazetteer/display.txt")}
+
+
 def _list(words: str) -> tuple[str, ...]:
     return () if words == "-" else tuple(word.strip() for word in words.split(","))
 

@@ -15,6 +15,6 @@ CREATE TABLE place (
 CREATE TABLE name (
   folded TEXT NOT NULL,            -- see fold.py
   place  INTEGER NOT NULL,
-  rank   INTEGER NOT NULL,         -- 0 the name, 1 another spelling of it, 2 another name
+  rank   INTEGER NOT NULL,         -- 0 the name, 1 another spelling of it, 2 another name, 3 a name only beside "county"
   PRIMARY KEY (folded, place)
 ) STRICT, WITHOUT ROWID;

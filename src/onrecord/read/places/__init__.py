@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.lexicon.gazetteer import own
 from onrecord.lexicon.gazetteer.fold import fold
 from onrecord.lexicon.gazetteer.lookup import Gazetteer, Known, gazetteer
-from onrecord.model import Candidate, Entity, Mask, Mention, Place, PlaceKind, Precision, Report, Sentence, Token
+from onrecord.model import PRECISION, Candidate, Entity, Mask, Mention, Place, Report, Sentence, Token
 from onrecord.read.capitals import is_capital
 from onrecord.read.places.evidence import Evidence, clear
 from onrecord.read.places.home import country_of
@@ -20,19 +20,7 @@ from onrecord.read.places.scene import Scene
 from onrecord.read.places.senses import Verdict, sense_of
 from onrecord.read.places.spots import Spot, find_spots
 
-KEPT = 5  # candidates of a name
-_PRECISION: dict[PlaceKind, Precision] = {
-    "facility": "facility",
-    "seat": "settlement",
-    "settlement": "settlement",
-    "district": "district",
-    "region": "region",
-    "country": "country",
-    "continent": "wide",
-    "area": "wide",
-    "water": "wide",
-}
-
+KEPT = 12  # candidates of a name
 Sensed = list[tuple[Spot, Verdict]]
 
 
@@ -127,7 +115,7 @@ def _place(scene: Scene, spot: Spot, verdict: Verdict, choices: tuple[Choice, ..
     known = best.known
     return Place(
         start=scene.tokens[spot.first].start,
-        end=scene.tokens[spot.last - 1].end,
+        end=scene.tokens[spot.last - 1].end - spot.cut,
         use="metonym" if verdict.sense == "metonym" else "place",
         name=known.name,
         geonames=known.geonames,
@@ -136,9 +124,10 @@ def _place(scene: Scene, spot: Spot, verdict: Verdict, choices: tuple[Choice, ..
         country=known.country,
         lat=known.lat,
         lon=known.lon,
-        precision=_PRECISION[known.kind],
+        precision=PRECISION[known.kind],
         why=f"{verdict.why}; {best.why}",
-        candidates=tuple(_candidate(choice.known) for choice in choices[:KEPT]),
+        decided=best.decided,
+        candidates=tuple(_candidate(choice) for choice in choices[:KEPT]),
     )
 
 
@@ -146,5 +135,7 @@ def _key(known: Known) -> str:
     return known.key or f"geonames:{known.id}"
 
 
-def _candidate(known: Known) -> Candidate:
-    return Candidate(_key(known), known.name, known.kind, known.country, known.lat, known.lon)
+def _candidate(choice: Choice) -> Candidate:
+    known = choice.known
+    score = round(choice.score, 2)
+    return Candidate(_key(known), known.name, known.kind, known.country, known.region, known.lat, known.lon, score)

@@ -15,9 +15,10 @@ from onrecord.read.places.spots import Spot
 
 _FEATURE = 7.0  # what a sea, an area or a building counts for: as many people as ten million
 _PRIOR = {"country": 2.0}
-_RANK = (0.0, 0.2, 2.5)
+_RANK = (0.0, 0.2, 2.5, 2.0)
 _CAPITAL = 1.2
 _NAMESAKE = 4.0  # how far a region stands back behind the city that it is called after
+_LIST = 12  # places in a list that ends in "counties"
 _CHIEF = 0.04  # share of a region's people from which a city of its name is the one it is called after
 
 
@@ -44,7 +45,7 @@ def choose(scene: Scene, spot: Spot, evidence: Evidence, told: Mapping[str, Know
     known = told.get(spot.folded)
     if known is None:
         return ordered
-    first = Choice(known, ordered[0].score, "the report says elsewhere which one")
+    first = Choice(known, ordered[0].score, "the report says elsewhere which one", decided=True)
     return (first, *(choice for choice in ordered if choice.known.id != known.id))
 
 
@@ -86,15 +87,27 @@ def _by_head(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:
 
 
 def _head(scene: Scene, spot: Spot) -> str | None:
+    """The word that makes a region of it, also at the end of a list: "Clay, Grant and Wilkin counties"."""
     word = scene.after(spot).lower
     if word in words.REGION_HEADS:
         return word
-    on = 1 if word in ("and", ",", "or") else 0
+    other: Spot | None = spot
+    for _ in range(_LIST):
+        other = _next_of_list(scene, other) if other else None
+        if other is None:
+            return None
+        word = scene.after(other).lower
+        if word in words.REGION_HEADS:
+            return word if word.endswith("s") else None
+    return None
+
+
+def _next_of_list(scene: Scene, spot: Spot) -> Spot | None:
+    on = 1 if scene.after(spot).lower in ("and", "or", ",") else 0
+    if on and scene.after(spot, 1).lower in ("and", "or"):
+        on = 2
     other = scene.spot_at(spot.last + on) if on else None
-    if other is None or other.sentence != spot.sentence:
-        return None
-    found = scene.after(other).lower
-    return found if found in words.REGION_HEADS and found.endswith("s") else None
+    return other if other is not None and other.sentence == spot.sentence else None
 
 
 def _by_river(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from onrecord.lexicon.gazetteer import own
-from onrecord.lexicon.words import CAPITALS, DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, METONYMS, ROLES, UNNAMED
+from onrecord.lexicon.gazetteer.fold import fold
+from onrecord.lexicon.words import CAPITALS, DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, METONYMS, MONTHS, ROLES, UNNAMED, WEEKDAYS
 from onrecord.read.places import words
 from onrecord.read.places.scene import Scene, capital
 from onrecord.read.places.spots import Spot
@@ -64,10 +65,12 @@ def titled(scene: Scene, spot: Spot) -> Verdict | None:
 
 def of_a_public_body(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Concord Police Department": the name opens that of a public body or building of the place, which is thereby named."""
-    if spot.known[0].kind not in ("settlement", "district", "region") or not capital(scene.after(spot)):
+    if not any(known.kind in ("settlement", "district", "region") for known in spot.known) or not capital(scene.after(spot)):
         return None
     if not _opens_a_run(scene, spot):
         return None
+    if scene.tokens[spot.last - 1].lower in words.COUNTIES:
+        return Verdict("place", "a body of the county is named", sure=True)
     for on in range(_BODY):
         word = scene.after(spot, on)
         if not word.text or not (capital(word) or word.lower in ("of", "and", "for", "'s", "'")):
@@ -80,7 +83,9 @@ def of_a_public_body(scene: Scene, spot: Spot) -> Verdict | None:
 def _opens_a_run(scene: Scene, spot: Spot) -> bool:
     word = scene.before(spot)
     big = capital(word) and word.text[0].isalpha()
-    return word.lower != "of" and (not big or word.lower in words.COMPASS or word.lower in FUNCTION_WORDS)
+    if word.lower == "of" and capital(scene.before(spot, 2)):
+        return False
+    return (not big or word.lower in words.COMPASS or word.lower in FUNCTION_WORDS)
 
 
 def in_a_longer_name(scene: Scene, spot: Spot) -> Verdict | None:
@@ -111,16 +116,23 @@ def named_alone(scene: Scene, spot: Spot) -> Verdict | None:
     if found is None or found[1].kind != "person":
         return None
     full = found[1].name.split()
-    if len(full) > 1 and not scene.reaches_beyond(spot, found[0]) and spot.last - spot.first < len(full):
+    if len(full) > 1 and _is_a_persons(full, spot) and not scene.reaches_beyond(spot, found[0]) and spot.last - spot.first < len(full):
         if scene.before(spot).lower not in ("in", "near", "at"):
             return Verdict("neither", f"the report names a person so: {found[1].name}")
     return None
 
 
+def _is_a_persons(full: list[str], spot: Spot) -> bool:
+    """Whether a name of several words opens with a given name, or ends in the one that stands here."""
+    return full[0].lower() in GIVEN_NAMES or fold(full[-1]) == spot.folded
+
+
 def before_more(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Kansas City Chiefs", "Paris Hilton": a capital follows that begins no other name."""
     after = scene.after(spot)
-    if spot.loud or not after.text or not capital(after) or not after.text[0].isalpha():
+    if spot.loud or not capital(after) or not after.text[0].isalpha() or scene.tokens[spot.last - 1].text == ".":
+        return None
+    if after.lower in WEEKDAYS or after.lower in MONTHS:
         return None
     if after.lower in words.OFFICES or after.lower in words.REGION_HEADS or scene.spot_at(spot.last):
         return None if after.lower not in words.OTHER_HEADS else Verdict("neither", f"“{after.text}” makes it another name")
@@ -306,7 +318,7 @@ def dateline(scene: Scene, spot: Spot) -> Verdict | None:
 def located(scene: Scene, spot: Spot) -> Verdict | None:
     """ "in Kherson", "Gainesville, Fla.", "Kherson region": the words beside it make it a place."""
     after, following = scene.after(spot), scene.after(spot, 1)
-    if after.lower in words.REGION_HEADS:
+    if after.lower in words.REGION_HEADS and after.lower not in ("state", "department"):
         return Verdict("place", f"“{after.text}” follows", sure=True)
     if after.text == "," and following.text and (beyond := scene.spot_at(spot.last + 1)) and contains(beyond, spot):
         return Verdict("place", "what it lies in is named after it", sure=True)
@@ -353,6 +365,8 @@ def common_word(scene: Scene, spot: Spot) -> Verdict | None:
     word = scene.tokens[spot.first].lower
     if word in scene.common:
         return Verdict("perhaps", "the report also writes it small", word=True)
+    if all(known.rank == 3 for known in spot.known):
+        return Verdict("perhaps", "it is a county's name")
     large = any(k.kind in ("country", "region", "area", "continent", "water") or k.population > _KNOWN_SIZE for k in spot.known)
     if large:
         return None

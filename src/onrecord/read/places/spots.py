@@ -10,7 +10,7 @@ from onrecord.lexicon.gazetteer.lookup import Gazetteer, Known
 from onrecord.lexicon.words import FUNCTION_WORDS, MONTHS, PLACE_HEADS, PRONOUNS, WEEKDAYS
 from onrecord.model import Sentence, Token
 from onrecord.read.capitals import is_capital, is_loud
-from onrecord.read.places.words import COMPASS
+from onrecord.read.places.words import BASED, COMPASS
 
 _LONGEST = 6  # words of a name
 # Words written small with which a facility's or a river's name ends.
@@ -23,14 +23,18 @@ _SHORT = 3  # letters: shorter names are written in capitals, or none is meant
 
 
 class Spot(NamedTuple):
-    """Tokens `first` up to `last` of a sentence spell a name of these places; `loud` where capitals tell nothing."""
+    """Tokens `first` up to `last` of a sentence spell a name of these places.
+
+    `loud` where capitals tell nothing; `cut` characters of the last token do not belong to the name ("Sligo-based").
+    """
 
     first: int
     last: int
     sentence: int
     folded: str
     known: tuple[Known, ...]
-    loud: bool
+    loud: bool = False
+    cut: int = 0
 
 
 def find_spots(tokens: Sequence[Token], sentences: Sequence[Sentence], places: Gazetteer) -> list[Spot]:
@@ -57,8 +61,17 @@ def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, place
         if len(words) == 1 and not _may_stand_alone(tokens, first, folded):
             continue
         if known := places.named(folded):
-            return Spot(first, last, number, folded, known, loud=False)
-    return None
+            return Spot(first, last, number, folded, known)
+    return _joined(tokens, first, number, places)
+
+
+def _joined(tokens: Sequence[Token], at: int, number: int, places: Gazetteer) -> Spot | None:
+    """The place in "Sligo-based"."""
+    name, _, tail = tokens[at].text.partition("-")
+    if tail.lower() not in BASED:
+        return None
+    known = places.named(fold(name))
+    return Spot(at, at + 1, number, fold(name), known, cut=len(tail) + 1) if known else None
 
 
 def _ends(tokens: Sequence[Token], first: int, limit: int) -> list[int]:

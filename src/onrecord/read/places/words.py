@@ -42,10 +42,16 @@ OTHER_HEADS = frozenset(
 PUBLIC = frozenset(
     "police sheriff council commission commissioner commissioners department fire court courthouse school schools library hospital "
     "airport hall county city district districts parish township board elections prosecutor administration parks jail authority "
-    "task emergency municipal public regional government mayor center centre civic senior community health road highway".split()
+    "task emergency municipal public regional government detention facility turnpike prison schooler legislature mayor center centre civic senior community health road highway".split()
 )
 """Capitalised words in the name of a public body or building that is called after the place it serves: "Concord Police
 Department". Universities, clubs, outlets and companies bear names of places too, and are none."""
+
+COUNTIES = frozenset("county parish oblast raion".split())
+"""Last words of a district's name: whatever follows it in capitals is of that district."""
+
+BASED = frozenset("based area born bound native".split())
+"""What is joined to a place by a hyphen without changing what it names: "Sligo-based"."""
 
 PEOPLE = frozenset(
     "man woman men women resident residents native natives teen teenager couple family families boy girl mother father police "
@@ -70,7 +76,7 @@ COMPASS = frozenset(
 )
 """Words that may stand capitalised before a place without being part of another name."""
 
-OFFICES = TITLES | ROLES.keys() | RANKS | HONORIFICS.keys() | frozenset("mayor governor sheriff police judge".split())
+OFFICES = TITLES | ROLES.keys() | RANKS | HONORIFICS.keys() | frozenset("mayor governor sheriff police judge selectman councilman councilwoman councillor alderman supervisor attorney".split())
 """Capitalised words that may follow a place without being part of its name: "Kyiv Mayor"."""
 
 DECIDES = frozenset(

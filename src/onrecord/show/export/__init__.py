@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, later, problems, reports, sheet, sources, statements, timeline
+from onrecord.show.export import claims, expectations, later, places, problems, reports, sheet, sources, statements, timeline
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
 
@@ -43,10 +43,7 @@ KINDS: Mapping[str, Kind] = dict(
         _lines(
             "quantities", "report start end exact value comparator ordinal unit counted scope statement", later.none
         ),
-        (
-            "places",
-            Kind(tuple("name geonames kind precision mentions statements".split()), later.none, "places.geojson"),
-        ),
+        ("places", Kind(tuple(places.KEYS.split()), places.rows, "places.geojson")),
         _lines("positions", "party issue stance statement words since previous", later.none),
         _lines("watch", expectations.KEYS, expectations.rows),
         _lines("sources", sources.KEYS, sources.rows),
@@ -79,7 +76,7 @@ def write(kind: str, rows: Iterable[Row], out: TextIO) -> int:
     """Write these rows in the form of their kind; returns how many."""
     if kind == "places":
         features = list(rows)
-        out.write(line({"type": "FeatureCollection", "features": features}))
+        out.write(line({"type": "FeatureCollection", "attribution": places.ATTRIBUTION, "features": features}))
         return len(features)
     count = 0
     for count, row in enumerate(rows, 1):  # noqa: B007 - counted for the caller

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.model import Link, Report, Statement
 from onrecord.show.book import Book
+from onrecord.show.export.places import of_statement
 from onrecord.show.export.shapes import Row, source, tie, words
 from onrecord.show.ties import Against, against
 
@@ -24,7 +25,8 @@ def rows_of(statements: Iterable[Statement], book: Book) -> Iterator[Row]:
     """These statements only, in the order given."""
     contradicted = against(book)
     for statement in statements:
-        yield row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted)
+        where = of_statement(statement, book)
+        yield row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted) | {"places": where}
 
 
 def row(statement: Statement, report: Report, claim: str, contradicted: Against) -> Row:
