@@ -90,7 +90,9 @@ def _page(report: Report, machine: extract.Machine) -> Page:
     reading = read.read(report)
     said = extract.extract(reading, machine)
     ties = link.rejections(report, reading.paragraphs, said)
-    return Page(report, machine.version, reading.masks, reading.problems, tuple(_filings(reading, said)), ties, reading.places)
+    return Page(
+        report, machine.version, reading.masks, reading.problems, tuple(_filings(reading, said)), ties, reading.places
+    )
 
 
 def _filings(reading: Reading, said: Iterable[Statement]) -> Iterator[Filing]:

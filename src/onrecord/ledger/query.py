@@ -9,7 +9,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from onrecord.model import Candidate, Certainty, Link, Mask, Piece, Place, Problem, Report, Source, Span, StatedDate, Statement, Tie
+from onrecord.model import (
+    Candidate,
+    Certainty,
+    Link,
+    Mask,
+    Piece,
+    Place,
+    Problem,
+    Report,
+    Source,
+    Span,
+    StatedDate,
+    Statement,
+    Tie,
+)
 
 # A report seen in several places goes by the name that sorts first.
 _SEEN = """
@@ -130,7 +144,7 @@ class Query:
             "WHERE r.id = ? ORDER BY p.start",
             (report,),
         )
-        return tuple(Place(*row, bool(decided), _candidates(found)) for *row, decided, found in rows)
+        return tuple(Place._make((*row, bool(decided), _candidates(found))) for *row, decided, found in rows)
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""

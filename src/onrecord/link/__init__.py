@@ -1,7 +1,8 @@
 """Stage 4, statements to claims and ties: copies, the same claim, who rejects what, independent origins, standing.
 
 `wording` and `rejections` look at one report and are pure, so they map over reports. `near` compares two passages that the
-ledger's index brings together. `homes` and `at_home` link places by where an outlet reports from. `claims` folds all that a ledger holds, or any part of it that has no tie to the rest.
+ledger's index brings together. `homes` and `at_home` link places by where an outlet reports from. `claims` folds all that a
+ledger holds, or any part of it that has no tie to the rest.
 """
 
 from onrecord.link.claims import claims

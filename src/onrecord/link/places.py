@@ -1,7 +1,7 @@
 """Which place a name means, by the rest of the dossier: what an outlet reports from is told by its other reports.
 
-A local outlet seldom says in which state its town lies, since its readers know; over its reports the regions and countries that it
-names add up, and decide between namesakes. What the words beside a name decide stays as it is.
+A local outlet seldom says in which state its town lies, since its readers know; over its reports the regions and countries
+that it names add up, and decide between namesakes. What the words beside a name decide stays as it is.
 """
 
 from __future__ import annotations

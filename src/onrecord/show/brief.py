@@ -11,7 +11,7 @@ from onrecord.show.desk import Desk
 from onrecord.show.files import write_folder
 from onrecord.show.layout import Brief, Exhibit, Section
 from onrecord.show.mask import shareable
-from onrecord.show.sections import developments, glance, picture, positions, said, unread, watch
+from onrecord.show.sections import developments, glance, picture, places, positions, said, unread, watch
 from onrecord.show.sections import method as technique
 
 __all__ = ["Brief", "build", "write_folder"]
@@ -24,7 +24,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     developments.section,
     positions.section,
     unread.indicators,
-    unread.places,
+    places.section,
     watch.section,
 )
 

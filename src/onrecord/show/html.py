@@ -30,6 +30,7 @@ from onrecord.show.layout import (
     Words,
     line_name,
 )
+from onrecord.show.map.draw import drawn
 from onrecord.show.markup import Html, foreign, join, tag, text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -87,6 +88,7 @@ def _section(section: Section, number: int, held: frozenset[str]) -> Html:
         "section",
         tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
         *(tag("p", note, class_="note") for note in section.notes),
+        drawn(section.map, number) if section.map else None,
         *tables,
         tag("ul", *(tag("li", line) for line in section.after), class_="after") if section.after else None,
         id=section.key,

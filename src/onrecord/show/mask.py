@@ -56,7 +56,9 @@ class Shareable:
     def _places(self, report: str) -> tuple[Place, ...]:
         """The places that a report names, without those in masked words."""
         masks = self._applied(report)
-        return tuple(p for p in self._book.places(report) if not any(m.start < p.end and p.start < m.end for m in masks))
+        return tuple(
+            p for p in self._book.places(report) if not any(m.start < p.end and p.start < m.end for m in masks)
+        )
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         """The statements, the names of private speakers withheld."""

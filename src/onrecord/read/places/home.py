@@ -8,7 +8,20 @@ from onrecord.lexicon.gazetteer import own
 from onrecord.lexicon.words import OUTLETS
 
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+([a-z]{2})(?=[/:]|$)")
-_ODD = {"UK": "GB", "SU": "RU", "EU": "", "IO": "", "CO": "", "TV": "", "ME": "", "AI": "", "FM": "", "LY": "", "GL": "", "CC": ""}
+_ODD = {
+    "UK": "GB",
+    "SU": "RU",
+    "EU": "",
+    "IO": "",
+    "CO": "",
+    "TV": "",
+    "ME": "",
+    "AI": "",
+    "FM": "",
+    "LY": "",
+    "GL": "",
+    "CC": "",
+}
 """Endings of addresses that are no country's code, or are sold to everybody."""
 
 

@@ -117,7 +117,18 @@ def _by_river(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:
         return None
     if scene.before(spot).lower == "the" and not scene.after(spot).text.isalpha():
         return waters, "an article stands before it, as before a river's name"
-    if scene.before(spot).lower == "the" and scene.after(spot).lower in ("river", "rose", "below", "above", "near", "is", "was", "and", "at", "in"):
+    if scene.before(spot).lower == "the" and scene.after(spot).lower in (
+        "river",
+        "rose",
+        "below",
+        "above",
+        "near",
+        "is",
+        "was",
+        "and",
+        "at",
+        "in",
+    ):
         return waters, "an article stands before it, as before a river's name"  # fmt: skip
     return None
 
@@ -126,7 +137,9 @@ def _by_kind(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:
     """ "the village of", "a town near": small places where the report calls it small."""
     before = [scene.before(spot, back).lower for back in (1, 2, 3)]
     if "village" in before and any(k.population < 10_000 and k.kind == "settlement" for k in spot.known):
-        return tuple(k for k in spot.known if k.kind == "settlement" and k.population < 10_000), "it is called a village"
+        return tuple(
+            k for k in spot.known if k.kind == "settlement" and k.population < 10_000
+        ), "it is called a village"
     return None
 
 
@@ -137,7 +150,9 @@ def _ordered(scene: Scene, spot: Spot, allowed: tuple[Known, ...], evidence: Evi
 
 def _choice(known: Known, spot: Spot, evidence: Evidence, of: int) -> Choice:
     weight, why = evidence.weigh(known, spot.folded, spot.sentence)
-    prior = _FEATURE if known.kind in ("water", "area", "continent", "seat", "facility") else log10(known.population + 100)
+    prior = (
+        _FEATURE if known.kind in ("water", "area", "continent", "seat", "facility") else log10(known.population + 100)
+    )
     prior += _PRIOR.get(known.kind, 0.0) - _RANK[known.rank]
     if known.kind == "settlement" and spot.folded in CAPITALS and known.rank < 2 and known.population > 100_000:
         prior += _CAPITAL

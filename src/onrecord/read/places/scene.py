@@ -72,7 +72,11 @@ class Scene:
         """Whether a person's name ends before this token."""
         end = self.tokens[at - 1].end
         place = bisect_right(self._starts, end - 1) - 1
-        return place >= 0 and self.mentions[place].end == end and self.entities[self.mentions[place].entity].kind == "person"
+        return (
+            place >= 0
+            and self.mentions[place].end == end
+            and self.entities[self.mentions[place].entity].kind == "person"
+        )
 
     def reaches_beyond(self, spot: Spot, mention: Mention) -> bool:
         """Whether a mention has words that the spot has not."""

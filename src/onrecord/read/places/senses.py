@@ -9,7 +9,18 @@ from typing import Literal, NamedTuple
 
 from onrecord.lexicon.gazetteer import own
 from onrecord.lexicon.gazetteer.fold import fold
-from onrecord.lexicon.words import CAPITALS, DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, METONYMS, MONTHS, ROLES, UNNAMED, WEEKDAYS
+from onrecord.lexicon.words import (
+    CAPITALS,
+    DEMONYMS,
+    FUNCTION_WORDS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    METONYMS,
+    MONTHS,
+    ROLES,
+    UNNAMED,
+    WEEKDAYS,
+)
 from onrecord.read.places import words
 from onrecord.read.places.scene import Scene, capital
 from onrecord.read.places.spots import Spot
@@ -65,7 +76,9 @@ def titled(scene: Scene, spot: Spot) -> Verdict | None:
 
 def of_a_public_body(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Concord Police Department": the name opens that of a public body or building of the place, which is thereby named."""
-    if not any(known.kind in ("settlement", "district", "region") for known in spot.known) or not capital(scene.after(spot)):
+    if not any(known.kind in ("settlement", "district", "region") for known in spot.known) or not capital(
+        scene.after(spot)
+    ):
         return None
     if not _opens_a_run(scene, spot):
         return None
@@ -85,7 +98,7 @@ def _opens_a_run(scene: Scene, spot: Spot) -> bool:
     big = capital(word) and word.text[0].isalpha()
     if word.lower == "of" and capital(scene.before(spot, 2)):
         return False
-    return (not big or word.lower in words.COMPASS or word.lower in FUNCTION_WORDS)
+    return not big or word.lower in words.COMPASS or word.lower in FUNCTION_WORDS
 
 
 def in_a_longer_name(scene: Scene, spot: Spot) -> Verdict | None:
@@ -113,12 +126,12 @@ def _an(kind: str) -> str:
 def named_alone(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Hamilton finished fourth": one word, and elsewhere the report names a person by it."""
     found = scene.mention(spot)
-    if found is None or found[1].kind != "person":
+    if found is None or found[1].kind != "person" or scene.before(spot).lower in ("in", "near", "at"):
         return None
     full = found[1].name.split()
-    if len(full) > 1 and _is_a_persons(full, spot) and not scene.reaches_beyond(spot, found[0]) and spot.last - spot.first < len(full):
-        if scene.before(spot).lower not in ("in", "near", "at"):
-            return Verdict("neither", f"the report names a person so: {found[1].name}")
+    shorter = not scene.reaches_beyond(spot, found[0]) and spot.last - spot.first < len(full)
+    if shorter and _is_a_persons(full, spot):
+        return Verdict("neither", f"the report names a person so: {found[1].name}")
     return None
 
 
@@ -135,8 +148,12 @@ def before_more(scene: Scene, spot: Spot) -> Verdict | None:
     if after.lower in WEEKDAYS or after.lower in MONTHS:
         return None
     if after.lower in words.OFFICES or after.lower in words.REGION_HEADS or scene.spot_at(spot.last):
-        return None if after.lower not in words.OTHER_HEADS else Verdict("neither", f"“{after.text}” makes it another name")
-    if after.lower in DEMONYMS or after.text.isupper() and len(after.text) < 4:
+        return (
+            None
+            if after.lower not in words.OTHER_HEADS
+            else Verdict("neither", f"“{after.text}” makes it another name")
+        )
+    if after.lower in DEMONYMS or (after.text.isupper() and len(after.text) < 4):
         return None
     return Verdict("neither", f"“{after.text}” makes it another name")
 
@@ -155,15 +172,21 @@ def _free(scene: Scene, spot: Spot) -> bool:
     """Whether the capital before a spot has nothing to do with it: it opens the sentence, or is a place itself."""
     word = scene.before(spot)
     opener = not scene.before(spot, 2).text
-    small = word.lower in FUNCTION_WORDS or word.lower in scene.common or word.lower in words.WHERE or word.lower in UNNAMED
-    return (word.lower in FUNCTION_WORDS) or (opener and small) or scene.spot_before(spot.first) is not None or word.lower == "the"
+    small = (
+        word.lower in FUNCTION_WORDS or word.lower in scene.common or word.lower in words.WHERE or word.lower in UNNAMED
+    )
+    return (
+        (word.lower in FUNCTION_WORDS)
+        or (opener and small)
+        or scene.spot_before(spot.first) is not None
+        or word.lower == "the"
+    )
 
 
 def before_other(scene: Scene, spot: Spot) -> Verdict | None:
-    """ "The Minsk agreements", "the Dnipro football club"."""
-    if scene.after(spot).lower in words.SMALL_HEADS:
-        return Verdict("neither", f"“{scene.after(spot).text}” makes it another name")
-    return None
+    """ "The Minsk agreements", "the Dnipro football club", "the “Vostok” group"."""
+    after = scene.after(spot, int(scene.after(spot).text in '”"’»' and bool(scene.after(spot).text)))
+    return Verdict("neither", f"“{after.text}” makes it another name") if after.lower in words.SMALL_HEADS else None
 
 
 def demonym(scene: Scene, spot: Spot) -> Verdict | None:
@@ -221,7 +244,21 @@ def _is_subject(scene: Scene, spot: Spot) -> bool:
     word = scene.before(spot, back)
     if word.lower in ("and", "or", "nor") and (first := scene.spot_before(spot.first - back)):
         return _may_govern(scene, first) and _is_subject(scene, first)
-    if word.lower in ("before", "after", "than", "that", "as", "while", "but", "and", "what", "which", "if", "when", "said"):
+    if word.lower in (
+        "before",
+        "after",
+        "than",
+        "that",
+        "as",
+        "while",
+        "but",
+        "and",
+        "what",
+        "which",
+        "if",
+        "when",
+        "said",
+    ):
         return True
     return word.text in ("", ",", ";", ":", "—", "–", "-", "“", '"', "‘", "(", ".", "'") or not (
         word.lower in words.WHERE or word.text[-1:].isalnum()
@@ -273,7 +310,7 @@ def _is_dealt_with(scene: Scene, spot: Spot) -> bool:
     before = scene.before(spot)
     if before.lower in words.ADDRESSED:
         return before.lower not in ("with", "on", "by") or _any_dealing(scene, spot, 4) or _acted_by(scene, spot)
-    if before.lower == "between" or before.lower == "and":
+    if before.lower in ("between", "and"):
         return _any_dealing(scene, spot, 5) and _between(scene, spot)
     if before.lower == "from":
         return scene.before(spot, 2).lower in ("proposal", "answer", "reply", "response", "offer", "demand", "pressure")
@@ -297,7 +334,12 @@ def follows_suit(scene: Scene, spot: Spot) -> Verdict | None:
     """ ", and Brussels did not": one that may govern, with an auxiliary that stands for what was said of another."""
     if not _may_govern(scene, spot) or not _is_subject(scene, spot):
         return None
-    if scene.after(spot).lower in ("does", "did", "had", "has", "do") and scene.after(spot, 1).text in (".", ",", "not", "before"):
+    if scene.after(spot).lower in ("does", "did", "had", "has", "do") and scene.after(spot, 1).text in (
+        ".",
+        ",",
+        "not",
+        "before",
+    ):
         return Verdict("metonym", "it does as another government does", sure=True)
     back = 1
     if scene.before(spot, back).lower in ("before", "as") and scene.after(spot).lower in ("does", "did", "had"):
@@ -310,7 +352,11 @@ def follows_suit(scene: Scene, spot: Spot) -> Verdict | None:
 
 def dateline(scene: Scene, spot: Spot) -> Verdict | None:
     """ "KHERSON, Ukraine (Agency) -": where a report was written, in capitals at its beginning."""
-    if scene.tokens[spot.first].text.isupper() and len(spot.folded) > 3 and spot.first == scene.sentences[spot.sentence].first:
+    if (
+        scene.tokens[spot.first].text.isupper()
+        and len(spot.folded) > 3
+        and spot.first == scene.sentences[spot.sentence].first
+    ):
         return Verdict("place", "it opens a dateline", sure=True)
     return None
 
@@ -359,7 +405,7 @@ def given_name(scene: Scene, spot: Spot) -> Verdict | None:
 
 
 def common_word(scene: Scene, spot: Spot) -> Verdict | None:
-    """ "Reading", "Mobile", "Hope": an English word, or a small place of an English-speaking country, and no hint that it is one."""
+    """ "Reading", "Hope": an English word, or a small place of an English-speaking country, and no hint that it is one."""
     if spot.last > spot.first + 1:
         return None
     word = scene.tokens[spot.first].lower
@@ -367,7 +413,9 @@ def common_word(scene: Scene, spot: Spot) -> Verdict | None:
         return Verdict("perhaps", "the report also writes it small", word=True)
     if all(known.rank == 3 for known in spot.known):
         return Verdict("perhaps", "it is a county's name")
-    large = any(k.kind in ("country", "region", "area", "continent", "water") or k.population > _KNOWN_SIZE for k in spot.known)
+    large = any(
+        k.kind in ("country", "region", "area", "continent", "water") or k.population > _KNOWN_SIZE for k in spot.known
+    )
     if large:
         return None
     if all(known.rank == 2 for known in spot.known) and spot.known[0].population < _KNOWN_SIZE:

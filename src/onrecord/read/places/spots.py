@@ -39,7 +39,9 @@ class Spot(NamedTuple):
 
 def find_spots(tokens: Sequence[Token], sentences: Sequence[Sentence], places: Gazetteer) -> list[Spot]:
     """The spots of a text, in order, none inside another; time grows with the number of capitals."""
-    return [spot for number in range(len(sentences)) for spot in _in_sentence(tokens, sentences[number], number, places)]
+    return [
+        spot for number in range(len(sentences)) for spot in _in_sentence(tokens, sentences[number], number, places)
+    ]
 
 
 def _in_sentence(tokens: Sequence[Token], sentence: Sentence, number: int, places: Gazetteer) -> Iterator[Spot]:
@@ -111,9 +113,9 @@ def _may_stand_alone(tokens: Sequence[Token], at: int, folded: str) -> bool:
 _COUNTRIES = frozenset({"us", "uk", "usa", "uae", "drc", "dc"})
 _ACRONYM = 4  # letters: what is as short and in capitals is rather a body's
 _STATES = frozenset(
-    "ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn vt wash wis wyo ont tex "
-    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn "
-    "tx ut va wa wv wi wy bc car prc nsw".split()
+    "ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn vt wash wis wyo ont "
+    "tex al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri "
+    "sc sd tn tx ut va wa wv wi wy bc car prc nsw".split()
 )
 
 

@@ -13,7 +13,18 @@ from typing import Literal, NamedTuple, TextIO
 
 from onrecord.errors import Stop
 from onrecord.show.book import Book
-from onrecord.show.export import claims, expectations, later, places, problems, reports, sheet, sources, statements, timeline
+from onrecord.show.export import (
+    claims,
+    expectations,
+    later,
+    places,
+    problems,
+    reports,
+    sheet,
+    sources,
+    statements,
+    timeline,
+)
 from onrecord.show.export.shapes import Row
 from onrecord.show.mask import shareable
 

@@ -16,7 +16,9 @@ from onrecord.show.export.shapes import Row
 
 KEYS = "name geonames kind precision mentions statements key country"
 
-ATTRIBUTION = "Places: GeoNames (geonames.org), CC BY 4.0, and the lexicon of Onrecord; rounded to hundredths of a degree."
+ATTRIBUTION = (
+    "Places: GeoNames (geonames.org), CC BY 4.0, and the lexicon of Onrecord; rounded to hundredths of a degree."
+)
 
 
 class Named(NamedTuple):

@@ -26,7 +26,9 @@ def rows_of(statements: Iterable[Statement], book: Book) -> Iterator[Row]:
     contradicted = against(book)
     for statement in statements:
         where = of_statement(statement, book)
-        yield row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted) | {"places": where}
+        yield row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted) | {
+            "places": where
+        }
 
 
 def row(statement: Statement, report: Report, claim: str, contradicted: Against) -> Row:
