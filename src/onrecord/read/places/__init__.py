@@ -37,7 +37,7 @@ def find_places(
     length of the text.
     """
     places = gazetteer()
-    about = (report.outlet or "", report.url or "")
+    about = (report.outlet or "", report.url or "", report.dateline or "")
     scene = Scene.of(tokens, sentences, find_spots(tokens, sentences, places), named, about)
     sensed = [(spot, verdict) for spot in scene.spots if (verdict := sense_of(scene, spot)).sense != "neither"]
     evidence = _evidence(scene, sensed, places)
@@ -62,8 +62,12 @@ def _evidence(scene: Scene, sensed: Sensed, places: Gazetteer) -> Evidence:
         if known:
             evidence.place(known, spot.sentence, spot.folded)
     for word in scene.outlet.split():
-        known = clear(places.named(fold(word))) if word[0].isupper() and places.named(fold(word)) else None
+        known = clear(places.named(fold(word))) if word[0].isupper() else None
         if known and known.population > 100_000:
+            evidence.place(known, -1, fold(word))
+    for word in scene.dateline.replace("(", ",").split(","):
+        known = clear(places.named(fold(word))) if word.strip() else None
+        if known:
             evidence.place(known, -1, fold(word))
     if country := country_of(scene.outlet, scene.url):
         evidence.country(country, -1)

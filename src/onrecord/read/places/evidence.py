@@ -81,7 +81,9 @@ def _why(region: bool, country: bool, near: bool) -> str:
 
 def clear(known: Iterable[Known]) -> Known | None:
     """The one place that a name can reasonably mean without a word more, if there is one: far larger than its namesakes."""
-    first, *others = sorted(known, key=lambda each: -each.population)
+    first, *others = sorted(known, key=lambda each: -each.population) or (None,)
+    if first is None:
+        return None
     if first.rank == 2:
         return None
     if not others:

@@ -24,6 +24,7 @@ class Scene:
     mentions: Sequence[Mention]
     outlet: str
     url: str
+    dateline: str
     common: frozenset[str] = frozenset()
     _starts: tuple[int, ...] = ()
     _by_first: Mapping[int, Spot] = field(default_factory=dict)
@@ -35,9 +36,9 @@ class Scene:
         sentences: Sequence[Sentence],
         spots: Sequence[Spot],
         named: tuple[Sequence[Entity], Sequence[Mention]],
-        about: tuple[str, str],
+        about: tuple[str, str, str],
     ) -> Scene:
-        """The scene of a report; `about` are its outlet and address."""
+        """The scene of a report; `about` are its outlet, address and dateline."""
         return Scene(
             tokens, sentences, spots, *named, *about,
             frozenset(token.lower for token in tokens if token.text.islower()),

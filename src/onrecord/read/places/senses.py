@@ -17,6 +17,7 @@ from onrecord.lexicon.words import (
     HONORIFICS,
     METONYMS,
     MONTHS,
+    PLACE_HEADS,
     ROLES,
     UNNAMED,
     WEEKDAYS,
@@ -375,8 +376,8 @@ def located(scene: Scene, spot: Spot) -> Verdict | None:
         return Verdict("place", "somebody is said to be of it", sure=True)
     if before.lower in words.SURE_WHERE:
         return Verdict("place", f"“{before.text}” stands before it", sure=True)
-    if before.lower == "of" and scene.before(spot, 2).lower in words.SETTLEMENT_HEADS:
-        return Verdict("place", "it is called a settlement", sure=True)
+    if before.lower == "of" and scene.before(spot, 2).lower in words.SETTLEMENT_HEADS | words.OFFICES_OF:
+        return Verdict("place", f"“{scene.before(spot, 2).text} of” stands before it", sure=True)
     return None
 
 
@@ -407,10 +408,15 @@ def given_name(scene: Scene, spot: Spot) -> Verdict | None:
 def common_word(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Reading", "Hope": an English word, or a small place of an English-speaking country, and no hint that it is one."""
     if spot.last > spot.first + 1:
-        return None
+        generic = all(
+            word in own.ordinary() or word in PLACE_HEADS or word in words.COMPASS for word in spot.folded.split()
+        )
+        return Verdict("perhaps", "each of its words is an ordinary one", word=True) if generic else None
     word = scene.tokens[spot.first].lower
     if word in scene.common:
         return Verdict("perhaps", "the report also writes it small", word=True)
+    if word in own.ordinary() and (spot.loud or scene.opens(spot)):
+        return Verdict("perhaps", "it is an ordinary word where any would have a capital", word=True)
     if all(known.rank == 3 for known in spot.known):
         return Verdict("perhaps", "it is a county's name")
     large = any(
@@ -421,7 +427,7 @@ def common_word(scene: Scene, spot: Spot) -> Verdict | None:
     if all(known.rank == 2 for known in spot.known) and spot.known[0].population < _KNOWN_SIZE:
         return Verdict("perhaps", "it is only another name of a place")
     found = scene.mention(spot)
-    person = found is not None and found[1].kind == "person"
+    person = found is not None and found[1].kind == "person" and not any(known.country == "UA" for known in spot.known)
     if spot.known[0].kind == "settlement" and (person or all(known.country in _ANGLO for known in spot.known)):
         return Verdict("perhaps", "little places are called by many words")
     if scene.opens(spot) and not any(known.country == "UA" for known in spot.known):

@@ -19,6 +19,9 @@ REGION_HEADS = frozenset(_beside["region heads"])
 SETTLEMENT_HEADS = frozenset(_beside["settlement heads"])
 """Words before "of" and a name that make it a settlement's."""
 
+OFFICES_OF = frozenset(_beside["offices of"])
+"""Words that places have, and hardly anything else: "the mayor of", "the streets of"."""
+
 OTHER_HEADS = frozenset(_beside["other heads"])
 """Capitalised words after a name that make the whole something else's: "Moscow Times", "Georgia Street"."""
 
