@@ -7,8 +7,8 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import floors, nested
-from eval.gold import SETS
+from eval import floors, nested, places
+from eval.gold import LGL, SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
 
@@ -16,7 +16,7 @@ from onrecord.extract import READER, RULES
 def main(arguments: list[str] | None = None) -> int:
     """Measure every gold set that is there; the exit status is 1 where a floor is broken."""
     asked = _parser().parse_args(arguments)
-    measured: dict[str, Figures] = {}
+    measured: dict[str, Figures] = {"places": places.measure("dev")}
     for machine in (READER, RULES):
         measured[named("nested", machine)] = nested.measure("dev", machine)
         for gold in SETS:
@@ -24,6 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"{named(gold.name, machine)}: not measured, {asked.shared} holds no {', '.join(lacks)}")
             else:
                 measured[named(gold.name, machine)] = measure(gold, asked.shared, asked.build, machine)
+    if lacks := missing(LGL, asked.shared):
+        print(f"lgl: not measured, {asked.shared} holds no {', '.join(lacks)}")
+    else:
+        measured["lgl"] = measure(LGL, asked.shared, asked.build, RULES)
     held, reasons = floors.load(asked.floors)
     changes = [change for name in measured for change in floors.compare(name, measured[name], held)]
     print(*changes, sep="\n")

@@ -22,7 +22,7 @@ class Shelf:
         places = {key: reading.places for key, reading in readings.items()}
         outlets = {key: report.outlet or key for key, report in self._reports.items()}
         found = dict(homes((outlets[key], places[key]) for key in places))
-        self._places = {key: at_home(places[key], found[outlets[key]]) for key in places}
+        self._places = {key: at_home(places[key], found[outlets[key]], outlets[key]) for key in places}
 
     def reports(self) -> Iterator[Report]:
         """Every report, by name."""

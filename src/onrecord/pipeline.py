@@ -248,7 +248,8 @@ class Record(Ledger):
 
     def places(self, report: str) -> tuple[Place, ...]:
         """The places that a report names, linked by what its outlet reports from as well."""
-        return link.at_home(super().places(report), self._homes[self._outlets[report]])
+        outlet = self._outlets[report]
+        return link.at_home(super().places(report), self._homes[outlet], outlet)
 
     @cached_property
     def _outlets(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from onrecord.model import PRECISION, Candidate, Place
 
 _REGION, _COUNTRY = 3.0, 1.5  # weight, in powers of ten of people, of an outlet that names nothing else
+_CALLED, _THERE = 6.0, 0.15  # weight of a town after which an outlet is called, and its region's least share
 _CLEAR = 1.0  # how far the likeliest of several must lead to say where an outlet is at home
 _ENOUGH = 3.0  # mentions by which nobody knows yet where an outlet is at home
 
@@ -44,15 +45,19 @@ def _where(place: Place) -> tuple[tuple[str, str], ...]:
     return (*country, (first.country, first.region)) if first.region else country
 
 
-def at_home(places: tuple[Place, ...], of: Home) -> tuple[Place, ...]:
-    """The places of a report, those of several meanings linked anew by where its outlet is at home."""
-    return tuple(_relinked(place, of) for place in places)
+def at_home(places: tuple[Place, ...], of: Home, outlet: str) -> tuple[Place, ...]:
+    """The places of a report, those of several meanings linked anew by where its outlet is at home.
+
+    A town after which the outlet is called, and in whose region it is at home, is the one meant.
+    """
+    called = "".join(letter for letter in outlet.lower() if letter.isalpha())
+    return tuple(_relinked(place, of, called) for place in places)
 
 
-def _relinked(place: Place, of: Home) -> Place:
+def _relinked(place: Place, of: Home, called: str) -> Place:
     if place.decided or len(place.candidates) < 2:
         return place
-    ordered = sorted(place.candidates, key=lambda each: (-_weighed(each, of), each.key))
+    ordered = sorted(place.candidates, key=lambda each: (-_weighed(each, of, called), each.key))
     best = ordered[0]
     if best.key == place.key:
         return place
@@ -71,8 +76,10 @@ def _relinked(place: Place, of: Home) -> Place:
     )
 
 
-def _weighed(candidate: Candidate, of: Home) -> float:
+def _weighed(candidate: Candidate, of: Home, called: str) -> float:
     if not candidate.country or candidate.kind in ("country", "water", "continent", "area"):
         return candidate.score
     region = of.get((candidate.country, candidate.region), 0.0) if candidate.region else 0.0
+    if candidate.kind == "settlement" and region >= _THERE and candidate.name.lower().replace(" ", "") in called:
+        return candidate.score + _CALLED
     return candidate.score + _REGION * region + _COUNTRY * of.get((candidate.country, ""), 0.0)

@@ -408,7 +408,8 @@ def given_name(scene: Scene, spot: Spot) -> Verdict | None:
 def common_word(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Reading", "Hope": an English word, or a small place of an English-speaking country, and no hint that it is one."""
     if spot.last > spot.first + 1:
-        generic = all(
+        small = all(known.kind == "settlement" and known.population < _KNOWN_SIZE for known in spot.known)
+        generic = small and all(
             word in own.ordinary() or word in PLACE_HEADS or word in words.COMPASS for word in spot.folded.split()
         )
         return Verdict("perhaps", "each of its words is an ordinary one", word=True) if generic else None
