@@ -65,7 +65,7 @@ def _ced_gold(shared: Path, folder: Path) -> Path:
 
 
 def _lgl_reports(shared: Path) -> Iterator[Report]:
-    for line in (shared / "data/geo/lgl.reports.jsonl").read_text("utf8").splitlines():
+    for line in (shared / "data/geo/lgl.reports.jsonl").read_text("utf8").rstrip("\n").split("\n"):
         row = json.loads(line)
         yield _report(row.pop("name"), row.pop("text"), **row)
 

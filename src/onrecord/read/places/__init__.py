@@ -118,7 +118,7 @@ def _place(scene: Scene, spot: Spot, verdict: Verdict, choices: tuple[Choice, ..
     best = choices[0]
     known = best.known
     return Place(
-        start=scene.tokens[spot.first].start,
+        start=scene.tokens[spot.first].start + spot.skip,
         end=scene.tokens[spot.last - 1].end - spot.cut,
         use="metonym" if verdict.sense == "metonym" else "place",
         name=known.name,

@@ -75,16 +75,25 @@ def titled(scene: Scene, spot: Spot) -> Verdict | None:
     return None
 
 
+def joined(_: Scene, spot: Spot) -> Verdict | None:
+    """ "Sligo-based", "D-Beachwood": joined to a word that leaves it a place."""
+    return (
+        Verdict("place", "a hyphen joins it to a word that leaves it a place", sure=True)
+        if spot.cut or spot.skip
+        else None
+    )
+
+
 def of_a_public_body(scene: Scene, spot: Spot) -> Verdict | None:
     """ "Concord Police Department": the name opens that of a public body or building of the place, which is thereby named."""
     if not any(known.kind in ("settlement", "district", "region") for known in spot.known) or not capital(
         scene.after(spot)
     ):
         return None
-    if not _opens_a_run(scene, spot):
-        return None
     if scene.tokens[spot.last - 1].lower in words.COUNTIES:
         return Verdict("place", "a body of the county is named", sure=True)
+    if not _opens_a_run(scene, spot):
+        return None
     for on in range(_BODY):
         word = scene.after(spot, on)
         if not word.text or not (capital(word) or word.lower in ("of", "and", "for", "'s", "'")):
@@ -372,6 +381,8 @@ def located(scene: Scene, spot: Spot) -> Verdict | None:
     if after.lower in words.PEOPLE:
         return Verdict("place", f"“{after.text}” follows", sure=True)
     before = scene.before(spot, 2) if scene.before(spot).lower == "the" else scene.before(spot)
+    if before.text.islower() and before.lower in words.COMPASS:
+        return Verdict("place", f"“{before.text}” stands before it", sure=True)
     if before.lower == "of" and _after_somebody(scene, spot):
         return Verdict("place", "somebody is said to be of it", sure=True)
     if before.lower in words.SURE_WHERE:
@@ -437,8 +448,9 @@ def common_word(scene: Scene, spot: Spot) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    titled,
     demonym,
+    joined,
+    titled,
     hyphenated,
     of_a_public_body,
     in_a_longer_name,

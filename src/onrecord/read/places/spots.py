@@ -25,7 +25,8 @@ _SHORT = 3  # letters: shorter names are written in capitals, or none is meant
 class Spot(NamedTuple):
     """Tokens `first` up to `last` of a sentence spell a name of these places.
 
-    `loud` where capitals tell nothing; `cut` characters of the last token do not belong to the name ("Sligo-based").
+    `loud` where capitals tell nothing; `cut` characters of the last token ("Sligo-based") and `skip` of the
+    first ("D-Beachwood") do not belong to the name.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Spot(NamedTuple):
     known: tuple[Known, ...]
     loud: bool = False
     cut: int = 0
+    skip: int = 0
 
 
 def find_spots(tokens: Sequence[Token], sentences: Sequence[Sentence], places: Gazetteer) -> list[Spot]:
@@ -68,8 +70,11 @@ def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, place
 
 
 def _joined(tokens: Sequence[Token], at: int, number: int, places: Gazetteer) -> Spot | None:
-    """The place in "Sligo-based"."""
+    """The place in "Sligo-based", and in "D-Beachwood" after a legislator's name."""
     name, _, tail = tokens[at].text.partition("-")
+    if name in _PARTIES and tail[:1].isupper():
+        known = places.named(fold(tail))
+        return Spot(at, at + 1, number, fold(tail), known, skip=len(name) + 1) if known else None
     if tail.lower() not in BASED:
         return None
     known = places.named(fold(name))
@@ -106,10 +111,11 @@ def _may_stand_alone(tokens: Sequence[Token], at: int, folded: str) -> bool:
     if folded in _COUNTRIES:
         return token.text.replace(".", "").isupper()
     if folded in _STATES or len(folded) < _SHORT:
-        return folded in _STATES and _after_comma(tokens, at)
+        return folded in _STATES and (_after_comma(tokens, at) or _is_dotted(tokens, at))
     return not (token.text.isupper() and len(folded) <= _ACRONYM)
 
 
+_PARTIES = frozenset({"D", "R", "I", "DFL"})
 _COUNTRIES = frozenset({"us", "uk", "usa", "uae", "drc", "dc"})
 _ACRONYM = 4  # letters: what is as short and in capitals is rather a body's
 _STATES = frozenset(
@@ -117,6 +123,12 @@ _STATES = frozenset(
     "tex al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri "
     "sc sd tn tx ut va wa wv wi wy bc car prc nsw".split()
 )
+
+
+def _is_dotted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an abbreviation of two words is written with full stops, and is no era: "S.C.", but not "500 B.C."."""
+    dotted = tokens[at].text.count(".") > 1 and tokens[at].text.isupper()
+    return dotted and not (at and tokens[at - 1].text[0].isdigit())
 
 
 def _after_comma(tokens: Sequence[Token], at: int) -> bool:
