@@ -40,7 +40,7 @@ def choose(scene: Scene, spot: Spot, evidence: Evidence, told: Mapping[str, Know
         allowed, why = local
         ordered = _ordered(scene, spot, allowed, evidence)
         first, *rest = ordered
-        return (first._replace(why=why, decided=True), *rest)
+        return (first._replace(why=why, decided=not rest or scene.after(spot).text in (",", "(")), *rest)
     ordered = _ordered(scene, spot, spot.known, evidence)
     known = told.get(spot.folded)
     if known is None:

@@ -59,26 +59,29 @@ def _in_sentence(tokens: Sequence[Token], sentence: Sentence, number: int, place
 def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, places: Gazetteer) -> Spot | None:
     for last in reversed(_ends(tokens, first, limit)):
         words = [token.text for token in tokens[first:last] if token.text != "."]
+        cut = len(words[-1]) - len(_trimmed(words[-1]))
+        words[-1] = _trimmed(words[-1])
         folded = fold(" ".join(words))
         if words[0].lower() == "the" and (len(words) == 1 or words[1].islower()):
             continue
         if len(words) == 1 and not _may_stand_alone(tokens, first, folded):
             continue
         if known := places.named(folded):
-            return Spot(first, last, number, folded, known)
-    return _joined(tokens, first, number, places)
+            return Spot(first, last, number, folded, known, cut=cut)
+    return _of_a_party(tokens, first, number, places)
 
 
-def _joined(tokens: Sequence[Token], at: int, number: int, places: Gazetteer) -> Spot | None:
-    """The place in "Sligo-based", and in "D-Beachwood" after a legislator's name."""
-    name, _, tail = tokens[at].text.partition("-")
-    if name in _PARTIES and tail[:1].isupper():
-        known = places.named(fold(tail))
-        return Spot(at, at + 1, number, fold(tail), known, skip=len(name) + 1) if known else None
-    if tail.lower() not in BASED:
-        return None
-    known = places.named(fold(name))
-    return Spot(at, at + 1, number, fold(name), known, cut=len(tail) + 1) if known else None
+def _trimmed(text: str) -> str:
+    """A word without what a hyphen joins to it and leaves it a place: "Sligo-based"."""
+    name, _, tail = text.rpartition("-")
+    return name if tail.lower() in BASED else text
+
+
+def _of_a_party(tokens: Sequence[Token], at: int, number: int, places: Gazetteer) -> Spot | None:
+    """The place in "D-Beachwood", after a legislator's name."""
+    party, _, name = tokens[at].text.partition("-")
+    known = places.named(fold(name)) if party in _PARTIES and name[:1].isupper() else ()
+    return Spot(at, at + 1, number, fold(name), known, skip=len(party) + 1) if known else None
 
 
 def _ends(tokens: Sequence[Token], first: int, limit: int) -> list[int]:
