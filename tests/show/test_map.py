@@ -7,7 +7,6 @@ import json
 import re
 
 import pytest
-from tests.show.fake import FakeBook, person, report, statement
 
 from onrecord.model import PRECISION, Mask, Place, PlaceKind
 from onrecord.show.brief import build
@@ -18,6 +17,7 @@ from onrecord.show.map.borders import paths
 from onrecord.show.map.draw import drawn
 from onrecord.show.map.frame import WIDTH, Frame, framed
 from onrecord.show.map.labels import Spot, placed
+from show.fake import FakeBook, person, report, statement
 
 KHERSON = (706448, "Kherson", 46.64, 32.61)
 
