@@ -134,8 +134,15 @@ def test_every_dot_is_in_the_frame_or_listed_outside_it() -> None:
 
 def test_one_place_is_shown_with_the_country_round_it() -> None:
     frame = framed([dot(1, 47.0, 33.0)])
-    assert frame.north - frame.south >= 3
+    assert frame.north - frame.south >= 7
     assert list(paths(frame))
+
+
+def test_no_border_runs_back_across_the_world() -> None:
+    for path in paths(Frame(-180.0, 180.0, -60.0, 85.0, 400.0)):
+        for ring in _rings(path):
+            steps = [abs(one[0] - other[0]) for one, other in zip(ring, ring[1:], strict=False)]
+            assert max(steps) < WIDTH / 2
 
 
 def test_crimea_lies_within_ukraine_as_the_un_has_it() -> None:

@@ -12,6 +12,7 @@ from onrecord.show.map.frame import WIDTH, Frame
 STEPS = 100
 """Steps of the borders to a degree: a kilometre or so, as the places are rounded."""
 
+_TURNS = (0.0, -360.0, 360.0)  # degrees: what lies beyond the 180th meridian is drawn on the other side too
 _PAST = 4.0  # units beyond the frame, so that its edge is no coast
 _FINE = 0.8  # units: nearer points are one
 
@@ -22,7 +23,7 @@ Ring = list[Point]
 def paths(frame: Frame) -> Iterator[str]:
     """For each country that reaches into a frame, its outline as the data of an SVG path."""
     for rings in _countries():
-        drawn = [_path(ring) for each in rings if (ring := _thinned(_clipped(each, frame)))]
+        drawn = [_path(ring) for each in rings for turn in _TURNS if (ring := _thinned(_clipped(each, frame, turn)))]
         if drawn:
             yield "".join(drawn)
 
@@ -45,19 +46,31 @@ def _points(arc: list[int]) -> Ring:
 
 
 def _ring(numbers: list[int], arcs: list[Ring]) -> Ring:
-    """A ring out of arcs; a number below zero is an arc walked backwards (TopoJSON 1.0, 2.1.4)."""
+    """A ring out of arcs; a number below zero is an arc walked backwards (TopoJSON 1.0, 2.1.4).
+
+    Where it crosses the 180th meridian it goes on beyond it, and does not run back across the world.
+    """
     ring: Ring = []
+    turn = 0.0
     for number in numbers:
-        ring.extend(arcs[number] if number >= 0 else arcs[~number][::-1])
+        for lon, lat in arcs[number] if number >= 0 else arcs[~number][::-1]:
+            if ring and abs(lon + turn - ring[-1][0]) > 180:
+                turn += 360 if ring[-1][0] > lon + turn else -360
+            ring.append((lon + turn, lat))
     return ring
 
 
-def _clipped(ring: Ring, frame: Frame) -> Ring:
-    """A ring in the drawing's units, cut at the frame (Sutherland and Hodgman, 1974); empty where it lies outside."""
-    lons, lats = [x for x, _ in ring], [y for _, y in ring]
+def _clipped(ring: Ring, frame: Frame, turn: float) -> Ring:
+    """A ring in the drawing's units, turned by so many degrees and cut at the frame (Sutherland and Hodgman, 1974).
+
+    Empty where it lies outside, or goes round the world, as Antarctica does.
+    """
+    lons, lats = [x + turn for x, _ in ring], [y for _, y in ring]
+    if abs(lons[0] - lons[-1]) > 180:
+        return []
     if max(lons) < frame.west or min(lons) > frame.east or max(lats) < frame.south or min(lats) > frame.north:
         return []
-    points = [frame.at(lat, lon) for lon, lat in ring]
+    points = [frame.at(lat, lon) for lon, lat in zip(lons, lats, strict=True)]
     for axis, limit, sign in ((0, -_PAST, 1), (0, WIDTH + _PAST, -1), (1, -_PAST, 1), (1, frame.height + _PAST, -1)):
         points = _cut(points, axis, limit, sign)
         if not points:

@@ -11,7 +11,7 @@ from onrecord.show.layout import Dot
 WIDTH = 640.0  # units of the drawing
 FLATTEST, STEEPEST = 0.5, 0.8  # height to width
 _MARGIN = 0.14
-_LEAST = 3.0  # degrees of latitude: one place is shown with the country round it
+_LEAST = 7.0  # degrees of latitude: one place is shown with the country round it
 _REACH = 5.0  # how many times as far as three quarters of the mentions a place may be and still be on the map
 _NEAR = 6.0  # degrees: no place as near is left out
 _POINTS = ("settlement", "facility", "seat", "district", "region", "area", "water")
@@ -48,7 +48,7 @@ def framed(dots: Sequence[Dot]) -> Frame:
     middle = ((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
     shrink = max(0.35, cos(radians(middle[0])))
     tall = max(_LEAST, (max(lats) - min(lats)) * (1 + 2 * _MARGIN))
-    wide = max(_LEAST / STEEPEST, (max(lons) - min(lons)) * shrink * (1 + 2 * _MARGIN))
+    wide = max(_LEAST / 0.6, (max(lons) - min(lons)) * shrink * (1 + 2 * _MARGIN))
     tall = max(tall, wide * FLATTEST)
     wide = max(wide, tall / STEEPEST)
     wide, tall = min(wide, 360 * shrink), min(tall, 170.0)
