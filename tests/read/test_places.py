@@ -69,9 +69,7 @@ def test_governments_joined_by_and_are_both_metonyms() -> None:
 
 
 def test_one_may_stand_in_front_of_a_seat_of_power() -> None:
-    assert told("The Kremlin declined to comment.") == [("Kremlin", "metonym", "kremlin")] or [
-        ("The Kremlin", "metonym", "kremlin")
-    ]
+    assert told("The Kremlin declined to comment.") == [("Kremlin", "metonym", "kremlin")]
     assert [use for _, use, _ in told("They queued in front of the White House.")] == ["place"]
 
 
@@ -86,6 +84,7 @@ def test_one_may_stand_in_front_of_a_seat_of_power() -> None:
         "The Minsk agreements lapsed.",
         "The “Vostok” group moved.",
         "Ukrainian bakers met.",
+        "They said Hamas had left the talks.",
     ],
 )
 def test_people_bodies_treaties_units_and_peoples_are_no_places(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -141,7 +142,7 @@ def test_one_place_is_shown_with_the_country_round_it() -> None:
 def test_no_border_runs_back_across_the_world() -> None:
     for path in paths(Frame(-180.0, 180.0, -60.0, 85.0, 400.0)):
         for ring in _rings(path):
-            steps = [abs(one[0] - other[0]) for one, other in zip(ring, ring[1:], strict=False)]
+            steps = [abs(one[0] - other[0]) for one, other in pairwise(ring)]
             assert max(steps) < WIDTH / 2
 
 

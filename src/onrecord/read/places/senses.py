@@ -117,11 +117,29 @@ def in_a_longer_name(scene: Scene, spot: Spot) -> Verdict | None:
     if found is None or not scene.reaches_beyond(spot, found[0]):
         return None
     mention, entity = found
+    if scene.before(spot).lower == "of" and scene.before(spot, 2).lower in words.OFFICES:
+        return None
     if entity.kind in ("organisation", "outlet", "document"):
         return Verdict("neither", f"it is part of the name of {_an(entity.kind)}")
     if entity.kind == "person" and not _title_reaches(scene, spot, mention.end):
         return Verdict("neither", "it is part of a person's name")
     return None
+
+
+def a_body_itself(scene: Scene, spot: Spot) -> Verdict | None:
+    """ "Hamas": the report names a body so, and some place has it as another spelling only."""
+    found = scene.mention(spot)
+    if found is None or found[1].kind not in ("organisation", "outlet", "group") or spot.last > spot.first + 1:
+        return None
+    if any(known.rank == 0 or known.country == "UA" for known in spot.known) or scene.before(spot).lower in (
+        "in",
+        "near",
+        "at",
+        "to",
+        "from",
+    ):
+        return None
+    return Verdict("neither", f"the report names {_an(found[1].kind)} so")
 
 
 def _title_reaches(scene: Scene, spot: Spot, end: int) -> bool:
@@ -454,6 +472,7 @@ RULES: tuple[Rule, ...] = (
     hyphenated,
     of_a_public_body,
     in_a_longer_name,
+    a_body_itself,
     before_more,
     before_other,
     after_more,

@@ -62,13 +62,19 @@ def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, place
         cut = len(words[-1]) - len(_trimmed(words[-1]))
         words[-1] = _trimmed(words[-1])
         folded = fold(" ".join(words))
-        if words[0].lower() == "the" and (len(words) == 1 or words[1].islower()):
+        if words[0].lower() == "the" and (len(words) == 1 or words[1].islower() or _bare(words, places)):
             continue
         if len(words) == 1 and not _may_stand_alone(tokens, first, folded):
             continue
         if known := places.named(folded):
             return Spot(first, last, number, folded, known, cut=cut)
     return _of_a_party(tokens, first, number, places)
+
+
+def _bare(words: list[str], places: Gazetteer) -> bool:
+    """Whether a name means the same without its article: "The US", but not "The Hague"."""
+    full, bare = (places.named(fold(" ".join(some))) for some in (words, words[1:]))
+    return bool(full) and bool(bare) and full[0].id == bare[0].id and full[0].kind != "settlement"
 
 
 def _trimmed(text: str) -> str:
@@ -95,7 +101,7 @@ def _ends(tokens: Sequence[Token], first: int, limit: int) -> list[int]:
                 break
             if len(tokens[at - 1].text) > 4:
                 break
-            if at > first and found and found[-1] == at:
+            if found and found[-1] == at and (fold(tokens[at - 1].text) in _STATES or at == first + 2):
                 found[-1] = at + 1
             continue
         if not token.text[0].isalnum() or words == _LONGEST:
