@@ -17,8 +17,9 @@ from onrecord.read.places.evidence import Evidence, clear
 from onrecord.read.places.home import country_of
 from onrecord.read.places.linking import Choice, beside, choose
 from onrecord.read.places.scene import Scene
-from onrecord.read.places.senses import Verdict, sense_of
+from onrecord.read.places.senses import sense_of
 from onrecord.read.places.spots import Spot, find_spots
+from onrecord.read.places.verdict import Verdict
 
 KEPT = 12  # candidates of a name
 Sensed = list[tuple[Spot, Verdict]]
