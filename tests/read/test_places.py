@@ -136,6 +136,10 @@ def test_time_grows_with_the_length_of_the_text() -> None:
     assert second < 12 * first
 
 
+def test_a_list_without_end_is_read_too() -> None:
+    assert len(places("Kyiv and Moscow and " * 3000 + "Minsk agreed.")) > 6000
+
+
 def _time(text: str) -> float:
     begun = time.process_time()
     places(text)

@@ -10,6 +10,7 @@ from onrecord.read.places.verdict import Verdict
 
 _SEATS = frozenset({"brussels", "the hague", "hague", "strasbourg", "tiraspol", "vatican", "geneva"})
 _GOVERNING = CAPITALS | _SEATS
+_JOINED = 4  # names joined by "and" that are looked along
 
 
 def seat(scene: Scene, spot: Spot) -> Verdict | None:
@@ -41,12 +42,12 @@ def _may_govern(scene: Scene, spot: Spot) -> bool:
     return any(known.kind in ("country", "continent") for known in spot.known)
 
 
-def _is_subject(scene: Scene, spot: Spot) -> bool:
+def _is_subject(scene: Scene, spot: Spot, joined: int = _JOINED) -> bool:
     """Whether the name can be the subject of what follows: no word before it that makes it a place where something is."""
     back = 2 if scene.before(spot).lower == "the" else 1
     word = scene.before(spot, back)
     if word.lower in ("and", "or", "nor") and (first := scene.spot_before(spot.first - back)):
-        return _may_govern(scene, first) and _is_subject(scene, first)
+        return joined > 0 and _may_govern(scene, first) and _is_subject(scene, first, joined - 1)
     if word.lower in (
         "before",
         "after",
@@ -68,13 +69,13 @@ def _is_subject(scene: Scene, spot: Spot) -> bool:
     )
 
 
-def _acts(scene: Scene, spot: Spot) -> bool:
+def _acts(scene: Scene, spot: Spot, joined: int = _JOINED) -> bool:
     """Whether a verb of governments follows, past auxiliaries, an aside, or another subject joined with "and"."""
     on = 0
     for _ in range(6):
         word = scene.after(spot, on)
         if word.lower in ("and", "or") and (other := _next_spot(scene, spot, on + 1)):
-            return _may_govern(scene, other) and _acts(scene, other)
+            return joined > 0 and _may_govern(scene, other) and _acts(scene, other, joined - 1)
         if word.lower in words.AUXILIARIES or word.lower.endswith("ly"):
             on += 1
             continue
