@@ -7,8 +7,8 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import acts, floors, names, nested, quantities, timenorm, times
-from eval.gold import SETS
+from eval import acts, floors, names, nested, places, quantities, timenorm, times
+from eval.gold import LGL, SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
 
@@ -19,6 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     measured: dict[str, Figures] = {
         "acts": acts.measure("dev"),
         "names": names.measure("dev"),
+        "places": places.measure("dev"),
         "quantities": quantities.measure("dev"),
     }
     for machine in (READER, RULES):
@@ -33,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
         measured["timenorm"] = timenorm.measure(asked.shared, "train")
     else:
         print(f"timenorm: not measured, {asked.shared} holds no {timenorm.NEEDS}")
+    if lacks := missing(LGL, asked.shared):
+        print(f"lgl: not measured, {asked.shared} holds no {', '.join(lacks)}")
+    else:
+        measured["lgl"] = measure(LGL, asked.shared, asked.build, RULES)
     held, reasons = floors.load(asked.floors)
     changes = [change for name in measured for change in floors.compare(name, measured[name], held)]
     print(*changes, sep="\n")

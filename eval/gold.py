@@ -64,6 +64,21 @@ def _ced_gold(shared: Path, folder: Path) -> Path:
     return pooled
 
 
+def _lgl_reports(shared: Path) -> Iterator[Report]:
+    for line in (shared / "data/geo/lgl.reports.jsonl").read_text("utf8").rstrip("\n").split("\n"):
+        row = json.loads(line)
+        yield _report(row.pop("name"), row.pop("text"), **row)
+
+
+LGL = Gold(
+    "lgl",
+    "geo",
+    ("data/geo/lgl.reports.jsonl", "data/geo/lgl.xml"),
+    _lgl_reports,
+    lambda shared, folder: shared / "data/geo/lgl.xml",
+)
+"""Toponyms of local news: read with the rules, since places do not depend on what finds the statements."""
+
 SETS = (
     Gold(
         "polnear",

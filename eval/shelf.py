@@ -7,7 +7,20 @@ from pathlib import Path
 
 from onrecord.dossier import EMPTY
 from onrecord.extract import READER, Machine, extract
-from onrecord.model import Claim, Mask, Problem, Profile, Quantity, Report, Source, Statement, Tie, TimeExpression
+from onrecord.link import at_home, homes
+from onrecord.model import (
+    Claim,
+    Mask,
+    Place,
+    Problem,
+    Profile,
+    Quantity,
+    Report,
+    Source,
+    Statement,
+    Tie,
+    TimeExpression,
+)
 from onrecord.read import read
 from onrecord.show.export import export
 
@@ -19,7 +32,12 @@ class Shelf:
 
     def __init__(self, reports: Iterable[Report], machine: Machine = READER) -> None:
         self._reports = {report.id: report for report in reports}
-        self._statements = {key: extract(read(report), machine) for key, report in self._reports.items()}
+        readings = {key: read(report) for key, report in self._reports.items()}
+        self._statements = {key: extract(reading, machine) for key, reading in readings.items()}
+        places = {key: reading.places for key, reading in readings.items()}
+        outlets = {key: report.outlet or key for key, report in self._reports.items()}
+        found = dict(homes((outlets[key], places[key]) for key in places))
+        self._places = {key: at_home(places[key], found[outlets[key]], outlets[key]) for key in places}
 
     def reports(self) -> Iterator[Report]:
         """Every report, by name."""
@@ -44,6 +62,10 @@ class Shelf:
     def quantities(self, report: str) -> tuple[Quantity, ...]:
         """Left out: the gold sets that are exported ask for none."""
         return ()
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places of one report, linked by where its outlet reports from."""
+        return self._places[report]
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         """The statements of one report or of all."""
@@ -87,8 +109,8 @@ class Shelf:
         return iter(())
 
     def write(self, folder: Path) -> None:
-        """Write reports.jsonl and statements.jsonl in the contract's form."""
+        """Write reports.jsonl, statements.jsonl and places.geojson in the contract's form."""
         folder.mkdir(parents=True, exist_ok=True)
-        for kind in ("reports", "statements"):
-            with (folder / f"{kind}.jsonl").open("w", encoding="utf8") as out:
-                export(kind, self, out, private_names=True)
+        for name in ("reports.jsonl", "statements.jsonl", "places.geojson"):
+            with (folder / name).open("w", encoding="utf8") as out:
+                export(name.partition(".")[0], self, out, private_names=True)

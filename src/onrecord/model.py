@@ -9,7 +9,9 @@ All offsets count characters (Python code points) of a report's clean text; `end
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Act = Literal[
@@ -23,6 +25,9 @@ Side = Literal["own", "opposing", "third party", "unknown"]
 Role = Literal["outlet", "relay", "speaker"]
 DateKind = Literal["published", "modified", "archived", "dateline", "stated"]
 ParagraphKind = Literal["prose", "heading", "item", "table", "turn", "byline"]
+PlaceKind = Literal["settlement", "district", "region", "country", "continent", "area", "water", "seat", "facility"]
+PlaceUse = Literal["place", "metonym"]
+Precision = Literal["facility", "settlement", "district", "region", "country", "wide"]
 TimeKind = Literal["date", "time", "duration", "set"]
 TimeRole = Literal["since", "until", "by", "before", "after", "within"]
 Comparator = Literal["=", ">", "<", ">=", "<=", "~"]
@@ -244,6 +249,64 @@ class Quantity:
             raise ValueError(f"a quantity has a value or both ends of a range: {self.words}")
 
 
+PRECISION: Mapping[PlaceKind, Precision] = MappingProxyType(
+    {
+        "facility": "facility",
+        "seat": "settlement",
+        "settlement": "settlement",
+        "district": "district",
+        "region": "region",
+        "country": "country",
+        "continent": "wide",
+        "area": "wide",
+        "water": "wide",
+    }
+)
+"""How far around its point a place of each kind reaches."""
+
+
+class Candidate(NamedTuple):
+    """A place that a name may mean: `key` is "geonames:" with its number, or its key in the project's own lexicon.
+
+    `country` is its ISO 3166 code (several, where it lies in several), `region` GeoNames' code of its first-level region.
+    `score` says how much spoke for it in its report, in powers of ten of people: one more is as much as ten times the people.
+    """
+
+    key: str
+    name: str
+    kind: PlaceKind
+    country: str
+    region: str
+    lat: float
+    lon: float
+    score: float
+
+
+class Place(NamedTuple):
+    """At `start:end` the report names a place, or somebody by it (`use` "metonym": "Kyiv said"); probably `name`.
+
+    `lat` and `lon` are degrees from the gazetteer, rounded, never from the text; `precision` says how far around that point
+    the place reaches ("wide": a sea, a continent). `candidates` are the places of that name, the likeliest first; `why` says
+    why it was taken for a place and why for this one; `decided` where the words beside it say which one. `geonames` is None for
+    what GeoNames does not give.
+    """
+
+    start: int
+    end: int
+    use: PlaceUse
+    name: str
+    geonames: int | None
+    key: str
+    kind: PlaceKind
+    country: str
+    lat: float
+    lon: float
+    precision: Precision
+    why: str
+    decided: bool = False
+    candidates: tuple[Candidate, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A report divided into what an extractor works on; it decides nothing about statements.
@@ -262,6 +325,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     masks: tuple[Mask, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    places: tuple[Place, ...] = ()
     problems: tuple[Problem, ...] = ()
     quantities: tuple[Quantity, ...] = ()
 

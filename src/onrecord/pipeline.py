@@ -21,7 +21,7 @@ from onrecord import extract, ids, ingest, link, read, show
 from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Page, Query
-from onrecord.model import Claim, Judgement, Problem, Profile, Reading, Report, Source, Span, Statement
+from onrecord.model import Claim, Judgement, Place, Problem, Profile, Reading, Report, Source, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
 _READER = (
@@ -100,6 +100,7 @@ def _page(report: Report, machine: extract.Machine) -> Page:
         ties,
         times=reading.times,
         quantities=reading.quantities,
+        places=reading.places,
     )
 
 
@@ -261,6 +262,20 @@ class Record(Ledger):
         """
         named = self._claim_of["s" + key[1:]]
         return next(claim for claim in self._claims if claim.id == named)
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, linked by what its outlet reports from as well."""
+        outlet = self._outlets[report]
+        return link.at_home(super().places(report), self._homes[outlet], outlet)
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        """The outlet of each report, or its own id where it states none."""
+        return {report.id: report.outlet or report.id for report in self.reports()}
+
+    @cached_property
+    def _homes(self) -> dict[str, link.Home]:
+        return dict(link.homes((outlet, Ledger.places(self, key)) for key, outlet in self._outlets.items()))
 
     @cached_property
     def _claims(self) -> list[Claim]:

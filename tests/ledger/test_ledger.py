@@ -15,7 +15,7 @@ from ledger.desk import entry, near, page
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Ledger, file, write
 from onrecord.ledger.file import APPLICATION
-from onrecord.model import Decided, Interval, Piece, Problem, Span, StatedDate, Tie, TimeExpression
+from onrecord.model import Candidate, Decided, Interval, Piece, Place, Problem, Span, StatedDate, Tie, TimeExpression
 from show import dossier
 from show.fake import link, report, statement
 
@@ -73,6 +73,20 @@ def test_a_ledger_made_before_times_were_read_is_brought_up_to_date(
     with Ledger(tmp_path / "old.ledger") as opened:
         opened.append([entry(dossier.POST)], near)
         assert opened.times(dossier.POST.id) == ()
+
+
+def test_places_come_out_as_they_went_in_and_stay(ledger: Ledger) -> None:
+    found = Candidate("geonames:1", "Velm", "settlement", "UA", "08", 46.6, 32.6, 4.2)
+    place = Place(
+        0, 4, "place", "Velm", 1, "geonames:1", "settlement", "UA", 46.6, 32.6, "settlement", "so it is", True, (found,)
+    )
+    named = page(dossier.WIRE, dossier.PUMP_WIRE)._replace(places=(place,))
+    ledger.append([Entry("key", (named,))], near)
+    assert ledger.places(dossier.WIRE.id) == (place,)
+    assert ledger.places("no such report") == ()
+    for change in ("UPDATE place SET lat = 0", "DELETE FROM place"):
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            ledger.link.execute(change)
 
 
 def test_twice_is_once(ledger: Ledger) -> None:

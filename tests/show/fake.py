@@ -17,6 +17,7 @@ from onrecord.model import (
     Mask,
     Member,
     Origin,
+    Place,
     Problem,
     Profile,
     Quantity,
@@ -134,6 +135,7 @@ class FakeBook:
     tied: list[Tie] = field(default_factory=list)
     hidden: dict[str, tuple[Mask, ...]] = field(default_factory=dict)
     flaws: list[Problem] = field(default_factory=list)
+    located: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     newer: dict[str, str] = field(default_factory=dict)
     dated: dict[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
     counted: dict[str, tuple[Quantity, ...]] = field(default_factory=dict)
@@ -174,6 +176,9 @@ class FakeBook:
 
     def quantities(self, report: str) -> tuple[Quantity, ...]:
         return self.counted.get(report, ())
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        return self.located.get(report, ())
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         return iter(self.said if report is None else self._of_report.get(report, ()))

@@ -227,7 +227,6 @@ def test_the_long_tail_of_developments_is_folded_by_month_and_loses_nothing() ->
 def test_sections_whose_data_is_not_computed_say_so() -> None:
     brief = made()
     assert "No number recurs" in section(brief, "indicators").notes[0]
-    assert "not located" in section(brief, "map").notes[0]
     assert "not read yet" in section(brief, "watch").notes[0]
 
 
@@ -260,13 +259,9 @@ def test_each_way_by_which_the_words_came_is_shown_once() -> None:
     assert [[node.name for node in (*chain.through, chain.speaker)] for chain in chains] == [["Holt"], ["Wire", "Holt"]]
 
 
-def test_datelines_are_listed_until_places_are_located() -> None:
-    brief = made(
-        FakeBook([report("One.", dateline="VELM"), report("Two.", "Slip", dateline="VELM"), report("Three.", "Post")])
-    )
-    (row,) = rows(brief, "map")
-    assert told(row, 0) == "VELM"
-    assert len(row.reports) == 2
+def test_a_dossier_that_names_no_place_has_no_map_and_says_so() -> None:
+    assert section(made(), "map").notes == ("No place was found in these reports.",)
+    assert section(made(), "map").map is None
 
 
 def test_an_earlier_version_of_a_report_is_said_to_be_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from onrecord.model import Mask, Problem, Quantity, Report, Span, Statement, Tie, TimeExpression
+from onrecord.model import Mask, Place, Problem, Quantity, Report, Span, Statement, Tie, TimeExpression
 
 
 class Filed(NamedTuple):
@@ -35,6 +35,7 @@ class Page(NamedTuple):
     ties: tuple[Tie, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 class Entry(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from onrecord.ledger import numbers
 from onrecord.ledger.hearing import Hearing
 from onrecord.model import (
+    Candidate,
     Certainty,
     Decided,
     Interval,
@@ -19,6 +20,7 @@ from onrecord.model import (
     Link,
     Mask,
     Piece,
+    Place,
     Problem,
     Quantity,
     Report,
@@ -156,6 +158,16 @@ class Query:
     def quantities(self, report: str) -> tuple[Quantity, ...]:
         """The numbers read in a report, in the order of the text."""
         return tuple(numbers.read(self.link, report))
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, in the order of its text."""
+        rows = self.link.execute(
+            'SELECT p.start, p."end", p.use, p.name, p.geonames, p.key, p.kind, p.country, p.lat, p.lon, p.precision, p.why, '
+            "p.decided, p.candidates FROM place p JOIN current c ON c.n = p.reading JOIN report r ON r.n = c.report "
+            "WHERE r.id = ? ORDER BY p.start",
+            (report,),
+        )
+        return tuple(Place._make((*row, bool(decided), _candidates(found))) for *row, decided, found in rows)
 
     def problems(self) -> Iterator[Problem]:
         """Everything that was wrong with the material, by name, kind and reason."""
@@ -304,6 +316,10 @@ class Query:
             'SELECT kind, start, "end", score, why, rule FROM tie ORDER BY kind, start, "end", rule'
         )
         return (Tie(*row) for row in rows)
+
+
+def _candidates(found: str) -> tuple[Candidate, ...]:
+    return tuple(Candidate(*fields) for fields in json.loads(found))
 
 
 def _spans(report: str, places: str) -> tuple[Span, ...]:

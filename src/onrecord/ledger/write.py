@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from onrecord.ledger import numbers
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
-from onrecord.model import Decided, Link, Problem, Report, Source, Span
+from onrecord.model import Decided, Link, Place, Problem, Report, Source, Span
 
 MANY = 200_000  # bands: fewer are quick to write wherever they fall
 SHARE = 1.0  # fresh bands for each wording held, which has 8 bands: an eighth of the index
@@ -95,6 +95,7 @@ class Writer:
         for filing in page.filings:
             self._statement(reading, report, page.report, filing)
         numbers.write(self.link, reading, page.quantities)
+        self._places(reading, page.places)
         ties = ((t.kind, t.start, t.end, t.rule, t.score, t.why) for t in page.ties)
         self.link.executemany("INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?, ?, ?)", ties)
         times = (
@@ -127,6 +128,10 @@ class Writer:
     def _problems(self, problems: Iterable[Problem]) -> None:
         rows = ((problem.name, problem.kind, problem.reason, problem.report or "") for problem in problems)
         self.link.executemany("INSERT OR IGNORE INTO problem VALUES (?, ?, ?, ?)", rows)
+
+    def _places(self, reading: int, places: Iterable[Place]) -> None:
+        rows = ((reading, *p[:-1], json.dumps(p.candidates, ensure_ascii=False, separators=(",", ":"))) for p in places)
+        self.link.executemany(f"INSERT OR IGNORE INTO place VALUES ({', '.join('?' * 15)})", rows)
 
     def _statement(self, reading: int, n: int, report: Report, filing: Filing) -> None:
         said = filing.statement

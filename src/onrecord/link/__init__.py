@@ -1,7 +1,8 @@
 """Stage 4, statements to claims and ties: copies, the same claim, who rejects what, independent origins, standing.
 
 `wording` and `rejections` look at one report and are pure, so they map over reports. `near` compares two passages that the
-ledger's index brings together. `claims` folds all that a ledger holds, or any part of it that has no tie to the rest.
+ledger's index brings together. `homes` and `at_home` link places by where an outlet reports from. `claims` folds all that a
+ledger holds, or any part of it that has no tie to the rest.
 """
 
 from onrecord.link.claims import claims
@@ -9,6 +10,7 @@ from onrecord.link.heard import Heard
 from onrecord.link.judgements import Listed, listed
 from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.near import Nearness, near
+from onrecord.link.places import Home, at_home, homes
 from onrecord.link.profiles import by_member, profiles, told_apart
 from onrecord.link.rejections import rejections
 from onrecord.link.sources import Group, Judged, sources
@@ -20,15 +22,18 @@ __all__ = [
     "Alike",
     "Group",
     "Heard",
+    "Home",
     "Judged",
     "Listed",
     "Nearness",
     "Voice",
     "Wording",
+    "at_home",
     "by_member",
     "check",
     "claims",
     "decision",
+    "homes",
     "listed",
     "may_be_near",
     "member",

@@ -6,6 +6,7 @@ from onrecord.model import Reading, Report
 from onrecord.read.language import is_read, not_read
 from onrecord.read.names import find_names
 from onrecord.read.paragraphs import find_paragraphs
+from onrecord.read.places import find_places
 from onrecord.read.private import find_masks
 from onrecord.read.quantities import find_quantities
 from onrecord.read.quotes import find_quotes
@@ -40,4 +41,5 @@ def read(report: Report) -> Reading:
         times=find_times(report, tokens, sentences),
         masks=masks,
         quantities=find_quantities(report, tokens, sentences, masks),
+        places=find_places(report, tokens, sentences, (entities, mentions), masks),
     )

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from onrecord.dossier import Dossier
-from onrecord.model import Claim, Mask, Problem, Profile, Quantity, Report, Source, Statement, Tie, TimeExpression
+from onrecord.model import (
+    Claim,
+    Mask,
+    Place,
+    Problem,
+    Profile,
+    Quantity,
+    Report,
+    Source,
+    Statement,
+    Tie,
+    TimeExpression,
+)
 
 
 class Book(Protocol):
@@ -38,6 +50,9 @@ class Book(Protocol):
 
     def quantities(self, report: str) -> tuple[Quantity, ...]:
         """The numbers read in a report, in the order of the text."""
+
+    def places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, in the order of its text."""
         ...
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:

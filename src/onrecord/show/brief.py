@@ -12,7 +12,7 @@ from onrecord.show.files import write_folder
 from onrecord.show.indicators import Wanted
 from onrecord.show.layout import Brief, Exhibit, Section
 from onrecord.show.mask import shareable
-from onrecord.show.sections import developments, glance, indicators, picture, positions, said, unread, watch
+from onrecord.show.sections import developments, glance, indicators, picture, places, positions, said, watch
 from onrecord.show.sections import method as technique
 
 __all__ = ["Brief", "build", "write_folder"]
@@ -25,7 +25,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     developments.section,
     positions.section,
     indicators.section,
-    unread.places,
+    places.section,
     watch.section,
 )
 

@@ -33,6 +33,7 @@ from onrecord.show.layout import (
     Words,
     line_name,
 )
+from onrecord.show.map.draw import drawn as drawn_map
 from onrecord.show.markup import Html, foreign, join, tag, text
 
 MONTHS = 2  # with fewer, links to them lead nowhere that is not in sight
@@ -98,6 +99,7 @@ def _section(section: Section, number: int, held: frozenset[str]) -> Html:
         "section",
         tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
         *(tag("p", note, class_="note") for note in section.notes),
+        drawn_map(section.map, number) if section.map else None,
         _months(section),
         *tables,
         tag("ul", *(tag("li", line) for line in section.after), class_="after") if section.after else None,

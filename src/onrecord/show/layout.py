@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.errors import Stop
-from onrecord.model import Report, Statement
+from onrecord.model import PlaceKind, Report, Statement
 from onrecord.show.figures import Chart
 
 MARKS = frozenset("\"“”„«»‘’'‚‹›")
@@ -216,6 +216,32 @@ def rest(count: int, what: str, file: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on a map: how often it is named, `told` what its point is worth, and the line of the table that lists it.
+
+    `short` is what is written on the map. `lat` and `lon` are the gazetteer's, rounded.
+    """
+
+    name: str
+    short: str
+    kind: PlaceKind
+    lat: float
+    lon: float
+    mentions: int
+    told: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Places to be drawn, each of which stands in a line of its section's first table; `credit` names the data's makers."""
+
+    caption: str
+    dots: tuple[Dot, ...]
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the brief. `notes` say how to read it and what is not computed, never what happened."""
 
@@ -224,6 +250,7 @@ class Section:
     notes: tuple[str, ...]
     tables: tuple[Table, ...] = ()
     after: tuple[str, ...] = ()
+    map: Map | None = None
 
 
 @dataclass(frozen=True, slots=True)

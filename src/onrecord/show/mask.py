@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.model import Claim, Mask, Problem, Profile, Report, Source, Statement, Tie
+from onrecord.model import Claim, Mask, Place, Problem, Profile, Report, Source, Statement, Tie
 from onrecord.show.book import Book
 from onrecord.show.private import BLOCK, WITHHELD, Words, is_private, nameless, quiet, tokens, withheld
 
@@ -40,6 +40,7 @@ class Shareable:
         self._book = book
         self._private_names = private_names
         self.report = lru_cache(maxsize=256)(self._report)
+        self.places = lru_cache(maxsize=256)(self._places)
         self._applied = lru_cache(maxsize=4096)(self._applied_masks)
         self._hidden = lru_cache(maxsize=4096)(self._hidden_words)
         self._everywhere: frozenset[Words] | None = None
@@ -54,6 +55,13 @@ class Shareable:
     def reports(self) -> Iterator[Report]:
         """Every report, its text and title masked."""
         return (self._cover(report) for report in self._book.reports())
+
+    def _places(self, report: str) -> tuple[Place, ...]:
+        """The places that a report names, without those in masked words."""
+        masks = self._applied(report)
+        return tuple(
+            p for p in self._book.places(report) if not any(m.start < p.end and p.start < m.end for m in masks)
+        )
 
     def statements(self, report: str | None = None) -> Iterator[Statement]:
         """The statements, the names of private speakers withheld."""

@@ -18,6 +18,7 @@ from onrecord.show.export import (
     expectations,
     indicators,
     later,
+    places,
     problems,
     quantities,
     reports,
@@ -54,10 +55,7 @@ KINDS: Mapping[str, Kind] = dict(
         _lines("indicators", indicators.KEYS, indicators.rows),
         _lines("times", times.KEYS, times.rows),
         _lines("quantities", quantities.KEYS, quantities.rows),
-        (
-            "places",
-            Kind(tuple("name geonames kind precision mentions statements".split()), later.none, "places.geojson"),
-        ),
+        ("places", Kind(tuple(places.KEYS.split()), places.rows, "places.geojson")),
         _lines("positions", "party issue stance statement words since previous", later.none),
         _lines("watch", expectations.KEYS, expectations.rows),
         _lines("sources", sources.KEYS, sources.rows),
@@ -90,7 +88,7 @@ def write(kind: str, rows: Iterable[Row], out: TextIO) -> int:
     """Write these rows in the form of their kind; returns how many."""
     if kind == "places":
         features = list(rows)
-        out.write(line({"type": "FeatureCollection", "features": features}))
+        out.write(line({"type": "FeatureCollection", "attribution": places.ATTRIBUTION, "features": features}))
         return len(features)
     count = 0
     for count, row in enumerate(rows, 1):  # noqa: B007 - counted for the caller

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.lexicon.words import band
 from onrecord.model import Link, Report, Span, Statement
 from onrecord.show.book import Book
+from onrecord.show.export.places import of_statement
 from onrecord.show.export.quantities import Numbers
 from onrecord.show.export.shapes import Row, source, tie, words
 from onrecord.show.ties import Against, against
@@ -27,7 +28,7 @@ def rows_of(statements: Iterable[Statement], book: Book) -> Iterator[Row]:
     contradicted, numbers = against(book), Numbers(book)
     for statement in statements:
         found = row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted)
-        yield found | {"quantities": numbers.within(statement)}
+        yield found | {"quantities": numbers.within(statement), "places": of_statement(statement, book)}
 
 
 def row(statement: Statement, report: Report, claim: str, contradicted: Against) -> Row:

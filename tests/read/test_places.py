@@ -1,0 +1,146 @@
+"""Places in text: found, told from people and governments, and linked by what is beside them. Sentences are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from onrecord.model import Place, Report
+from onrecord.read import read
+
+
+def places(text: str, outlet: str | None = None, url: str | None = None) -> tuple[Place, ...]:
+    return read(Report("r", "text", "", "text", text, outlet=outlet, url=url, language="en")).places
+
+
+def told(text: str, **about: str) -> list[tuple[str, str, str]]:
+    """The words, use and key of each place."""
+    return [(text[place.start : place.end], place.use, place.key) for place in places(text, **about)]
+
+
+KHERSON, ODESA, KYIV, DNIPRO = (f"geonames:{n}" for n in (706448, 698740, 703448, 709930))
+
+
+@pytest.mark.parametrize("spelling", ["Odesa", "Odessa"])
+def test_both_spellings_lead_to_one_place(spelling: str) -> None:
+    assert told(f"The tram depot in {spelling} burned.") == [(spelling, "place", ODESA)]
+
+
+@pytest.mark.parametrize("spelling", ["Zaporizhzhia", "Zaporizhzhya", "Zaporozhye"])
+def test_other_transliterations_are_found(spelling: str) -> None:
+    assert told(f"A bakery in {spelling} reopened.") == [(spelling, "place", "geonames:687700")]
+
+
+def test_a_state_named_after_a_comma_decides_between_namesakes() -> None:
+    (first, state) = places("A bridge in Odessa, Texas, was closed.")
+    assert (first.geonames, state.kind) == (5527554, "region")
+    assert first.decided
+
+
+def test_what_is_told_once_holds_for_the_whole_report() -> None:
+    text = "The mill in Paris, Texas, closed. Nobody in Paris knows why."
+    assert [key for _, _, key in told(text) if key != "geonames:4736286"] == ["geonames:4717560"] * 2
+
+
+def test_region_after_a_name_makes_it_the_region() -> None:
+    assert told("Hail fell in Kherson region.") == [("Kherson", "place", "geonames:706442")]
+    assert told("Hail fell in the Odesa and Mykolaiv regions.") == [
+        ("Odesa", "place", "geonames:698738"),
+        ("Mykolaiv", "place", "geonames:700567"),
+    ]
+
+
+def test_the_river_and_the_city_of_one_name_are_two_places() -> None:
+    assert told("A boat sank on the Dnipro.") == [("Dnipro", "place", "dnipro")]
+    assert told("A tram stopped in Dnipro.") == [("Dnipro", "place", DNIPRO)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kyiv said it had no answer.", "Kyiv has not agreed.", "Talks with Kyiv broke down.", '"No," Kyiv replied.'],
+)
+def test_a_capital_that_acts_as_a_government_is_no_place(text: str) -> None:
+    assert told(text) == [("Kyiv", "metonym", KYIV)]
+
+
+def test_governments_joined_by_and_are_both_metonyms() -> None:
+    assert [use for _, use, _ in told("Washington and Moscow agreed to talk.")] == ["metonym", "metonym"]
+
+
+def test_one_may_stand_in_front_of_a_seat_of_power() -> None:
+    assert told("The Kremlin declined to comment.") == [("Kremlin", "metonym", "kremlin")]
+    assert [use for _, use, _ in told("They queued in front of the White House.")] == ["place"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jack London wrote it.",
+        "The University of Kent measured it.",
+        "The Moscow Times printed it.",
+        "The Kansas City Chiefs lost.",
+        "Mr Lincoln disagreed.",
+        "The Minsk agreements lapsed.",
+        "The “Vostok” group moved.",
+        "Ukrainian bakers met.",
+        "They said Hamas had left the talks.",
+    ],
+)
+def test_people_bodies_treaties_units_and_peoples_are_no_places(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_body_that_serves_a_place_names_it() -> None:
+    assert told("The Kherson City Council met.")[0][2] == KHERSON
+
+
+def test_coordinates_are_never_located() -> None:
+    assert told("The drone fell at 47.51, 34.58, they said.") == []
+
+
+def test_ambiguity_stays_a_list_with_reasons() -> None:
+    (place,) = places("The library in Springfield burned.")
+    assert len(place.candidates) > 3
+    assert place.candidates[0].key == place.key
+    assert "largest" in place.why
+
+
+def test_other_places_near_it_decide() -> None:
+    (place, *_) = places("The fair in Alexandria draws crowds from all of Rapides Parish.")
+    assert (place.country, place.kind) == ("US", "settlement")
+
+
+def test_where_an_outlet_is_at_home_counts() -> None:
+    text = "The council of Windsor met on Monday."
+    assert [place.country for place in places(text, url="https://paper.example.co.uk/1")] == ["GB"]
+    assert [place.country for place in places(text, url="https://paper.example.ca/1")] == ["CA"]
+
+
+def test_points_are_rounded_and_have_a_precision() -> None:
+    for place in places(
+        "Rain fell in Kherson, in Kherson region, in Ukraine and at the Zaporizhzhia nuclear power plant."
+    ):
+        assert (round(place.lat, 2), round(place.lon, 2)) == (place.lat, place.lon)
+    precise = [place.precision for place in places("Rain fell in Kherson and over the Black Sea and France.")]
+    assert precise == ["settlement", "wide", "country"]
+
+
+def test_a_private_persons_name_is_no_place() -> None:
+    assert told("Paris Holm, a resident of Kherson, was killed.") == [("Kherson", "place", KHERSON)]
+
+
+def test_time_grows_with_the_length_of_the_text() -> None:
+    line = "In Springfield and Kherson, Kyiv said, Odessa and Paris, Texas, were calm. "
+    first, second = (_time(line * n) for n in (300, 1200))
+    assert second < 12 * first
+
+
+def test_a_list_without_end_is_read_too() -> None:
+    assert len(places("Kyiv and Moscow and " * 3000 + "Minsk agreed.")) > 6000
+
+
+def _time(text: str) -> float:
+    begun = time.process_time()
+    places(text)
+    return time.process_time() - begun
