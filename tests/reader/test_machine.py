@@ -27,15 +27,15 @@ TOLD = "Mira Dolan said on Monday that the bridge over the river would stay clos
 
 
 def test_a_machine_is_named_with_its_version() -> None:
-    assert extract.RULES.version == "rules/1"
-    assert extract.READER.version == "reader/1+rules/1"
-    assert extract.machine("reader", 0.25).version == "reader/1+rules/1@0.25"
-    assert extract.machine("reader", 1).version == "reader/1+rules/1@1"
+    assert extract.RULES.version == "rules/2"
+    assert extract.READER.version == "reader/2+rules/2"
+    assert extract.machine("reader", 0.25).version == "reader/2+rules/2@0.25"
+    assert extract.machine("reader", 1).version == "reader/2+rules/2@1"
     assert extract.machine("rules") == extract.RULES
     assert extract.machine("reader") == extract.READER
 
 
-@pytest.mark.parametrize("name", ["", "Reader", "rule", "reader/1"])
+@pytest.mark.parametrize("name", ["", "Reader", "rule", "reader/2"])
 def test_a_machine_that_is_not_there_is_refused_with_the_names_that_are(name: str) -> None:
     with pytest.raises(Stop) as refused:
         extract.machine(name)
@@ -111,9 +111,9 @@ def test_how_sure_the_reader_was_is_exported_and_the_rules_say_nothing_of_it(tmp
         (by[machine.name],) = rows(tmp_path / f"{machine.name}.ledger")
     assert isinstance(by["reader"]["confidence"], float)
     assert 0 < by["reader"]["confidence"] <= 1
-    assert str(by["reader"]["rule"]).startswith("reader/1:")
+    assert str(by["reader"]["rule"]).startswith("reader/2:")
     assert by["rules"]["confidence"] is None
-    assert str(by["rules"]["rule"]).startswith("rules/1:")
+    assert str(by["rules"]["rule"]).startswith("rules/2:")
     assert by["reader"]["content"] == by["rules"]["content"]
 
 
