@@ -8,7 +8,7 @@ ONRECORD_SHARED ?= ../shared
 .PHONY: demo test lint types unit docs docs-check eval bench train card lock clean
 
 demo: $(VENV)/.demo
-	@$(BIN)/onrecord brief examples/reports --out build/brief --ledger build/demo.ledger --title "The plant, the front, the talks"
+	@$(BIN)/onrecord brief examples/reports --dossier examples/dossier.toml --out build/brief --ledger build/demo.ledger
 	@echo
 	@echo "Open build/brief/index.html. On a folder of your own:"
 	@echo "  $(BIN)/onrecord brief REPORTS/ --out brief/"

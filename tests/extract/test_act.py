@@ -97,6 +97,12 @@ def test_polarity_is_about_the_content_being_put_forward_or_rejected(
     assert decided(marked, verb).polarity == polarity
 
 
+@pytest.mark.parametrize("verb", ["demand", "say", "order", "deny", "statement", ""])
+@pytest.mark.parametrize("quotation", ["direct", "indirect", "mixed"])
+def test_a_verb_that_is_known_from_elsewhere_decides_without_words_of_a_cue(verb: str, quotation: Quotation) -> None:
+    assert decided("<s:Odell>: <t:the line was cut>.", verb, quotation).polarity in ("positive", "negative")
+
+
 def test_a_negation_of_another_verb_is_not_of_this_one() -> None:
     assert decided("Odell, who did not stay, <c:said> <t:the line was cut>.", "say").polarity == "positive"
 

@@ -152,7 +152,7 @@ def still_to_come(seen: Cued) -> Act | None:
         or "have" in seen.words[1:3]
     ):
         return None
-    to_come = seen.words[0] in _TO_COME and seen.cue.act in _STILL_TO_DO and seen.one.sure is not None
+    to_come = not _TO_COME.isdisjoint(seen.words[:1]) and seen.cue.act in _STILL_TO_DO and seen.one.sure is not None
     return "intend" if to_come else None
 
 
@@ -171,7 +171,7 @@ def unknown_cue(seen: Cued) -> Act | None:
     words = [word for word in seen.words if word[:1].isalpha() and word not in PREPOSITIONS]
     if seen.cue is not None or not words:
         return None
-    said = seen.quotation != "indirect" or seen.words[-1] == ":" or seen.opening[:1] == ("that",)
+    said = seen.quotation != "indirect" or seen.words[-1:] == (":",) or seen.opening[:1] == ("that",)
     return "say" if said else "believe"
 
 
