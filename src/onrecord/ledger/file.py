@@ -12,7 +12,7 @@ APPLICATION = 0x4F6E5263  # "OnRc", so that `file` and SQLite know a ledger from
 PATIENCE = 120.0  # seconds to wait while another process writes
 
 # MIGRATIONS[v] brings a ledger of version v to v + 1. The first makes an empty file a ledger.
-MIGRATIONS = ("schema.sql", "confidence.sql")
+MIGRATIONS = ("schema.sql", "confidence.sql", "relations.sql")
 VERSION = len(MIGRATIONS)
 
 

@@ -5,9 +5,31 @@ ledger's index brings together. `claims` folds all that a ledger holds, or any p
 """
 
 from onrecord.link.claims import claims
+from onrecord.link.judge import relate
+from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
+from onrecord.link.parties import sided
 from onrecord.link.rejections import rejections
-from onrecord.link.voice import Alike, Voice
+from onrecord.link.topics import topics
+from onrecord.link.voice import Alike, Voice, heard
 from onrecord.link.wording import Wording, may_be_near, wording
 
-__all__ = ["Alike", "Nearness", "Voice", "Wording", "claims", "may_be_near", "near", "rejections", "wording"]
+__all__ = [
+    "Alike",
+    "Manner",
+    "Nearness",
+    "Voice",
+    "Wording",
+    "admits",
+    "claims",
+    "heard",
+    "manners",
+    "may_be_near",
+    "mending",
+    "near",
+    "rejections",
+    "relate",
+    "sided",
+    "topics",
+    "wording",
+]
