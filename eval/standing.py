@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -14,6 +16,7 @@ from typing import Any, NamedTuple
 from onrecord import link, pipeline
 from onrecord.extract import RULES
 from onrecord.link.judge import dated, judge
+from onrecord.link.passages import passages
 from onrecord.link.terms import terms
 from onrecord.link.wording import words
 from onrecord.model import Claim, Side
@@ -214,3 +217,69 @@ def _sentence(text: str, start: int, end: int) -> str:
     first = max(text.rfind(". ", 0, start), text.rfind(".” ", 0, start)) + 1
     last = text.find(". ", end)
     return text[first : last + 1 if last >= 0 else len(text)].strip()
+
+
+# --- copies
+
+
+def copies(part: str, kept: float = 0.5, changed: float = 0.15) -> dict[str, float]:
+    """Passage F1 over words: each report of the gold, cut to a share, edited, set into other text, and looked for again."""
+    texts = [report["text"] for bundle in rows(f"bundles.{part}") for report in bundle["reports"]]
+    vocabulary = sorted({word for text in texts for word in text.split() if word.isalpha()})
+    hit = made = real = 0
+    for number, text in enumerate(texts):
+        dice = random.Random(f"copies {number}")
+        copy, gold = _copied(text, texts[(number + 17) % len(texts)], kept, changed, vocabulary, dice)
+        found = {at for passage in passages(text, copy) for at in range(passage.start, passage.end)}
+        starts = [word.start() for word in re.finditer(r"\S+", text)]
+        told = {start for start in starts if start in found}
+        hit, made, real = hit + len(told & gold), made + len(told), real + len(gold)
+    return {"copies_passage_f1": 2 * hit / (made + real or 1)}
+
+
+def _copied(
+    text: str, around: str, kept: float, changed: float, vocabulary: Sequence[str], dice: random.Random
+) -> tuple[str, set[int]]:
+    """An edited copy of part of a text inside another text; and where the words that were taken begin in the first."""
+    sentences = list(re.finditer(r"\S.*?(?:[.!?][”\"]?(?=\s)|$)", text, re.DOTALL))
+    taken = sorted(dice.sample(range(len(sentences)), max(1, round(kept * len(sentences)))))
+    words_ = [word for at in taken for word in re.finditer(r"\S+", text[: sentences[at].end()]) if word.start() >= sentences[at].start()]
+    edited = [_edited(word[0], changed, vocabulary, dice) for word in words_]
+    middle = len(around) // 2
+    return f"{around[:middle]} {' '.join(filter(None, edited))} {around[middle:]}", {word.start() for word in words_}
+
+
+def _edited(word: str, changed: float, vocabulary: Sequence[str], dice: random.Random) -> str:
+    if dice.random() >= changed:
+        return word
+    other = dice.choice(vocabulary)
+    return dice.choice((other, other, "", f"{word} {other}"))
+
+
+def passages_marked(part: str) -> dict[str, float]:
+    """Of the passages that reports of a bundle share as marked: characters found, and characters found that are marked."""
+    hit = made = real = 0
+    for bundle in rows(f"bundles.{part}"):
+        for one, other in combinations(bundle["reports"], 2):
+            gold = _shared(bundle, one["name"], other["name"])
+            found = {at for passage in passages(one["text"], other["text"]) for at in range(passage.start, passage.end)}
+            hit, made, real = hit + len(gold & found), made + len(found), real + len(gold)
+    return {"marked_passages_recall": hit / (real or 1), "marked_passages_precision": hit / (made or 1)}
+
+
+def _shared(bundle: dict[str, Any], one: str, other: str) -> set[int]:
+    spans = [
+        place
+        for passage in bundle["passages"]
+        if {one, other} <= {place["report"] for place in passage}
+        for place in passage
+        if place["report"] == one
+    ]
+    return {at for place in spans for at in range(place["start"], place["end"])}
+
+
+def measure(part: str) -> dict[str, float]:
+    """All figures of a part, "dev" or "test"."""
+    outcomes = [outcome for bundle in rows(f"bundles.{part}") for outcome in given(bundle)]
+    figures = {**pairs(part), **copies(part), **passages_marked(part), **bundles(part)}
+    return figures | _figures(outcomes, "given_")

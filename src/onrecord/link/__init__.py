@@ -9,6 +9,7 @@ from onrecord.link.judge import relate
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
 from onrecord.link.parties import sided
+from onrecord.link.passages import Passage, passages
 from onrecord.link.rejections import rejections
 from onrecord.link.topics import topics
 from onrecord.link.voice import Alike, Voice, heard
@@ -18,6 +19,7 @@ __all__ = [
     "Alike",
     "Manner",
     "Nearness",
+    "Passage",
     "Voice",
     "Wording",
     "admits",
@@ -27,6 +29,7 @@ __all__ = [
     "may_be_near",
     "mending",
     "near",
+    "passages",
     "rejections",
     "relate",
     "sided",

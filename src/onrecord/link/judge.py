@@ -36,13 +36,18 @@ class Verdict(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two passages and what they share: the part of the shorter one's senses, the part of both together."""
+    """Two passages and what they share: the part of the shorter one's senses, the part of both together.
+
+    `matter` is what they share beside names, and `matter_within` its part of the shorter one's.
+    """
 
     one: Terms
     other: Terms
     shared: frozenset[str]
     within: float
     across: float
+    matter: frozenset[str]
+    matter_within: float
 
 
 Judge = Callable[[Pair], Verdict | None]
@@ -53,7 +58,10 @@ def pair(one: Terms, other: Terms) -> Pair:
     shared = one.senses & other.senses
     fewer = min(len(one.senses), len(other.senses)) or 1
     together = len(one.senses | other.senses) or 1
-    return Pair(one, other, shared, len(shared) / fewer, len(shared) / together)
+    proper = one.proper | other.proper
+    matter = shared - proper
+    least = min(len(one.senses - proper), len(other.senses - proper)) or 1
+    return Pair(one, other, shared, len(shared) / fewer, len(shared) / together, matter, len(matter) / least)
 
 
 def other_matter(both: Pair) -> Verdict | None:
@@ -107,7 +115,7 @@ def _exclude(mine: set[str], theirs: set[str]) -> bool:
 def other_figure(both: Pair) -> Verdict | None:
     """They give figures for the same thing that exclude each other."""
     for mine, theirs, found in compared(both.one, both.other):
-        if found == "apart" and both.within >= ON_SCOPE:
+        if found == "apart" and both.within >= ON_SCOPE and both.matter_within >= ON_SCOPE:
             return Verdict("contradicts", 0.8, f"the figures exclude each other: {_figure(mine)} and {_figure(theirs)}")
     return None
 
@@ -167,7 +175,7 @@ def negated(both: Pair) -> Verdict | None:
         return None
     negation = both.one if both.one.negated else both.other
     share = len(both.shared) / (len(negation.senses) or 1)
-    if share > ALL_BUT_ONE and len(both.shared) >= 2:
+    if share > ALL_BUT_ONE and len(both.shared) >= 2 and both.matter_within >= CLOSE:
         return Verdict("contradicts", round(0.4 + share / 2, 3), "one negates what the other asserts")
     return None
 
@@ -189,7 +197,7 @@ def alike(both: Pair) -> Verdict | None:
     figures = compared(both.one, both.other)
     agree = all(found == "same" for _, _, found in figures)
     complete = len(both.one.figures) == len(both.other.figures) or both.across >= 0.7
-    if both.across >= CLOSE and agree and complete and both.one.negated == both.other.negated:
+    if both.across >= CLOSE and both.matter_within >= CLOSE and agree and complete and both.one.negated == both.other.negated:
         return Verdict("same", round(both.across, 3), f"both speak of {_listed(both.shared)}")
     return None
 
@@ -233,7 +241,7 @@ def relate(one: str, other: str) -> tuple[float, bool, str | None] | None:
         return verdict.score, True, None
     if verdict.relation == "contradicts" and verdict.judge != "other_day":
         return verdict.score, False, "contradicts"
-    if verdict.relation == "compatible" and both.within >= ABOUT and len(both.shared) >= 2:
+    if verdict.relation == "compatible" and both.within >= ABOUT and both.matter_within >= ABOUT and len(both.shared) >= 2:
         return round(both.within, 3), False, "about"
     return None
 
@@ -243,7 +251,13 @@ def contained(both: Pair) -> bool:
     figures = compared(both.one, both.other)
     agree = all(found == "same" for _, _, found in figures)
     apart = both.one.figures and both.other.figures and not figures
-    return both.within >= WITHIN and len(both.shared) >= 3 and agree and not apart
+    measured = bool(_units(both.one)) == bool(_units(both.other))
+    told = both.matter_within >= WITHIN and len(both.matter) >= 2 and measured
+    return both.within >= WITHIN and len(both.shared) >= 3 and told and agree and not apart
+
+
+def _units(one: Terms) -> set[str]:
+    return {figure.unit for figure in one.figures if figure.unit}
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,12 +23,12 @@ _EMPTY = frozenset(
     "evening night afternoon monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|none|nobody|nothing|neither|nor|without|cannot|no|hardly|barely any|failed to|refused to|untouched|\w+n['’]t)\b",
+    r"\b(?:not|never|none|nobody|nothing|neither|nor|cannot|no|hardly|barely any|failed to|refused to|untouched|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 _NO_NEGATION = re.compile(
     r"\b(?:no (?:fewer|less|more|later|sooner|longer) than|not only|not (?:less|fewer|more) than|no longer|no doubt|if not|"
-    r"nothing but|nothing else|nowhere else|no one but|and no sooner|whether or not)\b",
+    r"nothing but|nothing else|nowhere else|no one but|and no sooner|whether or not|if (?:it|they|this|that|these) (?:is|was|are|were|does|do) not)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -54,12 +55,15 @@ _STOP = re.compile(r"(?:^|[.!?:;…] |[“\"‘'(«])\W*$")
 
 
 class Terms(NamedTuple):
-    """A passage as it is compared. `words` are all, `order` the senses of those that tell; `names` are capitalised words, cut to four letters."""
+    """A passage as it is compared. `words` are all, `order` the senses of those that tell; `names` are
+    capitalised words, cut to four letters, and `proper` the senses that are names: they say who and where, but not what.
+    """
 
     words: tuple[str, ...]
     order: tuple[str, ...]
     senses: frozenset[str]
     names: frozenset[str]
+    proper: frozenset[str]
     figures: tuple[Figure, ...]
     ordinals: frozenset[int]
     clocks: frozenset[str]
@@ -91,6 +95,7 @@ def terms(text: str) -> Terms:
         order,
         frozenset(order),
         names(plain) | labels(plain),
+        frozenset(map(sense, _proper(plain))) & frozenset(order),
         figures(plain, known),
         ordinals(plain),
         clocks(plain),
@@ -115,15 +120,18 @@ def sense(word: str) -> str:
     return _SENSE.get(base(word), base(word))
 
 
+def _proper(text: str) -> Iterator[str]:
+    """The capitalised words that no sentence's beginning explains, in lower case; days and months are none."""
+    for found in _CAPITAL.finditer(text):
+        lower = found[0].casefold()
+        first = bool(_STOP.search(text[max(0, found.start() - 4) : found.start()]))
+        if lower not in _NUMERAL and lower not in _EMPTY and not (first and _common(found[0])):
+            yield lower
+
+
 def names(text: str) -> frozenset[str]:
-    """The capitalised words that no sentence's beginning explains, each by its first four letters: one spelling of many."""
-    return frozenset(
-        found[0].casefold()[:4]
-        for found in _CAPITAL.finditer(text)
-        if found[0].casefold() not in _NUMERAL
-        and found[0].casefold() not in _EMPTY
-        and not (_STOP.search(text[max(0, found.start() - 4) : found.start()]) and _common(found[0]))
-    )
+    """The capitalised words of a passage, each by its first four letters: one spelling of many."""
+    return frozenset(word[:4] for word in _proper(text))
 
 
 def _common(word: str) -> bool:

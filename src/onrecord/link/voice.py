@@ -49,7 +49,9 @@ class Voice(NamedTuple):
             return self.outlet is None
         if self.kind in ("unnamed", "group") and self.manner.body:
             return False
-        return self.kind in ("unnamed", "unknown") or not any(letter.isupper() for letter in self.name or "")
+        last = (self.name or "").split()[-1:]
+        described = self.kind == "organisation" and any(word.islower() for word in last)  # "UN agency": which one?
+        return self.kind in ("unnamed", "unknown") or described or not any(map(str.isupper, self.name or ""))
 
     @property
     def cited(self) -> tuple[str, ...]:
