@@ -197,7 +197,8 @@ def alike(both: Pair) -> Verdict | None:
     figures = compared(both.one, both.other)
     agree = all(found == "same" for _, _, found in figures)
     complete = len(both.one.figures) == len(both.other.figures) or both.across >= 0.7
-    if both.across >= CLOSE and both.matter_within >= CLOSE and agree and complete and both.one.negated == both.other.negated:
+    whole = both.across >= 0.8 or (len(both.matter) >= 2 and bool(_units(both.one)) == bool(_units(both.other)))
+    if both.across >= CLOSE and both.matter_within >= CLOSE and whole and agree and complete and both.one.negated == both.other.negated:
         return Verdict("same", round(both.across, 3), f"both speak of {_listed(both.shared)}")
     return None
 

@@ -7,7 +7,7 @@ from importlib import resources
 from itertools import count, groupby
 from typing import TextIO
 
-from onrecord.show import shapes
+from onrecord.show import diagram, shapes
 from onrecord.show.evidence import anchors, exhibits
 from onrecord.show.layout import (
     Act,
@@ -20,6 +20,7 @@ from onrecord.show.layout import (
     Missing,
     Name,
     Note,
+    Origins,
     Part,
     Reference,
     Row,
@@ -151,6 +152,8 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
             return tag("span", part.verb, class_="act")
         case Name():
             return tag("bdi", part.text, class_="name", lang=foreign(part.language))
+        case Origins():
+            return diagram.drawn(part)
         case Aside():
             return tag("bdi", part.text, class_="aside")
         case Missing():

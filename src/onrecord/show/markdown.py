@@ -9,6 +9,7 @@ from typing import TextIO
 from onrecord.model import Report, Statement
 from onrecord.show.dates import written
 from onrecord.show.desk import named, outlet, verb
+from onrecord.show.diagram import described
 from onrecord.show.layout import (
     Act,
     Aside,
@@ -19,6 +20,7 @@ from onrecord.show.layout import (
     Missing,
     Name,
     Note,
+    Origins,
     Part,
     Reference,
     Row,
@@ -96,6 +98,8 @@ def _part(part: Part) -> str:
             return f"*{part.verb}*"
         case Reference():
             return plain(part.label)
+        case Origins():
+            return plain(described(part))
         case Name() | Note() | Aside() | Missing():
             return plain(part.text)
         case Break():
