@@ -44,7 +44,8 @@ Rule = Callable[[Meeting], tuple[Tie, ...]]
 def rejection(meeting: Meeting) -> tuple[Tie, ...]:
     """One of them denies or disputes what the other says."""
     for voice, other in ((meeting.later, meeting.earlier), (meeting.earlier, meeting.later)):
-        if _rejects(voice) and not _rejects(other) and not one_party(voice, other):
+        own = voice.report == other.report and one_party(voice, other)
+        if _rejects(voice) and not _rejects(other) and not own:
             kind: TieKind = "disputes" if voice.act == "dispute" else "denies"
             return (meeting.tie(kind, voice, other, f"rejects it: {meeting.verdict.why}", "rejection"),)
     return () if not (_rejects(meeting.later) or _rejects(meeting.earlier)) else _NOTHING

@@ -124,8 +124,10 @@ def _lift(groups: Sequence[_Group], ties: Iterable[Tie]) -> tuple[Tie, ...]:
 
 
 def _of_oneself(tie: Tie, voice_of: Mapping[str, Voice]) -> bool:
-    """Nobody denies or disputes what they say themselves."""
-    return tie.kind in ("denies", "disputes") and one_party(voice_of[tie.start], voice_of[tie.end])
+    """Nobody denies or disputes what they say themselves; what others say that they have said, they may."""
+    one, other = voice_of[tie.start], voice_of[tie.end]
+    own = one.report == other.report and not other.relays
+    return tie.kind in ("denies", "disputes") and own and one_party(one, other)
 
 
 def _against(rejecting: Voice) -> TieKind:

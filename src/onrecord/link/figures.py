@@ -140,6 +140,8 @@ def _scaled(low: float, words: Sequence[str], high: float) -> float:
 def _number(tokens: Sequence[str], at: int) -> tuple[float | None, int]:
     """The number that begins at a token, and where it ends; None where none begins."""
     word = tokens[at]
+    if word in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1] in _UNITS:
+        return 1.0, at + 1
     if word in _SHARES:
         known = word == "half" or (at > 0 and tokens[at - 1] in ("a", "one"))
         return (_SHARES[word] * 100, at + 1) if known else (None, at)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from onrecord.show.layout import Origins
 from onrecord.show.markup import Html, tag
 
-WIDTH, LINE, INDENT = 300, 20, 26  # in the units of the drawing
-LONGEST = 40  # letters that a line has room for
+WIDTH, LINE, INDENT = 236, 20, 26  # in the units of the drawing
+LONGEST = 34  # letters that a line has room for
 DOT = 5
 
 
@@ -53,7 +53,7 @@ def _rows(part: Origins) -> Iterator[_Row]:
     for head, outlets in part.origins:
         yield _Row("origin", head)
         yield from (_Row("outlet", outlet) for outlet in outlets)
-    yield from (_Row("against", f"{who} ({verb})") for who, verb in part.against)
+    yield from (_Row("against", f"{verb}: {who}") for who, verb in part.against)
 
 
 def _lines(rows: list[_Row]) -> Iterator[Html]:
