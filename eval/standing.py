@@ -243,7 +243,12 @@ def _copied(
     """An edited copy of part of a text inside another text; and where the words that were taken begin in the first."""
     sentences = list(re.finditer(r"\S.*?(?:[.!?][”\"]?(?=\s)|$)", text, re.DOTALL))
     taken = sorted(dice.sample(range(len(sentences)), max(1, round(kept * len(sentences)))))
-    words_ = [word for at in taken for word in re.finditer(r"\S+", text[: sentences[at].end()]) if word.start() >= sentences[at].start()]
+    words_ = [
+        word
+        for at in taken
+        for word in re.finditer(r"\S+", text[: sentences[at].end()])
+        if word.start() >= sentences[at].start()
+    ]
     edited = [_edited(word[0], changed, vocabulary, dice) for word in words_]
     middle = len(around) // 2
     return f"{around[:middle]} {' '.join(filter(None, edited))} {around[middle:]}", {word.start() for word in words_}

@@ -98,7 +98,9 @@ def parser() -> argparse.ArgumentParser:
     _ledger(one)
     _json(one)
 
-    one = verb(claim, "show a claim: its standing, its origins and who is against it", "onrecord claim c4k2mzqv7x3n5p6ra")
+    one = verb(
+        claim, "show a claim: its standing, its origins and who is against it", "onrecord claim c4k2mzqv7x3n5p6ra"
+    )
     one.add_argument("id", help="the id of a claim, or of a statement with s for c")
     _ledger(one)
     _json(one)

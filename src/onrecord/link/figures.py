@@ -39,6 +39,7 @@ _MOST = ("at most", "less than", "fewer than", "under", "below", "within", "up t
          "only within", "as much as")  # fmt: skip
 _ABOUT = ("about", "some", "around", "roughly", "nearly", "almost", "approximately", "close to", "closer to", "near", "just over",
           "just under", "barely", "scarcely", "nearer to")  # fmt: skip
+_COMPARATORS = (*_LEAST, *_MOST, *_ABOUT)
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*|%|:")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\s*(?:km|m|metres|per|tonnes|million|crowns))")
@@ -147,7 +148,7 @@ def _number(tokens: Sequence[str], at: int) -> tuple[float | None, int]:
         return (_SHARES[word] * 100, at + 1) if known else (None, at)
     if word == "no" and at + 1 < len(tokens) and tokens[at + 1] not in ("longer", "fewer", "less", "more"):
         return None, at
-    if word[0].isdigit():
+    if word[0].isdecimal():
         value, at = float(word), at + 1
     elif word in _VALUES:
         value, at = float(_VALUES[word]), at + 1
@@ -207,13 +208,12 @@ def _unit(tokens: Sequence[str], at: int) -> tuple[str, float, int]:
 def _bounds(tokens: Sequence[str], at: int, low: float, high: float) -> tuple[float, float]:
     before = " ".join(tokens[max(0, at - 3) : at])
     after = " ".join(tokens[at + 1 : at + 6])
-    if any(before.endswith(words) for words in _MOST):
+    words = max((words for words in _COMPARATORS if f" {before}".endswith(f" {words}")), key=len, default="")
+    if words in _MOST:
         return 0.0, high
-    if any(before.endswith(words) for words in _LEAST) or "or more" in after or "or longer" in after:
+    if words in _LEAST or "or more" in after or "or longer" in after:
         return low, math.inf
-    if any(before.endswith(words) for words in _ABOUT):
-        return low * 0.9, high * 1.1
-    return low, high
+    return (low * 0.9, high * 1.1) if words in _ABOUT else (low, high)
 
 
 def _counted(tokens: Sequence[str], at: int, base: dict[str, str]) -> frozenset[str]:

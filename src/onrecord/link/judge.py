@@ -23,6 +23,7 @@ ON_TOPIC = 0.34  # of the shorter passage's telling words that the other has: fe
 ON_SCOPE = 0.6  # of them, for figures to be rivals: fewer, and they may be of another scope
 CLOSE = 0.5  # of the words of both together: as many, and one may stand for the other
 ALL_BUT_ONE = 0.7  # of what a negation speaks of, the other must speak of more than this: two of three are not enough
+ALL_BUT_A_WORD = 0.85  # of the words of both: as many, and one word that differs makes no other matter
 FEW = 3  # telling words; with fewer, one shared word is chance
 
 
@@ -95,11 +96,13 @@ def other_slot(both: Pair) -> Verdict | None:
     """Word for word the same but for one place, where each has a word of its own: about one thing here, another there."""
     matcher = SequenceMatcher(None, both.one.words, both.other.words, autojunk=False)
     changed = [(i, j, k, m) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
-    if matcher.ratio() < 0.55 or not changed or both.across > 0.7:
+    if matcher.ratio() < 0.55 or not changed or both.across > ALL_BUT_A_WORD:
         return None
     for i, j, k, m in changed:
         mine, theirs = _telling(both.one.words[i:j]), _telling(both.other.words[k:m])
-        if mine and theirs and not mine & theirs and not _exclude(mine, theirs):
+        after = both.one.words[j : j + 1]
+        describes = any(word[:4] in both.one.names & both.other.names for word in after)  # "colleague Pim Vost"
+        if mine and theirs and not describes and not mine & theirs and not _exclude(mine, theirs):
             return Verdict("unrelated", 0.6, f"“{min(mine)}” here stands where “{min(theirs)}” stands there")
     return None
 
@@ -198,7 +201,14 @@ def alike(both: Pair) -> Verdict | None:
     agree = all(found == "same" for _, _, found in figures)
     complete = len(both.one.figures) == len(both.other.figures) or both.across >= 0.7
     whole = both.across >= 0.8 or (len(both.matter) >= 2 and bool(_units(both.one)) == bool(_units(both.other)))
-    if both.across >= CLOSE and both.matter_within >= CLOSE and whole and agree and complete and both.one.negated == both.other.negated:
+    if (
+        both.across >= CLOSE
+        and both.matter_within >= CLOSE
+        and whole
+        and agree
+        and complete
+        and both.one.negated == both.other.negated
+    ):
         return Verdict("same", round(both.across, 3), f"both speak of {_listed(both.shared)}")
     return None
 
@@ -242,7 +252,12 @@ def relate(one: str, other: str) -> tuple[float, bool, str | None] | None:
         return verdict.score, True, None
     if verdict.relation == "contradicts" and verdict.judge != "other_day":
         return verdict.score, False, "contradicts"
-    if verdict.relation == "compatible" and both.within >= ABOUT and both.matter_within >= ABOUT and len(both.shared) >= 2:
+    if (
+        verdict.relation == "compatible"
+        and both.within >= ABOUT
+        and both.matter_within >= ABOUT
+        and len(both.shared) >= 2
+    ):
         return round(both.within, 3), False, "about"
     return None
 

@@ -51,7 +51,9 @@ def passages(one: str, other: str) -> tuple[Passage, ...]:
     mine, theirs = list(_WORD.finditer(one)), list(_WORD.finditer(other))
     left, right = [word[0].casefold() for word in mine], [word[0].casefold() for word in theirs]
     chains = [_extended(chain, left, right) for chain in _chains(left, right)]
-    kept = [chain for chain in chains if chain.shared >= FEWEST and chain.shared >= DENSEST * (chain.last - chain.first + 1)]
+    kept = [
+        chain for chain in chains if chain.shared >= FEWEST and chain.shared >= DENSEST * (chain.last - chain.first + 1)
+    ]
     return tuple(
         Passage(
             mine[each.first].start(),
@@ -81,7 +83,11 @@ def _chains(left: Sequence[str], right: Sequence[str]) -> list[_Chain]:
     for at, other in _seeds(left, right):
         done += [chain for chain in going if chain.last + GAP < at]
         going = [chain for chain in going if chain.last + GAP >= at]
-        near = [chain for chain in going if chain.other_last - SEED < other <= chain.other_last + GAP + 1 and chain.first < at]
+        near = [
+            chain
+            for chain in going
+            if chain.other_last - SEED < other <= chain.other_last + GAP + 1 and chain.first < at
+        ]
         if near:
             chain = min(near, key=lambda chain: abs(other - chain.other_last - (at - chain.last)))
             going[going.index(chain)] = _grown(chain, at, other)

@@ -75,4 +75,3 @@ def _lines(rows: list[_Row]) -> Iterator[Html]:
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-

@@ -106,9 +106,12 @@ def _order(tie: Tie) -> tuple[int, str]:
 
 
 def _verb(tie: Tie) -> str:
-    return {"denies": "denied by", "disputes": "disputed by", "corrects": "corrected by", "retracts": "retracted by"}.get(
-        tie.kind, f"{tie.kind.removesuffix('s')}d by"
-    )
+    return {
+        "denies": "denied by",
+        "disputes": "disputed by",
+        "corrects": "corrected by",
+        "retracts": "retracted by",
+    }.get(tie.kind, f"{tie.kind.removesuffix('s')}d by")
 
 
 def _said(statement: Statement, book: Book) -> str:
