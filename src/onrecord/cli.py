@@ -98,20 +98,7 @@ def parser() -> argparse.ArgumentParser:
     _ledger(one)
     _json(one)
 
-    one = verb(
-        claim, "show a claim: its standing, its origins and who is against it", "onrecord claim c4k2mzqv7x3n5p6ra"
-    )
-    one.add_argument("id", help="the id of a claim, or of a statement with s for c")
-    _ledger(one)
-    _json(one)
-
-    one = verb(disputed, "list the claims that are contested", "onrecord disputed")
-    _many(one)
-
-    one = verb(
-        single_origin, "list the claims that many reports carry from one origin or one side", "onrecord single-origin"
-    )
-    _many(one)
+    _about_claims(verb)
 
     one = verb(
         export, "write the ledger's data, one JSON object a line", "onrecord export statements --out statements.jsonl"
@@ -138,6 +125,24 @@ def parser() -> argparse.ArgumentParser:
     _ledger(one)
     _json(one)
     return top
+
+
+def _about_claims(verb: Callable[[Command, str, str], argparse.ArgumentParser]) -> None:
+    """The commands that show claims and how the reporting on them stands."""
+    one = verb(
+        claim, "show a claim: its standing, its origins and who is against it", "onrecord claim c4k2mzqv7x3n5p6ra"
+    )
+    one.add_argument("id", help="the id of a claim, or of a statement with s for c")
+    _ledger(one)
+    _json(one)
+
+    one = verb(disputed, "list the claims that are contested", "onrecord disputed")
+    _many(one)
+
+    one = verb(
+        single_origin, "list the claims that many reports carry from one origin or one side", "onrecord single-origin"
+    )
+    _many(one)
 
 
 # The names of `show.KINDS`, written again so that help is quick; a test holds the two together.

@@ -8,6 +8,7 @@ from onrecord.link import Alike, Manner, Voice, claims
 from onrecord.model import Act, Claim, Side, SourceKind, Tie
 
 _serial = count(1)
+PLAIN = Manner()
 
 
 def voice(
@@ -23,7 +24,7 @@ def voice(
     published: str | None = "2031-03-04",
     address: str | None = None,
     side: Side = "unknown",
-    manner: Manner = Manner(),
+    manner: Manner = PLAIN,
 ) -> Voice:
     serial = next(_serial)
     return Voice(

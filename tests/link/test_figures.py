@@ -30,7 +30,9 @@ from onrecord.link.figures import Comparison, clocks, days, figures
 )
 def test_a_figure_is_a_range_with_a_unit(words: str, low: float, high: float, unit: str) -> None:
     (found,) = figures(words)
-    assert (found.low, found.high, found.unit) == (pytest.approx(low), pytest.approx(high), unit)
+    assert found.low == pytest.approx(low)
+    assert found.high == pytest.approx(high)
+    assert found.unit == unit
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which words may stand for each other, and which exclude each other: `SENSE` by word, and `EXCLUDES` by sense."""
+"""Which words may stand for each other, and which exclude each other: `SENSE` by word, `EXCLUDES` by sense, and `PHRASES`."""
 
 from __future__ import annotations
 
@@ -38,3 +38,8 @@ SENSE: Mapping[str, str] = _senses()
 
 EXCLUDES: Mapping[str, frozenset[str]] = _excludes()
 """The senses that cannot hold of one thing at one time together with a sense ("open": "close")."""
+
+PHRASES: Mapping[str, str] = MappingProxyType(
+    {one.strip(): word.strip() for one, word in (line.split("|") for line in _lines("phrases"))}
+)
+"""The word as which a phrase is read ("shut down": "closed")."""

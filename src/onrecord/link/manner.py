@@ -52,8 +52,9 @@ _REFUSED = re.compile(
     r"(?: (?:that|of|from))?\s*$"
 )
 _OFFICE = re.compile(
-    r"(?:the )?(?:\w+ )?(?:mayor|governor|head|director|president|minister|chief|chair(?:man|woman)?|ambassador|commissioner|bishop|"
-    r"prosecutor|spokes(?:man|woman|person)|secretary|commander|leader|manager) (?:of|for) (?:the )?(?P<body>(?:\w+ )*[A-Z][\w’' ]+)"
+    r"(?:the )?(?:\w+ )?(?:mayor|governor|head|director|president|minister|chief|chair(?:man|woman)?|ambassador|commissioner|"
+    r"bishop|prosecutor|spokes(?:man|woman|person)|secretary|commander|leader|manager) (?:of|for) (?:the )?"
+    r"(?P<body>(?:\w+ )*[A-Z][\w’' ]+)"
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|In|On|At|It|He|She")
 

@@ -1,4 +1,5 @@
-"""What a passage is about, as far as words tell: its telling words by their sense, names, figures, and how it is said."""
+"""What a passage is about, as far as words tell: its telling words by their sense, names, figures, "
+"and how it is said."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.lexicon.senses import SENSE
+from onrecord.lexicon.senses import PHRASES, SENSE
 from onrecord.lexicon.words import sections
 from onrecord.link.figures import Figure, clocks, days, figures, labels, ordinals
 from onrecord.link.wording import base, words
@@ -16,40 +17,47 @@ _FUNCTION = sections("function_words.txt")
 _EMPTY = frozenset(
     word.lower() for name, entries in _FUNCTION.items() if name != "verbs" for word in entries
 ) | frozenset(
-    "be am is are was were been being have has had having do does did done will would shall should can could may might must "
-    "say said says tell told tells add added report reported i you he she it we they me him us them who there here one ones "
-    "yet still ever even just also very quite more most less least than then now own number total figure figures people person persons time way thing case put made make get "
-    "got take took taken give gave given go went gone come came let set per cent percent today yesterday tomorrow morning "
+    "be am is are was were been being have has had having do does did done will would shall should can "
+    "could may might must "
+    "say said says tell told tells add added report reported i you he she it we they me him us them who "
+    "there here one ones "
+    "yet still ever even just also very quite more most less least than then now own number total figure "
+    "figures people person persons time way thing case put made make get "
+    "got take took taken give gave given go went gone come came let set per cent percent today yesterday "
+    "tomorrow morning "
     "evening night afternoon monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _NEGATION = re.compile(
-    r"\b(?:not|never|none|nobody|nothing|neither|nor|cannot|no|hardly|barely any|failed to|refused to|untouched|\w+n['’]t)\b",
+    r"\b(?:not|never|none|nobody|nothing|neither|nor|cannot|no|hardly|barely any|failed to|refused to|"
+    r"untouched|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 _NO_NEGATION = re.compile(
-    r"\b(?:no (?:fewer|less|more|later|sooner|longer) than|not only|not (?:less|fewer|more) than|no longer|no doubt|if not|"
-    r"nothing but|nothing else|nowhere else|no one but|and no sooner|whether or not|if (?:it|they|this|that|these) (?:is|was|are|were|does|do) not)\b",
+    r"\b(?:no (?:fewer|less|more|later|sooner|longer) than|not only|not (?:less|fewer|more) than|"
+    r"no longer|no doubt|if not|"
+    r"nothing but|nothing else|nowhere else|no one but|and no sooner|whether or not|if (?:it|they|this|"
+    r"that|these) (?:is|was|are|were|does|do) not)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|can|possibly|perhaps|maybe|likely|probably|suspected|consistent with|considering|plans?|hopes?|"
-    r"expects?|expected|hope|whether|rule out|examined|examine|investigators|inquiry|asked to establish|will look|reason to|"
+    r"\b(?:may|might|could|can|possibly|perhaps|maybe|likely|probably|suspected|consistent with|"
+    r"considering|plans?|hopes?|"
+    r"expects?|expected|hope|whether|rule out|examined|examine|investigators|inquiry|asked to establish|"
+    r"will look|reason to|"
     r"no proof|planned|aims?|wants?|proposed|should)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|as long as|provided|should the|in case|on condition)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|going to|plans to)\b", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\b(?:now|again|since|back (?:in|at|to)|restored|reopened|resumed|re-formed|no longer|(?:has|have) (?:risen|fallen|shrunk|grown|"
-    r"reached|withdrawn|become)|risen|latest|after all|today|this morning|so far|by now|another|further|second|rebuilt|repaired|"
+    r"\b(?:now|again|since|back (?:in|at|to)|restored|reopened|resumed|re-formed|no longer|(?:has|"
+    r"have) (?:risen|fallen|shrunk|grown|"
+    r"reached|withdrawn|become)|risen|latest|after all|today|this morning|so far|by now|another|further|"
+    r"second|rebuilt|repaired|"
     r"released|called off|in the end|final(?:ly)?|new samples|on appeal|this week)\b",
     re.IGNORECASE,
 )
-_PHRASE = {"out of control": "uncontrolled", "above normal": "abnormal", "well above normal": "abnormal", "brought down": "downed",
-           "shot down": "downed", "shut down": "closed", "switched off": "closed", "turned off": "closed", "turned down": "rejected",
-           "caved in": "collapsed", "fell in": "collapsed", "came down": "collapsed", "on purpose": "deliberate", "without seals": "unsealed", "without a seal": "unsealed", "no seal": "unsealed", "been without": "lost", "is without": "lost", "are without": "lost",
-           "cut off": "cut", "put off": "postponed", "held up": "delayed", "called off": "cancelled", "took back": "withdrew"}  # fmt: skip
-_SET_PHRASES = re.compile("|".join(sorted(_PHRASE, key=len, reverse=True)), re.IGNORECASE)
+_SET_PHRASES = re.compile("|".join(sorted(PHRASES, key=len, reverse=True)), re.IGNORECASE)
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:['’][^\W\d_]+)*")
 _STOP = re.compile(r"(?:^|[.!?:;…] |[“\"‘'(«])\W*$")
 
@@ -83,7 +91,7 @@ def terms(text: str) -> Terms:
     >>> sorted(terms("Two of the seven spans of the bridge at Lunda were demolished").senses)
     ['bridg', 'destroi', 'lunda', 'span']
     """
-    plain = _SET_PHRASES.sub(lambda found: _PHRASE[found[0].lower()], " ".join(text.split()))
+    plain = _SET_PHRASES.sub(lambda found: PHRASES[found[0].lower()], " ".join(text.split()))
     found = words(plain)
     order = tuple(sense(word) for word in found if telling(word))
     known = {word: sense(word) for word in found if telling(word)}
@@ -145,10 +153,15 @@ def _plural(word: str) -> bool:
 
 _SENSE = {base(word): base(first) for word, first in reversed(tuple(SENSE.items()))}
 _NUMERAL = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third thirds "
-    "quarter both first second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth percent january february march "
-    "april may june july august september october november december some about around roughly nearly almost least fewer "
-    "km kilometre kilometres metre metres mile miles tonne tonnes hectare hectares ha hour hours minute minutes day days week weeks "
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+    "dozen half third thirds "
+    "quarter both first second fourth fifth sixth seventh eighth ninth tenth eleventh twelfth percent "
+    "january february march "
+    "april may june july august september october november december some about around roughly nearly "
+    "almost least fewer "
+    "km kilometre kilometres metre metres mile miles tonne tonnes hectare hectares ha hour hours minute "
+    "minutes day days week weeks "
     "fortnight month months year years crowns single".split()
 )

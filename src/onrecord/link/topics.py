@@ -1,7 +1,8 @@
 """By what a content is found among others that may say the same in other words: keys to file it under.
 
-A key is made of two telling words, of a word and a figure, or of a word and that there is some figure, and the weeks of publication, so that a new statement meets those of
-its own time and matter and not the whole ledger. Windows overlap by `MARGIN` days, so that neighbours always share one.
+A key is made of two telling words, of a word and a figure, or of a word and that there is some figure, and of the weeks of
+publication, so that a new statement meets those of its own time and matter and not the whole ledger. Windows overlap by
+`MARGIN` days, so that neighbours always share one.
 """
 
 from __future__ import annotations
