@@ -56,12 +56,15 @@ Judge = Callable[[Pair], Verdict | None]
 
 def pair(one: Terms, other: Terms) -> Pair:
     """Two passages side by side."""
-    shared = one.senses & other.senses
-    fewer = min(len(one.senses), len(other.senses)) or 1
-    together = len(one.senses | other.senses) or 1
+    numbers = {_figure(figure) for figure in one.figures} & {_figure(figure) for figure in other.figures}
+    equal = numbers | (one.years & other.years)  # the same figure is worth a word in common
+    mine, theirs = one.senses | equal, other.senses | equal
+    shared = mine & theirs
+    fewer = min(len(mine), len(theirs)) or 1
+    together = len(mine | theirs) or 1
     proper = one.proper | other.proper
     matter = shared - proper
-    least = min(len(one.senses - proper), len(other.senses - proper)) or 1
+    least = min(len(mine - proper), len(theirs - proper)) or 1
     return Pair(one, other, shared, len(shared) / fewer, len(shared) / together, matter, len(matter) / least)
 
 
@@ -85,7 +88,7 @@ def turned_round(both: Pair) -> Verdict | None:
     """The same words, and who does it to whom is turned round."""
     shared = [word for word in both.one.order if word in both.shared]
     theirs = [word for word in both.other.order if word in both.shared]
-    if both.across < 0.9 or len(both.shared) < 4 or both.one.passive != both.other.passive:
+    if both.across < 0.9 or len(both.shared) < 6 or both.one.passive != both.other.passive:
         return None
     if shared != theirs and shared[0] == theirs[0] and sorted(shared) == sorted(theirs):
         return Verdict("unrelated", 0.6, "the same words take other parts")
@@ -267,9 +270,14 @@ def contained(both: Pair) -> bool:
     figures = compared(both.one, both.other)
     agree = all(found == "same" for _, _, found in figures)
     apart = both.one.figures and both.other.figures and not figures
-    measured = bool(_units(both.one)) == bool(_units(both.other))
+    measured = bool(_units(both.one)) == bool(_units(both.other)) and not _counts_part(both)
     told = both.matter_within >= WITHIN and len(both.matter) >= 2 and measured
     return both.within >= WITHIN and len(both.shared) >= 3 and told and agree and not apart
+
+
+def _counts_part(both: Pair) -> bool:
+    """One counts, and the other speaks of some of them."""
+    return (both.one.part and bool(both.other.figures)) or (both.other.part and bool(both.one.figures))
 
 
 def _units(one: Terms) -> set[str]:

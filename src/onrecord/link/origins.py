@@ -178,7 +178,7 @@ def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         if voice.outlet:
             carried.setdefault(voice.outlet.casefold(), at)
     for at, voice in enumerate(voices):
-        for relay in voice.cited:
+        for relay in (*voice.cited, *([voice.name] if voice.name and not voice.narrated else [])):
             one = carried.get(relay.casefold(), at)
             if one != at:
                 yield Fold(one, at, _has_it((voice.label,), voices[one].label))

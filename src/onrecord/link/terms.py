@@ -47,6 +47,7 @@ _HEDGED = re.compile(
     r"no proof|planned|aims?|wants?|proposed|should)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\b(?:some|part|most|many|several|few|a number) of\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|as long as|provided|should the|in case|on condition)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|going to|plans to)\b", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -76,12 +77,14 @@ class Terms(NamedTuple):
     ordinals: frozenset[int]
     clocks: frozenset[str]
     days: frozenset[str]
+    years: frozenset[str]
     negated: bool
     hedged: bool
     conditional: bool
     future: bool
     changed: bool
     passive: bool
+    part: bool
 
 
 @lru_cache(maxsize=8192)
@@ -108,12 +111,14 @@ def terms(text: str) -> Terms:
         ordinals(plain),
         clocks(plain),
         days(plain),
+        frozenset(word for word in found if word.isdecimal() and word[:2] in ("19", "20") and len(word) == 4),
         bool(negations % 2),
         bool(_HEDGED.search(plain)),
         bool(_CONDITION.search(plain)),
         bool(_FUTURE.search(plain)),
         bool(_CHANGED.search(plain)),
         " by " in plain.casefold(),
+        bool(_PART.search(plain)),
     )
 
 
