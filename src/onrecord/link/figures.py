@@ -53,6 +53,7 @@ _LABEL = re.compile(
     r"\b(unit|reactor|gate|tank|ward|line|pier|block|room|platform|district|polling station|route|lot)s? (\d+)\b", re.I
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIME = re.compile(rf"\b(?:the|a|its|his|her|their) ({'|'.join(_ORDINALS)}) time\b", re.IGNORECASE)
 _REACH = 4  # words between a figure and what it counts
 
 
@@ -226,12 +227,7 @@ def _counted(tokens: Sequence[str], at: int, base: dict[str, str]) -> frozenset[
 
 def ordinals(text: str) -> frozenset[int]:
     """The ordinals of a passage: "for the tenth time" is 10."""
-    found = {
-        value
-        for word, value in _ORDINALS.items()
-        if re.search(rf"\b(?:the|a|its|his|her|their) {word} time\b", text, re.I)
-    }
-    return frozenset(found)
+    return frozenset(_ORDINALS[found.lower()] for found in _TIME.findall(text))
 
 
 def labels(text: str) -> frozenset[str]:

@@ -202,6 +202,8 @@ def alike(both: Pair) -> Verdict | None:
     """They have most of their telling words in common, and nothing sets them apart."""
     figures = compared(both.one, both.other)
     agree = all(found == "same" for _, _, found in figures)
+    if _counts_part(both):
+        return None
     complete = len(both.one.figures) == len(both.other.figures) or both.across >= 0.7
     whole = both.across >= 0.8 or (len(both.matter) >= 2 and bool(_units(both.one)) == bool(_units(both.other)))
     if (
@@ -241,16 +243,17 @@ EXCLUDED = {sense(word): frozenset(map(sense, others)) for word, others in EXCLU
 
 
 WITHIN = 0.75  # of the shorter one's telling words: as many, and the longer one says it too
+NEARLY = 0.4  # of the words of both: fewer, and they cannot be near word for word
 ABOUT = 0.6  # of the shorter one's telling words that must stand in the other for the two to be of one matter
 
 
 def relate(one: str, other: str) -> tuple[float, bool, str | None] | None:
     """What two contents are to each other, as far as a ledger keeps it; None for what is not worth keeping."""
-    if (nearly := near(one, other)) and nearly.same:
-        return nearly.score, True, None
-    verdict = judge(one, other)
     first, second = sorted((one, other))
     both = pair(terms(first), terms(second))
+    if both.across >= NEARLY and (nearly := near(one, other)) and nearly.same:
+        return nearly.score, True, None
+    verdict = judge(one, other)
     if verdict.relation == "same" or (verdict.judge == "related" and contained(both)):
         return verdict.score, True, None
     if verdict.relation == "contradicts" and verdict.judge != "other_day":

@@ -1,8 +1,8 @@
 """By what a content is found among others that may say the same in other words: keys to file it under.
 
-A key is made of two telling words, of a word and a figure, or of a word and that there is some figure, and of the weeks of
-publication, so that a new statement meets those of its own time and matter and not the whole ledger. Windows overlap by
-`MARGIN` days, so that neighbours always share one.
+A key is made of two telling words, of a word and a figure, or (where words are few) of a word and that there is some figure, and
+of the weeks of publication, so that a new statement meets those of its own time and matter and not the whole ledger. Windows
+overlap by `MARGIN` days, so that neighbours always share one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from onrecord.link.terms import terms
 
+SHORT = 3  # telling words: a shorter content has too few pairs of them, and is filed under each with "some figure" too
 MOST = 7  # words and figures that make keys: the longest words, which are the rarest (Zipf 1935)
 WINDOW, MARGIN = 28, 3  # days
 
@@ -32,7 +33,8 @@ def topics(text: str, published: str | None) -> Topics:
     numbers = sorted({f"{figure.low:g}-{figure.high:g}{figure.unit}" for figure in found.figures})[:2]
     telling = sorted([*numbers, *words][:MOST])
     both = list(combinations(telling, 2))
-    both += [(word, "#") for word in telling if found.figures and word not in numbers]
+    if found.figures and len(words) <= SHORT:
+        both += [(word, "#") for word in words]
     keys = {_hash(f"{window} {one} {other}") for window in _windows(published) for one, other in both}
     return Topics(tuple(sorted(keys)), len(telling))
 
