@@ -15,7 +15,7 @@ from onrecord.link.figures import Comparison, clocks, days, figures
         ("about 15 km", 13_500, 16_500, "m"),
         ("within 20 kilometres", 0, 20_000, "m"),
         ("more than ten days", 864_000, math.inf, "s"),
-        ("a week", 604_800, 604_800, "s"),
+        ("within a week", 0, 604_800, "s"),
         ("Sixty-one percent of voters", 61, 61, "%"),
         ("nine out of ten drivers", 90, 90, "%"),
         ("half of the city", 50, 50, "%"),

@@ -54,6 +54,17 @@ _LABEL = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(rf"\b(?:the|a|its|his|her|their) ({'|'.join(_ORDINALS)}) time\b", re.IGNORECASE)
+_BEFORE_ONE = (
+    "than",
+    "least",
+    "most",
+    "within",
+    "about",
+    "for",
+    "under",
+    "over",
+    "by",
+)  # "40 a year" is a rate and no year
 _REACH = 4  # words between a figure and what it counts
 
 
@@ -142,7 +153,13 @@ def _scaled(low: float, words: Sequence[str], high: float) -> float:
 def _number(tokens: Sequence[str], at: int) -> tuple[float | None, int]:
     """The number that begins at a token, and where it ends; None where none begins."""
     word = tokens[at]
-    if word in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1] in _UNITS:
+    if (
+        word in ("a", "an")
+        and at
+        and tokens[at - 1] in _BEFORE_ONE
+        and tokens[at + 1 : at + 2]
+        and tokens[at + 1] in _UNITS
+    ):
         return 1.0, at + 1
     if word in _SHARES:
         known = word == "half" or (at > 0 and tokens[at - 1] in ("a", "one"))

@@ -27,6 +27,7 @@ _POINTER = re.compile(
 )
 # What can be denied is asserted: a request that is denied is turned down, which says nothing of what is so.
 _ASSERTING = frozenset("say claim confirm accuse assess predict warn announce believe report".split())
+_PRONOUNS = ("it", "this", "that", "them", "these", "those")
 _FIGURES = ("figure", "figures", "number", "numbers", "estimate", "estimates")
 FAR = 3  # paragraphs: what is pointed at stands no further back
 _COMMON = frozenset(
@@ -96,6 +97,8 @@ def those_claims(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
     pointer = _POINTER.fullmatch(scene.content(rejection).strip())
     if not pointer:
         return
+    if pointer["tail"] and pointer[1].lower() in _PRONOUNS:
+        return  # "that were put to it" points at nothing
     here = scene.paragraph(rejection)
     start = rejection.content[0].start
     before = [s for s in _others(scene, rejection) if s.act != "report" and s.content[0].start < start]

@@ -22,7 +22,7 @@ _EMPTY = frozenset(
     "say said says tell told tells add added report reported i you he she it we they me him us them who "
     "there here one ones "
     "yet still ever even just also very quite more most less least than then now own number total figure "
-    "figures people person persons time way thing case put made make get "
+    "figures people person persons close closer near nearer times time way thing case put made make get "
     "got take took taken give gave given go went gone come came let set per cent percent today yesterday "
     "tomorrow morning "
     "evening night afternoon monday tuesday wednesday thursday friday saturday sunday".split()
