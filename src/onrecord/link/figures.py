@@ -54,6 +54,7 @@ _LABEL = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(rf"\b(?:the|a|its|his|her|their) ({'|'.join(_ORDINALS)}) time\b", re.IGNORECASE)
+_OWN = ("the", "its", "their", "his", "her", "our")
 _BEFORE_ONE = (
     "than",
     "least",
@@ -208,7 +209,7 @@ def _label(tokens: Sequence[str], at: int) -> bool:
 
 def _total(tokens: Sequence[str], at: int) -> int | None:
     """Where "of the twenty" ends, which says of how many and is no figure of its own."""
-    if tokens[at : at + 2] == ["of", "the"] and at + 2 < len(tokens):
+    if tokens[at : at + 1] == ["of"] and at + 2 < len(tokens) and tokens[at + 1] in _OWN:
         value, after = _number(tokens, at + 2)
         return after if value is not None else None
     return None

@@ -120,6 +120,8 @@ def _exclude(mine: set[str], theirs: set[str]) -> bool:
 
 def other_figure(both: Pair) -> Verdict | None:
     """They give figures for the same thing that exclude each other."""
+    if both.one.scoped != both.other.scoped:
+        return None  # "in the capital, turnout was 68 per cent"
     for mine, theirs, found in compared(both.one, both.other):
         if found == "apart" and both.within >= ON_SCOPE and both.matter_within >= ON_SCOPE:
             return Verdict("contradicts", 0.8, f"the figures exclude each other: {_figure(mine)} and {_figure(theirs)}")

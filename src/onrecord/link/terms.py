@@ -47,6 +47,7 @@ _HEDGED = re.compile(
     r"no proof|planned|aims?|wants?|proposed|should)\b",
     re.IGNORECASE,
 )
+_SCOPE = re.compile(r"(?:In|At|Among|Outside|Across|Within|For) [^,.]{2,40}, ")
 _PART = re.compile(r"\b(?:some|part|most|many|several|few|a number) of\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|as long as|provided|should the|in case|on condition)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:will|shall|is to|are to|going to|plans to)\b", re.IGNORECASE)
@@ -85,6 +86,7 @@ class Terms(NamedTuple):
     changed: bool
     passive: bool
     part: bool
+    scoped: bool
 
 
 @lru_cache(maxsize=8192)
@@ -119,6 +121,7 @@ def terms(text: str) -> Terms:
         bool(_CHANGED.search(plain)),
         " by " in plain.casefold(),
         bool(_PART.search(plain)),
+        bool(_SCOPE.match(plain)),
     )
 
 
