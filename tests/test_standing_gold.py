@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-
 from eval import standing
 from eval.standing import Marked, Outcome
 
