@@ -122,11 +122,16 @@ def ties(voices: Sequence[Voice], alike: Iterable[Alike], text: Callable[[str], 
 
 
 def _by_wording(voices: Sequence[Voice]) -> dict[int, list[Voice]]:
-    """For each wording, the first voice of each speaker and act who uses it: the others add no tie of another kind."""
+    """For each wording, the first voice of each speaker and act who uses it: the others add no tie of another kind.
+
+    Outlets that narrate are no parties, and one stands for all, but for those that have put something right.
+    """
+    mending = {voice.outlet for voice in voices if voice.manner.mends}
     found: dict[int, dict[tuple[object, ...], Voice]] = defaultdict(dict)
     for voice in sorted(voices, key=lambda voice: voice.when):
-        key = (voice.speaker if not voice.narrated else voice.outlet, voice.act, voice.manner.mends, voice.narrated)
-        found[voice.wording].setdefault(key, voice)
+        outlet = voice.outlet if voice.outlet in mending else None
+        who = ("outlet", outlet) if voice.narrated else (voice.speaker, outlet)
+        found[voice.wording].setdefault((*who, voice.act, voice.manner.mends), voice)
     return {wording: list(first.values()) for wording, first in found.items()}
 
 
