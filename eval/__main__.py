@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import acts, floors, names, nested, places, quantities, timenorm, times
+from eval import acts, floors, names, nested, places, quantities, standing, timenorm, times
 from eval.gold import LGL, SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
@@ -21,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
         "names": names.measure("dev"),
         "places": places.measure("dev"),
         "quantities": quantities.measure("dev"),
+        "standing": standing.measure("dev"),
     }
     for machine in (READER, RULES):
         measured[named("nested", machine)] = nested.measure("dev", machine)

@@ -18,7 +18,9 @@ from onrecord.errors import Stop
 from onrecord.terminal import Meter, table
 
 if TYPE_CHECKING:
+    from onrecord.model import Claim
     from onrecord.pipeline import Record, Run
+    from onrecord.show import Book
 
 DONE, FLAWED, STOPPED, INTERRUPTED = 0, 1, 2, 130
 STATUS = """\
@@ -59,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     def verb(command: Command, summary: str, example: str) -> argparse.ArgumentParser:
-        name = command.__name__
+        name = command.__name__.replace("_", "-")
         added = verbs.add_parser(
             name,
             help=summary.split(";", maxsplit=1)[0],
@@ -100,6 +102,8 @@ def parser() -> argparse.ArgumentParser:
     _ledger(one)
     _dossier(one)
     _json(one)
+
+    _about_claims(verb)
 
     one = verb(
         export, "write the ledger's data, one JSON object a line", "onrecord export statements --out statements.jsonl"
@@ -173,6 +177,25 @@ def _about_sources(verb: Callable[[Command, str, str], argparse.ArgumentParser])
     _json(one)
 
 
+def _about_claims(verb: Callable[[Command, str, str], argparse.ArgumentParser]) -> None:
+    """The commands that show claims and how the reporting on them stands."""
+    one = verb(
+        claim, "show a claim: its standing, its origins and who is against it", "onrecord claim c4k2mzqv7x3n5p6ra"
+    )
+    one.add_argument("id", help="the id of a claim, or of a statement with s for c")
+    _ledger(one)
+    _dossier(one)
+    _json(one)
+
+    one = verb(disputed, "list the claims that are contested", "onrecord disputed")
+    _many(one)
+
+    one = verb(
+        single_origin, "list the claims that many reports carry from one origin or one side", "onrecord single-origin"
+    )
+    _many(one)
+
+
 # The verdicts of `link.FORMS`, and the names of `show.KINDS`, written again so that help is quick; tests hold them together.
 JUDGEMENTS = "merge split rename side retract list".split()
 KINDS = "reports statements claims timeline indicators times quantities places positions watch sources problems".split()
@@ -186,6 +209,13 @@ def _reports(one: argparse.ArgumentParser) -> None:
 def _ledger(one: argparse.ArgumentParser) -> None:
     text = "the ledger (default: onrecord.ledger here)"
     one.add_argument("--ledger", type=Path, default=Path("onrecord.ledger"), metavar="FILE", help=text)
+
+
+def _many(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--most", type=int, default=40, metavar="N", help="how many to show (default: 40)")
+    _ledger(one)
+    _dossier(one)
+    _json(one)
 
 
 def _json(one: argparse.ArgumentParser) -> None:
@@ -360,6 +390,51 @@ def explain(chosen: argparse.Namespace) -> int:
         told = show.explain(chosen.id, show.shareable(ledger), extract.describe)
         print(json.dumps(told, ensure_ascii=False) if chosen.json else table(told))
         return DONE
+
+
+def claim(chosen: argparse.Namespace) -> int:
+    """Show a claim."""
+    from onrecord import link, show  # noqa: PLC0415
+
+    with _opened(chosen, chosen.ledger) as ledger:
+        book = show.shareable(ledger)
+        if chosen.json:
+            sys.stdout.write(show.line(show.claim_row(show.found(chosen.id, book), book.dossier)))
+        else:
+            print(table(show.whole(chosen.id, book, link.passages)))
+    return DONE
+
+
+def disputed(chosen: argparse.Namespace) -> int:
+    """List contested claims."""
+    from onrecord import show  # noqa: PLC0415
+
+    return _claims(chosen, show.contested, "no claim is contested in these reports, as far as the rules see")
+
+
+def single_origin(chosen: argparse.Namespace) -> int:
+    """List claims that many reports have from one origin."""
+    from onrecord import show  # noqa: PLC0415
+
+    return _claims(chosen, show.single, "no claim of one origin stands in more reports than one")
+
+
+def _claims(chosen: argparse.Namespace, select: Callable[[Book], list[Claim]], none: str) -> int:
+    from onrecord import show  # noqa: PLC0415
+
+    with _opened(chosen, chosen.ledger) as ledger:
+        every = select(show.shareable(ledger))
+        found = every[: max(0, chosen.most)]
+        if chosen.json:
+            for each in found:
+                sys.stdout.write(show.line(show.claim_row(each, ledger.dossier)))
+        elif found:
+            print(show.lines(found))
+            if len(every) > len(found):
+                print(f"and {len(every) - len(found)} more: --most {len(every)}")
+        else:
+            print(f"onrecord: {none}", file=sys.stderr)
+    return DONE
 
 
 def export(chosen: argparse.Namespace) -> int:

@@ -104,7 +104,7 @@ def _page(report: Report, machine: extract.Machine) -> Page:
     )
 
 
-def _filings(reading: Reading, said: Iterable[Statement]) -> Iterator[Filing]:
+def _filings(reading: Reading, said: Sequence[Statement]) -> Iterator[Filing]:
     text = reading.report.text
 
     @cache  # several statements stand in one sentence, and a narrated sentence is its own content
@@ -114,11 +114,20 @@ def _filings(reading: Reading, said: Iterable[Statement]) -> Iterator[Filing]:
     def filed(places: tuple[Span, ...], scope: str) -> Filed:
         return Filed(places, *wording(" ".join(span.of(text) for span in places), scope))
 
+    sentence = {each.id: " ".join(span.of(text) for span in _sentences(reading, each)) for each in said}
+    manners = link.manners(reading.report, said, sentence)
     for statement in said:
         speaker = statement.speaker.source
         anonymous = speaker.kind in ("unnamed", "unknown")
         scope = reading.report.id if anonymous else speaker.id
-        yield Filing(statement, filed(statement.content, scope), filed(_sentences(reading, statement), scope))
+        content = filed(statement.content, scope)
+        topics = link.topics(" ".join(span.of(text) for span in statement.content), reading.report.published)
+        yield Filing(
+            statement,
+            content._replace(topics=topics.keys, telling=topics.telling),
+            filed(_sentences(reading, statement), scope),
+            manners[statement.id].written(),
+        )
 
 
 def _sentences(reading: Reading, statement: Statement) -> tuple[Span, ...]:
@@ -165,7 +174,7 @@ def add(
     outcomes = ordered_map(partial(_digest_or_excuse, machine), todo, processes, partial(_killed, machine))
     with seldom_collecting():
         for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-            ledger.append(batch, link.near, link.may_be_near)
+            ledger.append(batch, link.near, link.may_be_near, link.relate)
             run.new += sum(entry.key is not None for entry in batch)
             run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)
@@ -280,7 +289,7 @@ class Record(Ledger):
     @cached_property
     def _claims(self) -> list[Claim]:
         contents = self.contents()
-        voices = [self._known(link.Voice(*fields)) for fields in self.voices()]
+        voices = [self._known(link.heard(fields)) for fields in self.voices()]
         alike = [link.Alike(*fields) for fields in self.alike()]
         found = link.claims(voices, alike, self.ties(), contents.__getitem__)
         return sorted(found, key=lambda claim: (-len(claim.origins), -len(claim.statements), claim.id))

@@ -152,6 +152,38 @@ def test_export_writes_lines_of_json_to_a_file_or_to_standard_output(
     assert main(["export", "rumours", "--ledger", str(ledger)]) == STOPPED
 
 
+def test_a_claim_is_shown_with_its_origins_and_who_is_against_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = {
+        "Harbour Wire": "Guards opened the sluice gates at Velm during the night, Bea Sorrel said.",
+        "Evening Quay": "Guards opened the sluice gates at Velm during the night, Bea Sorrel said.",
+        "Lowland Post": "Ilan Reth denied that guards had opened the sluice gates at Velm.",
+    }
+    rows = [{"name": name, "outlet": name, "published": "2031-03-04", "text": text} for name, text in texts.items()]
+    reports, held = tmp_path / "r.jsonl", str(tmp_path / "l")
+    reports.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf8")
+    main(["add", str(reports), "--ledger", held, "--extractor", "rules", "--processes", "1", "--quiet"])
+    assert main(["disputed", "--ledger", held]) == DONE
+    head, line = capsys.readouterr().out.splitlines()
+    assert head.split() == ["claim", "standing", "orig", "words"]
+    assert "denied" in line
+    assert len(line) <= 80
+    assert main(["claim", line.split()[0], "--ledger", held]) == DONE
+    told = capsys.readouterr().out
+    assert (
+        "Harbour Wire and Evening Quay quote Bea Sorrel" in told
+        or "Evening Quay and Harbour Wire quote Bea Sorrel" in told
+    )
+    assert "denied by" in told
+    assert "Ilan Reth (deny): that guards had opened" in told
+    assert "shared" in told
+    assert main(["single-origin", "--ledger", held, "--json"]) == DONE
+    assert capsys.readouterr().out == ""  # the only claim in two reports is contested
+    assert main(["claim", "cnothing", "--ledger", held]) == STOPPED
+    assert "no claim of this id" in capsys.readouterr().err
+
+
 def test_help_names_the_kinds_that_there_are() -> None:
     assert list(KINDS) == list(show.KINDS)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import count
 
-from onrecord.link import Alike, Voice, claims
-from onrecord.model import Act, Claim, SourceKind, Tie
+from onrecord.link import Alike, Manner, Voice, claims
+from onrecord.model import Act, Claim, Side, SourceKind, Tie
 
 _serial = count(1)
+PLAIN = Manner()
 
 
 def voice(
@@ -22,6 +23,8 @@ def voice(
     relays: tuple[str, ...] = (),
     published: str | None = "2031-03-04",
     address: str | None = None,
+    side: Side = "unknown",
+    manner: Manner = PLAIN,
 ) -> Voice:
     serial = next(_serial)
     return Voice(
@@ -36,15 +39,21 @@ def voice(
         speaker=f"p{name}",
         name=name,
         kind=kind,
-        side="unknown",
+        side=side,
         relays=relays,
         wording=wording,
         passage=passage or serial + 1000,
+        manner=manner,
     )
 
 
 def narration(outlet: str, *, wording: int = 1, passage: int | None = None) -> Voice:
     return voice(outlet, outlet, kind="outlet", act="report", wording=wording, passage=passage)
+
+
+def said(contents: dict[str, str], *voices: Voice, alike: tuple[Alike, ...] = ()) -> list[Claim]:
+    """The claims of these voices, whose words are these."""
+    return sorted(claims(voices, alike, (), contents.__getitem__), key=lambda claim: claim.statements)
 
 
 def fold(*voices: Voice, alike: tuple[Alike, ...] = (), ties: tuple[Tie, ...] = ()) -> list[Claim]:

@@ -10,9 +10,9 @@ from typing import Self
 from onrecord.ledger import file, verify, write
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
 from onrecord.ledger.query import Counts, Query
-from onrecord.ledger.write import Compare, Glance
+from onrecord.ledger.write import Compare, Glance, Relate
 
-__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Glance", "Ledger", "Page", "Query"]
+__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Glance", "Ledger", "Page", "Query", "Relate"]
 
 
 class Ledger(Query):
@@ -23,12 +23,19 @@ class Ledger(Query):
         self.path = Path(path)
         super().__init__(file.connect(self.path, create=create))
 
-    def append(self, entries: Iterable[Entry], compare: Compare, glance: Glance = lambda one, other: True) -> None:
+    def append(
+        self,
+        entries: Iterable[Entry],
+        compare: Compare,
+        glance: Glance = lambda one, other: True,
+        relate: Relate | None = None,
+    ) -> None:
         """Write what is not there yet, all of it or none.
 
-        `compare` judges how alike two passages are; `glance` rules out by their sketches what need not be compared.
+        `compare` judges how alike two passages are; `glance` rules out by their sketches what need not be compared;
+        `relate` tells how contents of one time and matter are related.
         """
-        write.append(self.link, entries, compare, glance)
+        write.append(self.link, entries, compare, glance, relate)
 
     def log(self, step: str, detail: str) -> None:
         """Note a step taken."""

@@ -8,20 +8,27 @@ from onrecord.model import Mask, Place, Problem, Quantity, Report, Span, Stateme
 
 
 class Filed(NamedTuple):
-    """A passage: where it stands, the key of its wording, the bands under which wordings like it are found, and its sketch."""
+    """A passage: where it stands, the key of its wording, the bands under which wordings like it are found, and its sketch.
+
+    `topics` are the keys under which contents of its time and matter are found; a passage has none. `telling` is of how many
+    words they are made.
+    """
 
     places: tuple[Span, ...]
     key: str
     bands: tuple[int, ...]
     sketch: bytes = b""
+    topics: tuple[int, ...] = ()
+    telling: int = 0
 
 
 class Filing(NamedTuple):
-    """A statement, its content and the sentence around it, ready to be filed."""
+    """A statement, its content and the sentence around it, ready to be filed; `manner` is JSON that says how it was made."""
 
     statement: Statement
     content: Filed
     passage: Filed
+    manner: str | None = None
 
 
 class Page(NamedTuple):

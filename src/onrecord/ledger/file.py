@@ -20,6 +20,7 @@ MIGRATIONS = (
     "quantities.sql",
     "judgement.sql",
     "places.sql",
+    "relations.sql",
 )
 VERSION = len(MIGRATIONS)
 

@@ -52,7 +52,7 @@ FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.repo
 _ADDRESS = "coalesce(r.url, CASE WHEN instr(s.name, '#') = 0 THEN 'file:' || s.name END)"
 _VOICE = f"""
 SELECT m.id, r.id, coalesce(r.outlet, s.name), r.outlet, r.published, {_ADDRESS},
-       m.act, m.polarity, p.id, p.name, p.kind, p.side, m.chain, m.wording, m.passage
+       m.act, m.polarity, p.id, p.name, p.kind, p.side, m.manner, m.chain, m.wording, m.passage
 FROM statement m JOIN current c ON c.n = m.reading JOIN report r ON r.n = c.report
 JOIN source p ON p.n = m.speaker {_SEEN}
 """
@@ -271,13 +271,13 @@ class Query:
         """Every current statement, as the fields of the link stage's Voice in its order."""
         names = dict(self.link.execute("SELECT n, coalesce(name, '') FROM source"))
         kept: dict[object, object] = {}  # one string for each value, not one a row: this is most of what linking holds
-        for *fields, chain, wording, passage in self.link.execute(_VOICE):
+        for *fields, manner, chain, wording, passage in self.link.execute(_VOICE):
             relays = ()
             if '"relay"' in chain:
                 relays = tuple(
                     names[source] for role, source, *_ in json.loads(chain) if role == "relay" and names[source]
                 )
-            yield (*(kept.setdefault(field, field) for field in fields), relays, wording, passage)
+            yield (*(kept.setdefault(field, field) for field in fields), relays, wording, passage, manner)
 
     def heard(self) -> Iterator[tuple[Any, ...]]:
         """Every source that stands in a chain, as the fields of the link stage's Heard in its order, sorted by id."""
@@ -305,10 +305,12 @@ class Query:
         rows = self.link.execute("SELECT n, at, by, verdict, subject, object FROM judgement ORDER BY n")
         return [Judgement(*row) for row in rows]
 
-    def alike(self) -> Iterator[tuple[int, int, float, bool]]:
-        """The wordings that were found alike: one, other, score, whether one may stand for the other."""
-        for one, other, score, same in self.link.execute("SELECT one, other, score, same FROM alike"):
-            yield one, other, score, bool(same)
+    def alike(self) -> Iterator[tuple[int, int, float, bool, str | None]]:
+        """The wordings that were compared and kept: one, other, score, whether one may stand for the other, how else related."""
+        for one, other, score, same, relation in self.link.execute(
+            "SELECT one, other, score, same, relation FROM alike"
+        ):
+            yield one, other, score, bool(same), relation
 
     def ties(self) -> Iterator[Tie]:
         """The ties between statements, sorted."""

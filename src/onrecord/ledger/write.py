@@ -26,11 +26,20 @@ Glance = Callable[[bytes, bytes], bool]
 """Whether two passages may be alike, by their sketches."""
 
 
-def append(link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare, glance: Glance) -> None:
+Relate = Callable[[str, str], tuple[float, bool, str | None] | None]
+"""How contents of one time and matter are related: score, whether they say the same, what else they are to each other."""
+
+FEW_WORDS, FEW_KEYS, MORE_KEYS = 4, 1, 3
+"""What two contents must share to be compared: one key where either has few telling words, else those of three words."""
+
+
+def append(
+    link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare, glance: Glance, relate: Relate | None = None
+) -> None:
     """Write the entries that are not there yet. Raises sqlite3.Error, with nothing written, where the file cannot be written."""
     link.execute("BEGIN IMMEDIATE")
     try:
-        writer = Writer(link, compare, glance)
+        writer = Writer(link, compare, glance, relate)
         for entry in entries:
             writer.entry(entry)
         writer.merge()
@@ -55,10 +64,13 @@ def judge(link: sqlite3.Connection, by: str, verdict: str, subject: str, what: s
 class Writer:
     """Writes within a transaction that somebody else began and will end."""
 
-    def __init__(self, link: sqlite3.Connection, compare: Compare, glance: Glance) -> None:
+    def __init__(
+        self, link: sqlite3.Connection, compare: Compare, glance: Glance, relate: Relate | None = None
+    ) -> None:
         self.link = link
         self.compare = compare
         self.glance = glance
+        self.relate = relate
         self.sources: dict[str, int] = {}
 
     def entry(self, entry: Entry) -> None:
@@ -155,10 +167,11 @@ class Writer:
             _decided(said.decided),
             self._wording(n, report.text, filing.content),
             self._wording(n, report.text, filing.passage),
+            filing.manner,
         )
         columns = (
             "id, reading, speaker, act, polarity, quotation, rule, start, content, cue, chain, hedge, distance, condition, "
-            "confidence, said_when, decided, wording, passage"
+            "confidence, said_when, decided, wording, passage, manner"
         )
         marks = ", ".join("?" * len(row))
         made = self.link.execute(f"INSERT OR IGNORE INTO statement ({columns}) VALUES ({marks})", row)
@@ -183,12 +196,14 @@ class Writer:
         """The number of a passage's wording; a new one is compared with those that share a band with it."""
         found = self.link.execute("SELECT n FROM wording WHERE key = ?", (passage.key,)).fetchone()
         if found:
+            self._relate(int(found[0]), _words(text, passage.places), passage)
             return int(found[0])
         row = (passage.key, report, _places(passage.places), passage.sketch)
         n = (
             self.link.execute("INSERT INTO wording (key, report, places, sketch) VALUES (?, ?, ?, ?)", row).lastrowid
             or 0
         )
+        self._relate(n, _words(text, passage.places), passage)
         self._compare(n, _words(text, passage.places), passage)
         self.link.executemany("INSERT OR IGNORE INTO fresh VALUES (?, ?)", ((band, n) for band in passage.bands))
         return n
@@ -208,7 +223,29 @@ class Writer:
                 if verdict := self.compare(theirs, words):
                     alike.append((other, n, *verdict))
         if alike:
-            self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?)", alike)
+            self.link.executemany("INSERT OR IGNORE INTO alike (one, other, score, same) VALUES (?, ?, ?, ?)", alike)
+
+    def _relate(self, n: int, words: str, content: Filed) -> None:
+        """Compare a content with those of its time and matter, whatever their other words."""
+        topics = content.topics
+        if not (topics and self.relate):
+            return
+        candidates = self.link.execute(
+            f"SELECT w.n, w.report, w.places FROM wording w JOIN (SELECT wording, count(*) AS shared, min(telling) "
+            f"AS telling FROM topic WHERE hash IN ({', '.join('?' * len(topics))}) GROUP BY wording) t ON t.wording = w.n "
+            f"WHERE t.shared >= CASE WHEN min(t.telling, ?) <= {FEW_WORDS} THEN {FEW_KEYS} ELSE {MORE_KEYS} END AND w.n <> ?",
+            (*topics, content.telling, n),
+        )
+        found = []
+        for other, report, places in candidates:
+            text = self._text(report)
+            theirs = " ".join(text[start:end] for start, end in json.loads(places))
+            if verdict := self.relate(theirs, words):
+                found.append((min(n, other), max(n, other), *verdict))
+        self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?, ?)", found)
+        self.link.executemany(
+            "INSERT OR IGNORE INTO topic VALUES (?, ?, ?)", ((key, n, content.telling) for key in topics)
+        )
 
     def _text(self, report: int) -> str:
         text: str = self.link.execute("SELECT text FROM report WHERE n = ?", (report,)).fetchone()[0]

@@ -7,14 +7,19 @@ ledger holds, or any part of it that has no tie to the rest.
 
 from onrecord.link.claims import claims
 from onrecord.link.heard import Heard
+from onrecord.link.judge import relate
 from onrecord.link.judgements import Listed, listed
 from onrecord.link.judging import FORMS, check, decision, member
+from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
+from onrecord.link.parties import sided
+from onrecord.link.passages import Passage, passages
 from onrecord.link.places import Home, at_home, homes
 from onrecord.link.profiles import by_member, profiles, told_apart
 from onrecord.link.rejections import rejections
 from onrecord.link.sources import Group, Judged, sources
-from onrecord.link.voice import Alike, Voice
+from onrecord.link.topics import topics
+from onrecord.link.voice import Alike, Voice, heard
 from onrecord.link.wording import Wording, may_be_near, wording
 
 __all__ = [
@@ -25,22 +30,32 @@ __all__ = [
     "Home",
     "Judged",
     "Listed",
+    "Manner",
     "Nearness",
+    "Passage",
     "Voice",
     "Wording",
+    "admits",
     "at_home",
     "by_member",
     "check",
     "claims",
     "decision",
+    "heard",
     "homes",
     "listed",
+    "manners",
     "may_be_near",
     "member",
+    "mending",
     "near",
+    "passages",
     "profiles",
     "rejections",
+    "relate",
+    "sided",
     "sources",
     "told_apart",
+    "topics",
     "wording",
 ]

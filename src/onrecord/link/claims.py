@@ -8,16 +8,18 @@ centre that it is directly alike, or becomes a centre itself. (A leader algorith
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from onrecord.link import across
 from onrecord.link.copies import Copies
 from onrecord.link.origins import origins
-from onrecord.link.standing import Case, stand
+from onrecord.link.parties import one_party
+from onrecord.link.standing import Case, stand, versions
 from onrecord.link.voice import Alike, Voice
-from onrecord.model import Claim, Tie
+from onrecord.model import Claim, Tie, TieKind
 
-Stance = Literal["for", "against", "withheld"]
+Stance = Literal["for", "against", "mended", "withheld"]
 
 
 class _Group(NamedTuple):
@@ -39,9 +41,10 @@ def claims(
     """
     pairs = sorted(alike)
     groups = _groups(voices, pairs)
-    between = _lift(groups, ties)
+    between = _lift(groups, [*ties, *across.ties(voices, pairs, text)])
     copies = Copies(voices, pairs)
-    voice_of = {voice.statement: voice for voice in voices}
+    voices_of = {group.id: group.voices for group in groups}
+    latest = versions(voices)
     touching = defaultdict(list)
     for tie in between:
         touching[tie.start].append(tie)
@@ -49,11 +52,12 @@ def claims(
     names = {group.id: _speakers(group) for group in groups}
     for group in groups:
         folded = origins(group.voices, copies)
-        case = Case(group.id, group.voices, folded, tuple(touching[group.id]), names, voice_of)
+        words = text(group.voices[0].statement)
+        case = Case(group.id, group.voices, folded, tuple(touching[group.id]), names, voices_of, words, latest)
         standing, reasons, credibility = stand(case)
         yield Claim(
             id=group.id,
-            text=text(group.voices[0].statement),
+            text=words,
             statements=tuple(voice.statement for voice in group.voices),
             origins=folded,
             standing=standing,
@@ -64,7 +68,9 @@ def claims(
 
 
 def _stance(voice: Voice) -> Stance:
-    if voice.act in ("deny", "dispute"):
+    if voice.manner.mends == "retracts":
+        return "mended"
+    if voice.act in ("deny", "dispute") or voice.manner.refused:
         return "against"
     return "withheld" if voice.polarity == "negative" else "for"
 
@@ -101,19 +107,31 @@ def _centres(voices: Sequence[Voice], alike: Sequence[Alike]) -> dict[int, int]:
 def _lift(groups: Sequence[_Group], ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """Ties between statements as ties between their claims, and a claim's rejections as ties to the claim itself."""
     claim_of = {voice.statement: group.id for group in groups for voice in group.voices}
+    voice_of = {voice.statement: voice for group in groups for voice in group.voices}
     lifted: dict[tuple[str, str, str], Tie] = {}
     for tie in ties:
         start, end = claim_of.get(tie.start), claim_of.get(tie.end)
-        if start and end and start != end:
+        if start and end and start != end and not _of_oneself(tie, voice_of):
             lifted.setdefault((tie.kind, start, end), _between(tie, start, end))
     asserted = {group.centre: group.id for group in groups if group.stance == "for"}
     for group in groups:
         target = asserted.get(group.centre)
         if group.stance == "against" and target:
-            kind: Literal["denies", "disputes"] = "denies" if group.voices[0].act == "deny" else "disputes"
+            kind = _against(group.voices[0])
             why = "rejects the same words"
             lifted.setdefault((kind, group.id, target), Tie(kind, group.id, target, 1.0, why, "link/1:same_content"))
     return tuple(sorted(lifted.values()))
+
+
+def _of_oneself(tie: Tie, voice_of: Mapping[str, Voice]) -> bool:
+    """Nobody denies or disputes what they say themselves; what others say that they have said, they may."""
+    one, other = voice_of[tie.start], voice_of[tie.end]
+    own = one.report == other.report and not other.relays
+    return tie.kind in ("denies", "disputes") and own and one_party(one, other)
+
+
+def _against(rejecting: Voice) -> TieKind:
+    return "disputes" if rejecting.act == "dispute" else "denies"
 
 
 def _between(tie: Tie, start: str, end: str) -> Tie:

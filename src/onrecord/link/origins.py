@@ -13,6 +13,7 @@ from typing import NamedTuple
 from onrecord.link.bodies import outlet
 from onrecord.link.copies import Copies
 from onrecord.link.names import may_be_one
+from onrecord.link.parties import OPPOSED, one_party, parties
 from onrecord.link.voice import Voice
 from onrecord.model import Origin
 
@@ -57,7 +58,11 @@ def origins(voices: Sequence[Voice], copies: Copies) -> tuple[Origin, ...]:
 def same_speaker(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     """One speaker is one origin, however many outlets quote them."""
     del copies
-    spoke = ((voice.speaker, at) for at, voice in enumerate(voices) if not voice.nameless and not voice.narrated)
+    spoke = (
+        (voice.speaker, at)
+        for at, voice in enumerate(voices)
+        if not (voice.nameless or voice.narrated or voice.witnessed)
+    )
     for one, other in _repeats(spoke):
         name = voices[one].name
         yield Fold(one, other, Why(_both(voices[one], voices[other]), f"quotes {name}", f"quote {name}"))
@@ -68,11 +73,58 @@ def same_name(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     del copies
     first: dict[str, int] = {}
     for at, voice in enumerate(voices):
-        if voice.name and not voice.narrated and not voice.nameless:
+        if voice.name and not (voice.narrated or voice.nameless or voice.witnessed):
             first.setdefault(voice.name, at)
     for (name, one), (other_name, other) in combinations(first.items(), 2):
         if may_be_one(name, other_name) and voices[other].speaker not in voices[one].told_apart:
             yield Fold(one, other, Why((), f"{name} and {other_name} may be one and the same"))
+
+
+def same_body(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """An organisation and whoever speaks for it are one origin, and so are two who speak for it."""
+    del copies
+    first: dict[tuple[str, ...], int] = {}
+    for at, voice in enumerate(voices):
+        if voice.manner.body or (voice.kind == "organisation" and not voice.nameless):
+            first.setdefault(parties(voice), at)
+    for one, other in combinations(first.values(), 2):
+        if not (voices[one].narrated or voices[other].narrated) and _one_body(voices[one], voices[other]):
+            names = f"{voices[one].name} and {voices[other].name}"
+            yield Fold(one, other, Why((), f"{names} speak for one organisation, as far as names tell"))
+
+
+def _one_body(one: Voice, other: Voice) -> bool:
+    mine = (one.manner.body, other.manner.body)
+    pairs = ((mine[0], mine[1]), (mine[0], other.name), (one.name, mine[1]))
+    return any(may_be_one(left.title(), right.title()) for left, right in pairs if left and right)
+
+
+def same_side(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """Those of one side are one origin; third parties are no side."""
+    del copies
+    sides = ((voice.side, at) for at, voice in enumerate(voices) if voice.side in OPPOSED and not voice.narrated)
+    for one, other in _repeats(sides):
+        if not one_party(voices[one], voices[other]):
+            yield Fold(
+                one, other, Why((), f"{voices[one].name} and {voices[other].name} are of one side ({voices[one].side})")
+            )
+
+
+def same_release(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """They rest on one joint statement or briefing."""
+    del copies
+    joint = (("joint", at) for at, voice in enumerate(voices) if voice.manner.joint)
+    for one, other in _repeats(joint):
+        does = "rest on a joint statement"
+        yield Fold(one, other, Why(_both(voices[one], voices[other]), f"{does[:4]}s{does[4:]}", does))
+
+
+def same_witness(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """What an outlet's own people saw is one origin, however often it tells it."""
+    del copies
+    seen = ((voice.outlet, at) for at, voice in enumerate(voices) if voice.witnessed and voice.outlet)
+    for one, other in _repeats(seen):
+        yield Fold(one, other, Why((voices[one].label,), "has seen it itself"))
 
 
 def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -121,13 +173,14 @@ def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     for one, other in _repeats(told):
         theirs = set(map(_outlet, voices[other].cited))
         shared = min(relay for relay in voices[one].cited if _outlet(relay) in theirs)
-        yield Fold(one, other, _has_it(_both(voices[one], voices[other]), shared))
+        has_it = tuple(label for label in _both(voices[one], voices[other]) if label != shared)
+        yield Fold(one, other, _has_it(has_it, shared))
     carried: dict[str, int] = {}
     for at, voice in enumerate(voices):
         if voice.outlet:
             carried.setdefault(_outlet(voice.outlet), at)
     for at, voice in enumerate(voices):
-        for relay in voice.cited:
+        for relay in (*voice.cited, *([voice.name] if voice.name and not voice.narrated else [])):
             one = carried.get(_outlet(relay), at)
             if one != at:
                 yield Fold(one, at, _has_it((voice.label,), voices[one].label))
@@ -145,6 +198,10 @@ def _has_it(who: tuple[str, ...], whom: str) -> Why:
 RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
     same_speaker,
     same_name,
+    same_body,
+    same_side,
+    same_release,
+    same_witness,
     same_address,
     same_passage,
     reprinted,
@@ -208,6 +265,8 @@ def _both(one: Voice, other: Voice) -> tuple[str, ...]:
 
 def _say(group: Group) -> str:
     first = group.voices[0]
+    if first.witnessed:
+        first = first._replace(name="its own people saw it")
     start = (
         f"{first.label} narrates it" if first.narrated else f"{first.name or 'somebody not resolved'}, in {first.label}"
     )

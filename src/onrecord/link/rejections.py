@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.link.figures import figures
 from onrecord.link.wording import words
 from onrecord.model import Paragraph, Report, Statement, Tie, TieKind
 
@@ -26,6 +27,8 @@ _POINTER = re.compile(
 )
 # What can be denied is asserted: a request that is denied is turned down, which says nothing of what is so.
 _ASSERTING = frozenset("say claim confirm accuse assess predict warn announce believe report".split())
+_PRONOUNS = ("it", "this", "that", "them", "these", "those")
+_FIGURES = ("figure", "figures", "number", "numbers", "estimate", "estimates")
 FAR = 3  # paragraphs: what is pointed at stands no further back
 _COMMON = frozenset(
     "about above after again against also although among around because been before being below between both could "
@@ -94,9 +97,13 @@ def those_claims(scene: Scene, rejection: Statement) -> Iterator[Rejected]:
     pointer = _POINTER.fullmatch(scene.content(rejection).strip())
     if not pointer:
         return
+    if pointer["tail"] and pointer[1].lower() in _PRONOUNS:
+        return  # "that were put to it" points at nothing
     here = scene.paragraph(rejection)
     start = rejection.content[0].start
     before = [s for s in _others(scene, rejection) if s.act != "report" and s.content[0].start < start]
+    if pointer[1].lower() in _FIGURES:
+        before = [statement for statement in before if figures(scene.content(statement))]
     last = max((scene.paragraph(statement) for statement in before), default=-FAR - 1)
     if here - last <= FAR:
         near_by = [statement for statement in before if scene.paragraph(statement) == last]

@@ -6,22 +6,30 @@ standing; all that speak give their reasons.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from onrecord.link.parties import OPPOSED, is_named_in, one_party
 from onrecord.link.voice import Voice
 from onrecord.model import Origin, Tie, TieKind
 
 
 class Case(NamedTuple):
-    """All that is known of one claim when its standing is decided. `names` says who makes each claim that a tie leads to."""
+    """All that is known of one claim when its standing is decided.
+
+    `names` says who makes each claim that a tie leads to, `voices_of` gives the voices of each; `latest` is the newest version of
+    each report of which there are several.
+    """
 
     claim: str
     voices: Sequence[Voice]
     origins: tuple[Origin, ...]
     ties: tuple[Tie, ...]
     names: Mapping[str, str]
-    voice_of: Mapping[str, Voice]
+    voices_of: Mapping[str, Sequence[Voice]]
+    text: str
+    latest: Mapping[str, str]
 
     def against(self, kind: TieKind) -> list[Tie]:
         """The ties of this kind that others hold against the claim."""
@@ -51,6 +59,19 @@ def corrected(case: Case) -> Verdict | None:
     return Verdict("corrected", f"corrected by {case.who(ties)}") if ties else None
 
 
+def conceded(case: Case) -> Verdict | None:
+    """The party that it concerns, which may have rejected it before, grants it."""
+    for voice in case.voices:
+        if voice.manner.admits and (is_named_in(voice, case.text) or _had_rejected(case, voice)):
+            return Verdict("conceded", f"granted by {voice.name or voice.label}, in {voice.label}")
+    return None
+
+
+def _had_rejected(case: Case, voice: Voice) -> bool:
+    ties = [*case.against("denies"), *case.against("disputes")]
+    return any(one_party(voice, other) for tie in ties for other in case.voices_of.get(tie.start, ()))
+
+
 def denied(case: Case) -> Verdict | None:
     """Somebody rejects it as the party concerned."""
     ties = case.against("denies")
@@ -58,16 +79,28 @@ def denied(case: Case) -> Verdict | None:
 
 
 def disputed(case: Case) -> Verdict | None:
-    """Somebody else contradicts it."""
+    """Somebody else contradicts it, or gives a rival figure."""
     ties = case.against("disputes")
     return Verdict("disputed", f"disputed by {case.who(ties)}") if ties else None
 
 
+def dropped(case: Case) -> Verdict | None:
+    """Only reports whose later versions no longer have it had it."""
+    gone = [voice for voice in case.voices if case.latest.get(voice.report, voice.report) != voice.report]
+    if len(gone) < len(case.voices):
+        return None
+    return Verdict("not seen since", f"the later version of {gone[0].label} no longer has it")
+
+
 def one_sided(case: Case) -> Verdict | None:
-    """Two origins or more, and all of a side that is known."""
-    sides = {voice.side for voice in case.voices if not voice.narrated}
-    if len(case.origins) > 1 and len(sides) == 1 and "unknown" not in sides:
-        return Verdict("one-sided", f"{len(case.origins)} origins, all of one side ({sides.pop()})")
+    """Two speakers or more, and all of one side that is known."""
+    spoken = [voice for voice in case.voices if not voice.narrated and not voice.nameless]
+    sides = {voice.side for voice in spoken}
+    apart = any(not one_party(spoken[0], voice) for voice in spoken[1:])
+    if apart and len(sides) == 1 and sides <= set(OPPOSED):
+        return Verdict(
+            "one-sided", f"{len({voice.name for voice in spoken})} speakers, all of one side ({sides.pop()})"
+        )
     return None
 
 
@@ -85,11 +118,22 @@ def one_origin(case: Case) -> Verdict | None:
     return Verdict("one origin", case.origins[0].why) if len(case.origins) == 1 else None
 
 
+def versions(voices: Sequence[Voice]) -> dict[str, str]:
+    """For each report of which a newer version (same address) is known, that version."""
+    found: dict[str, set[tuple[bool, str, str]]] = defaultdict(set)
+    for voice in voices:
+        if voice.address:
+            found[voice.address].add((voice.published is not None, voice.published or "", voice.report))
+    return {report: max(each)[2] for each in found.values() if len(each) > 1 for _, _, report in each}
+
+
 RULES: tuple[Callable[[Case], Verdict | None], ...] = (
     retracted,
     corrected,
+    conceded,
     denied,
     disputed,
+    dropped,
     one_sided,
     independent,
     one_origin,
@@ -111,6 +155,6 @@ def _credibility(case: Case, standing: str) -> int:
         return 5 if standing == "retracted" else 4
     if len(case.origins) < 2 or standing == "one-sided":
         return 6
-    if standing in ("denied", "disputed"):
+    if standing in ("denied", "disputed", "conceded"):
         return 3
     return 2 if any(voice.side == "unknown" for voice in case.voices) else 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from onrecord.link.manner import PLAIN, Manner, manner
 from onrecord.model import Act, Polarity, Side, SourceKind
 
 
@@ -29,17 +30,29 @@ class Voice(NamedTuple):
     relays: tuple[str, ...]
     wording: int
     passage: int
+    manner: Manner = PLAIN
     told_apart: frozenset[str] = frozenset()
 
     @property
+    def witnessed(self) -> bool:
+        """The outlet's own people saw, read or counted it."""
+        return self.manner.seen
+
+    @property
     def narrated(self) -> bool:
-        """The outlet says it itself and names nobody."""
-        return self.act == "report"
+        """The outlet says it itself, names nobody, and has not seen it."""
+        return self.act == "report" and not self.manner.seen
 
     @property
     def nameless(self) -> bool:
         """Nobody can tell this speaker from another: unnamed, not resolved, or known by common words ("the same report")."""
-        return self.kind in ("unnamed", "unknown") or not any(letter.isupper() for letter in self.name or "")
+        if self.witnessed:
+            return self.outlet is None
+        if self.kind in ("unnamed", "group") and self.manner.body:
+            return False
+        last = (self.name or "").split()[-1:]
+        described = self.kind == "organisation" and any(word.islower() for word in last)  # "UN agency": which one?
+        return self.kind in ("unnamed", "unknown") or described or not any(map(str.isupper, self.name or ""))
 
     @property
     def cited(self) -> tuple[str, ...]:
@@ -52,10 +65,20 @@ class Voice(NamedTuple):
         return self.published is None, self.published or "", self.statement
 
 
+def heard(fields: tuple[Any, ...]) -> Voice:
+    """A voice from the ledger's fields, the last of which is the manner as it is kept there."""
+    *plain, kept = fields
+    return Voice(*plain)._replace(manner=manner(kept))
+
+
 class Alike(NamedTuple):
-    """Two wordings with much in common (score 0.6 to 1); `same` where one may stand for the other."""
+    """Two wordings that were compared; `same` where one may stand for the other.
+
+    Else `relation` says what they are to each other: "contradicts", "about" (of one matter), or None (near in words alone).
+    """
 
     one: int
     other: int
     score: float
     same: bool
+    relation: str | None = None

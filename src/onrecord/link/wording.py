@@ -45,7 +45,7 @@ see saw seen sees | find found finds | think thought thinks | bring brought brin
 run ran runs | fall fell fallen falls | rise rose risen rises | break broke broken breaks | speak spoke spoken speaks
 write wrote written writes | withdraw withdrew withdrawn | strike struck strikes | fight fought fights | build built
 pay paid pays | sell sold sells | buy bought buys | win won wins | lead led leads | grow grew grown grows
-show showed shown shows | become became becomes | these this | those that
+show showed shown shows | die died dies dying | lie lay lies lying | become became becomes | these this | those that
 """
 _SHIFTED = {form: forms[0] for line in re.split(r"[|\n]", _VERBS) if (forms := line.split()) for form in forms}
 
@@ -83,12 +83,12 @@ def shingles(found: list[str]) -> set[str]:
     >>> shingles(words("The staff now hold passports")) == shingles(words("staff now held the passports"))
     True
     """
-    bases = [_base(word) for word in found if word not in ("the", "a", "an", "that")]
+    bases = [base(word) for word in found if word not in ("the", "a", "an", "that")]
     return {*bases, *map(" ".join, pairwise(bases))}
 
 
 @lru_cache(maxsize=65536)  # a pure function of a word, and the words of a language are few
-def _base(word: str) -> str:
+def base(word: str) -> str:
     """A word without its ending, good enough to compare by (after step 1 of Porter's stemmer, 1980)."""
     if word in _SHIFTED:
         return _SHIFTED[word]

@@ -88,6 +88,10 @@ class Desk:
         left = rest(len(first) - CITED, "reports", "statements.jsonl")
         return lines([*map(self.citation, shown), Aside(left) if left else None]), shown
 
+    def outlet(self, key: str) -> str:
+        """The outlet in which a statement stands."""
+        return outlet(self._both(key)[1])
+
     def citation(self, key: str) -> Citation:
         """A link to where a statement stands."""
         report = self._both(key)[1]

@@ -7,7 +7,7 @@ from importlib import resources
 from itertools import count, groupby
 from typing import TextIO
 
-from onrecord.show import shapes
+from onrecord.show import diagram, shapes
 from onrecord.show.charts import drawn
 from onrecord.show.evidence import anchors, exhibits
 from onrecord.show.figures import Chart
@@ -24,6 +24,7 @@ from onrecord.show.layout import (
     Name,
     Node,
     Note,
+    Origins,
     Part,
     Reference,
     Row,
@@ -205,6 +206,8 @@ def _part(part: Part, held: frozenset[str]) -> Html:  # one case a kind of part
             return tag("span", part.verb, class_="act")
         case Name():
             return tag("bdi", part.text, class_="name", lang=foreign(part.language))
+        case Origins():
+            return diagram.drawn(part)
         case Aside():
             return tag("bdi", part.text, class_="aside")
         case Missing():

@@ -104,6 +104,15 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Origins:
+    """Where a claim starts: each origin's speaker with the outlets that have it from there; and who is against it, and how."""
+
+    claim: str
+    origins: tuple[tuple[str, tuple[str, ...]], ...]
+    against: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """Nothing, said plainly."""
 
@@ -115,7 +124,7 @@ class Break:
     """What follows begins a new line."""
 
 
-Part = Note | Aside | Name | Words | Chain | Standing | Act | Citation | Reference | Missing | Break
+Part = Note | Aside | Name | Words | Chain | Standing | Act | Citation | Reference | Origins | Missing | Break
 Cell = tuple[Part, ...]
 
 

@@ -10,6 +10,7 @@ from typing import TextIO
 from onrecord.model import Report, Statement
 from onrecord.show.dates import written
 from onrecord.show.desk import named, outlet, verb
+from onrecord.show.diagram import described
 from onrecord.show.layout import (
     Act,
     Aside,
@@ -22,6 +23,7 @@ from onrecord.show.layout import (
     Name,
     Node,
     Note,
+    Origins,
     Part,
     Reference,
     Row,
@@ -103,6 +105,8 @@ def _part(part: Part) -> str:
             return f"*{part.verb}*"
         case Reference():
             return plain(part.label)
+        case Origins():
+            return plain(described(part))
         case Name() | Note() | Aside() | Missing():
             return plain(part.text)
         case Break():

@@ -18,6 +18,7 @@ from onrecord.show.layout import (
     Missing,
     Name,
     Note,
+    Origins,
     Part,
     Row,
     Section,
@@ -108,8 +109,25 @@ def _row(desk: Desk, contest: Contest) -> Row:
     held = _voices(desk, [(key, desk.verb(key)) for key in contest.held])
     against = _voices(desk, contest.against)
     assessed = _voices(desk, [(key, desk.verb(key)) for key in contest.assessed])
-    cells = (held[0], against[0], assessed[0], stands(desk, contest.claim))
+    standing = stands(desk, contest.claim)
+    if contest.claim.standing in CONTESTED:
+        standing = (*standing, Break(), _origins(desk, contest))
+    cells = (held[0], against[0], assessed[0], standing)
     return Row(cells, tuple(desk.order([*held[1], *against[1], *assessed[1]])))
+
+
+def _origins(desk: Desk, contest: Contest) -> Origins:
+    """The diagram of a contested claim: the first speaker of each origin, the outlets, and who rejects it."""
+    origins = [
+        (_named(desk, origin.statements[0]), tuple(dict.fromkeys(map(desk.outlet, origin.statements)))[:VOICES])
+        for origin in contest.claim.origins[:VOICES]
+    ]
+    against = dict.fromkeys((desk.speaker(key), kind) for key, kind in contest.against)
+    return Origins(contest.claim.id, tuple(origins), tuple(against)[:VOICES])
+
+
+def _named(desk: Desk, key: str) -> str:
+    return "narrated, nobody named" if desk.seen.sights[key].act == "report" else desk.speaker(key)
 
 
 def _voices(desk: Desk, said: list[tuple[str, str]]) -> tuple[Cell, list[str]]:

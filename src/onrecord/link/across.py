@@ -1,0 +1,173 @@
+"""Ties between the claims of different reports: an ordered list of rules looks at two statements that touch one matter.
+
+The contents were compared when the ledger was written (`judge`); here it is decided, from who spoke when, whether one disputes,
+denies, corrects or updates the other. A change over time is an update and no dispute; whoever contradicts themselves has
+corrected or updated what they said; and no tie removes a statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+from onrecord.link.judge import Verdict, dated, judge
+from onrecord.link.parties import is_named_in, one_party
+from onrecord.link.terms import terms
+from onrecord.link.voice import Alike, Voice
+from onrecord.model import Tie, TieKind
+
+VERSION = "link/2"
+LONG_AGO = 60  # days after which a statement of the same words is no longer what is being rejected
+
+
+class Meeting(NamedTuple):
+    """Two statements that touch one matter, the earlier first, with their contents and how these relate."""
+
+    earlier: Voice
+    later: Voice
+    was: str
+    now: str
+    verdict: Verdict
+    days: float | None
+
+    def tie(self, kind: TieKind, start: Voice, end: Voice, why: str, rule: str) -> Tie:
+        """A tie between the two statements."""
+        return Tie(kind, start.statement, end.statement, round(self.verdict.score, 3), why, f"{VERSION}:{rule}")
+
+
+Rule = Callable[[Meeting], tuple[Tie, ...]]
+
+
+def rejection(meeting: Meeting) -> tuple[Tie, ...]:
+    """One of them denies or disputes what the other says."""
+    for voice, other in ((meeting.later, meeting.earlier), (meeting.earlier, meeting.later)):
+        own = voice.report == other.report and one_party(voice, other)
+        if _rejects(voice) and not _rejects(other) and not own:
+            kind: TieKind = "disputes" if voice.act == "dispute" else "denies"
+            return (meeting.tie(kind, voice, other, f"rejects it: {meeting.verdict.why}", "rejection"),)
+    return () if not (_rejects(meeting.later) or _rejects(meeting.earlier)) else _NOTHING
+
+
+def mended(meeting: Meeting) -> tuple[Tie, ...]:
+    """Whoever said it, or the outlet that carried it, takes it back or puts it right, in so many words."""
+    mends = meeting.later.manner.mends
+    if not mends or not _may_mend(meeting.later, meeting.earlier):
+        return ()
+    kind: TieKind = "corrects" if mends == "corrects" else "retracts"
+    return (meeting.tie(kind, meeting.later, meeting.earlier, f"says so itself: {meeting.verdict.why}", "mended"),)
+
+
+def _may_mend(later: Voice, earlier: Voice) -> bool:
+    carried = later.outlet is not None and later.outlet == earlier.outlet and (later.narrated or later.kind == "outlet")
+    return later.report != earlier.report and (one_party(later, earlier) or carried)
+
+
+def changed(meeting: Meeting) -> tuple[Tie, ...]:
+    """What was so has changed since, or the same speaker now says otherwise."""
+    if meeting.verdict.relation != "contradicts":
+        return ()
+    after = dated(meeting.verdict, terms(meeting.now), meeting.days)
+    if after.relation == "updates" or (one_party(meeting.earlier, meeting.later) and _moved_on(meeting)):
+        return (
+            meeting.tie("updates", meeting.later, meeting.earlier, f"said later: {meeting.verdict.why}", "changed"),
+        )
+    return () if not one_party(meeting.earlier, meeting.later) else _NOTHING
+
+
+def concerned(meeting: Meeting) -> tuple[Tie, ...]:
+    """The party that the claim names says otherwise: a denial, whatever the verb."""
+    if meeting.verdict.relation != "contradicts":
+        return ()
+    for voice, other, words in (
+        (meeting.later, meeting.earlier, meeting.was),
+        (meeting.earlier, meeting.later, meeting.now),
+    ):
+        if meeting.verdict.judge == "negated" and terms(_said(meeting, voice)).negated and is_named_in(voice, words):
+            why = f"the party that it names says otherwise: {meeting.verdict.why}"
+            return (meeting.tie("denies", voice, other, why, "concerned"),)
+    return ()
+
+
+def rival(meeting: Meeting) -> tuple[Tie, ...]:
+    """Somebody else says what cannot hold beside it, of the same time and scope."""
+    if meeting.verdict.relation != "contradicts" or meeting.earlier.narrated or meeting.later.narrated:
+        return ()  # an outlet that narrates is no party to a dispute
+    why = meeting.verdict.why
+    return (
+        meeting.tie("disputes", meeting.later, meeting.earlier, why, "rival"),
+        meeting.tie("disputes", meeting.earlier, meeting.later, why, "rival"),
+    )
+
+
+RULES: tuple[Rule, ...] = (mended, rejection, changed, concerned, rival)
+_NOTHING = (Tie("same", "", "", 0.0, "", ""),)  # a rule's way to say: and no other rule either
+
+
+def ties(voices: Sequence[Voice], alike: Iterable[Alike], text: Callable[[str], str]) -> tuple[Tie, ...]:
+    """The ties between statements whose contents touch one matter, whatever report they stand in."""
+    by_wording: Mapping[int, list[Voice]] = _by_wording(voices)
+    found: set[Tie] = set()
+    same = (
+        Alike(wording, wording, 1.0, True) for wording, said in by_wording.items() if any(v.manner.mends for v in said)
+    )
+    for pair in chain(alike, same):
+        if pair.relation or pair.same:
+            for one in by_wording.get(pair.one, ()):
+                for other in by_wording.get(pair.other, ()):
+                    found.update(_meet(one, other, pair, text))
+    return tuple(sorted(found))
+
+
+def _by_wording(voices: Sequence[Voice]) -> dict[int, list[Voice]]:
+    """For each wording, the first voice of each speaker and act who uses it: the others add no tie of another kind.
+
+    Outlets that narrate are no parties, and one stands for all, but for those that have put something right.
+    """
+    mending = {voice.outlet for voice in voices if voice.manner.mends}
+    found: dict[int, dict[tuple[object, ...], Voice]] = defaultdict(dict)
+    for voice in sorted(voices, key=lambda voice: voice.when):
+        outlet = voice.outlet if voice.outlet in mending else None
+        who = ("outlet", outlet) if voice.narrated else (voice.speaker, outlet)
+        found[voice.wording].setdefault((*who, voice.act, voice.manner.mends), voice)
+    return {wording: list(first.values()) for wording, first in found.items()}
+
+
+def _meet(one: Voice, other: Voice, pair: Alike, text: Callable[[str], str]) -> Iterator[Tie]:
+    if pair.same and not (one.manner.mends or other.manner.mends):
+        return
+    if "negative" in (one.polarity, other.polarity) and not (_rejects(one) or _rejects(other)):
+        return
+    earlier, later = sorted((one, other), key=lambda voice: voice.when)
+    was, now = text(earlier.statement), text(later.statement)
+    meeting = Meeting(earlier, later, was, now, judge(was, now), _days(earlier, later))
+    if (meeting.days or 0) > LONG_AGO:
+        return
+    for rule in RULES:
+        if made := rule(meeting):
+            yield from (tie for tie in made if tie.start)
+            return
+
+
+def _rejects(voice: Voice) -> bool:
+    return voice.act in ("deny", "dispute") or voice.manner.refused
+
+
+def _said(meeting: Meeting, voice: Voice) -> str:
+    return meeting.now if voice is meeting.later else meeting.was
+
+
+def _moved_on(meeting: Meeting) -> bool:
+    return bool(
+        meeting.earlier.published and meeting.later.published and meeting.earlier.published < meeting.later.published
+    )
+
+
+def _days(earlier: Voice, later: Voice) -> float | None:
+    try:
+        one, other = (date.fromisoformat((voice.published or "")[:10]) for voice in (earlier, later))
+    except ValueError:
+        return None
+    return float((other - one).days)

@@ -1,0 +1,166 @@
+"""How a statement was made, as far as its sentence tells: for whom somebody speaks, who saw it, what it takes back.
+
+Each is one small rule over words; a statement without any of them has the plain manner.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from onrecord.lexicon.words import GROUPS, sections
+from onrecord.model import Report, Statement
+
+Mending = Literal["corrects", "retracts"]
+
+_HEADS = (
+    frozenset(word.lower() for word in sections("bodies.txt")["organisation heads"])
+    | GROUPS
+    | frozenset("police army navy coastguard guard company hospital operator regulator prosecution defence".split())
+)
+_SEEN = re.compile(
+    r"\b(?:our|this (?:news)?paper['’]s|an?|the|two|three)\s+(?:own\s+)?(?:[A-Z][\w’']+\s+){0,3}(?:of our )?"
+    r"(?:reporters?|correspondents?|photographers?)\b(?![^.]{0,30}\b(?:told|asked)\b)|\bour (?:own )?(?:count|reporters)\b|"
+    r"\bby our count\b|\bas we (?:found|saw|counted)\b|\bwe (?:ourselves )?(?:saw|counted|stood|found)\b|"
+    r"\b(?:this|the) (?:news)?paper\b|\b(?:has|have) (?:seen|read|reviewed|examined)\b"
+)
+_JOINT = re.compile(
+    r"\bjoint(?:ly)? (?:statement|declaration|communiqu[eé]|press|news|briefing|release|announcement|letter)", re.I
+)
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ing)\b|(?:that|this|it|which) was (?:wrong|an error|a mistake|incorrect)|should have (?:read|said)|"
+    r"in error|misstated|erroneously|wrongly (?:said|stated|reported)|regrets? the error)",
+    re.IGNORECASE,
+)
+_RETRACTS = re.compile(
+    r"\b(?:retract(?:s|ed|ion|ing)?\b|t(?:ook|ake|akes|aken|aking) back\b|"
+    r"with(?:drew|draws?|drawn|drawing) (?:that|the|its|his|her|their|this|what)[\w\s]{0,24}"
+    r"\b(?:statement|claim|assurance|allegation|accusation|report|remark|word|said)|withdr(?:ew|aws?|awn) (?:it|that)\b)",
+    re.IGNORECASE,
+)
+_ADMITS = re.compile(
+    r"\b(?:admi(?:t|ts|tted|tting|ssion)|acknowledg\w+|conced\w+|own(?:s|ed) up|granted that)\b", re.IGNORECASE
+)
+_CAPITAL_RUN = re.compile(r"[A-Z][\w’']+(?:(?: of| for| the|) [A-Z][\w’']+)*")
+
+
+_REFUSED = re.compile(
+    r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:es|ed)|rebut(?:s|ted)?|refut(?:es|ed)|disclaimed|called)\b"
+    r"[^.“”\"]{0,30}\b(?:claims?|reports?|allegations?|charges?|accusations?|talk|suggestions?|assertions?|account|knowledge)\b"
+    r"(?: (?:that|of|from))?\s*$"
+)
+_OFFICE = re.compile(
+    r"(?:the )?(?:\w+ )?(?:mayor|governor|head|director|president|minister|chief|chair(?:man|woman)?|ambassador|commissioner|"
+    r"bishop|prosecutor|spokes(?:man|woman|person)|secretary|commander|leader|manager) (?:of|for) (?:the )?"
+    r"(?P<body>(?:\w+ )*[A-Z][\w’' ]+)"
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|In|On|At|It|He|She")
+
+
+class Manner(NamedTuple):
+    """What is so of a statement: `body` is the organisation for which the speaker speaks, in the report's words.
+
+    `refused` where the sentence rejects it before saying it ("rejected the claim that"); `body` is then who rejects.
+    """
+
+    body: str | None = None
+    seen: bool = False
+    joint: bool = False
+    mends: Mending | None = None
+    admits: bool = False
+    refused: bool = False
+
+    def written(self) -> str | None:
+        """As the ledger keeps it: JSON of what is so, None where nothing is."""
+        found = {name: value for name, value in self._asdict().items() if value}
+        return json.dumps(found, ensure_ascii=False, sort_keys=True) if found else None
+
+
+def manner(kept: str | None) -> Manner:
+    """The manner that the ledger keeps."""
+    return Manner(**json.loads(kept)) if kept else PLAIN
+
+
+def manners(report: Report, statements: Sequence[Statement], sentences: dict[str, str]) -> dict[str, Manner]:
+    """The manner of each statement of a report, by its id; `sentences` are the sentences in which each stands."""
+    bodies: dict[str, str] = {}
+    for statement in statements:
+        source = statement.speaker.source
+        if source.kind == "person" and source.id not in bodies:
+            words = " ".join(span.of(report.text) for span in statement.speaker.words)
+            if found := body(words, source.name or ""):
+                bodies[source.id] = found
+    return {said.id: _manner(said, report, sentences[said.id], bodies) for said in statements}
+
+
+def _manner(statement: Statement, report: Report, sentence: str, bodies: dict[str, str]) -> Manner:
+    cue = " ".join(span.of(report.text) for span in statement.cue)
+    content = " ".join(span.of(report.text) for span in statement.content)
+    refused = _refusal(statement, report, sentence)
+    own = statement.act == "report" or statement.speaker.source.kind in ("unnamed", "outlet", "unknown")
+    return Manner(
+        refused or _office(statement) or bodies.get(statement.speaker.source.id),
+        own and bool(_SEEN.search(sentence)),
+        bool(_JOINT.search(sentence)),
+        mending(f"{cue} {content}", sentence),
+        admits(cue),
+        refused is not None,
+    )
+
+
+def _office(statement: Statement) -> str | None:
+    """The body of one who is known by an office alone: "the head of the Valley Council"."""
+    source = statement.speaker.source
+    found = _OFFICE.fullmatch(source.name or "") if source.kind in ("unnamed", "group") else None
+    return found["body"] if found else None
+
+
+def _refusal(statement: Statement, report: Report, sentence: str) -> str | None:
+    """Who rejects a content of nobody known, in the words before it in its sentence; "" where they do not say who."""
+    if statement.speaker.source.kind not in ("unknown", "unnamed", "outlet", "document"):
+        return None
+    start = statement.content[0].start
+    at = sentence.find(report.text[start : start + 20])
+    before = report.text[max(0, start - 160) : start][-at:] if at > 0 else ""
+    found = _REFUSED.search(before)
+    if not found:
+        return None
+    runs = [run for run in _CAPITAL_RUN.findall(before[: found.start()]) if not _WEEKDAY.fullmatch(run)]
+    return str(runs[-1]) if runs else ""
+
+
+def mending(said: str, sentence: str) -> Mending | None:
+    """Whether the words take something back or put it right.
+
+    >>> mending("withdrew the statement that the dam was safe", ""), mending("said", "That was wrong: the loss was 14 million")
+    ('retracts', 'corrects')
+    """
+    if _RETRACTS.search(said) or _RETRACTS.search(sentence):
+        return "retracts"
+    return "corrects" if _CORRECTS.search(said) or _CORRECTS.search(sentence) else None
+
+
+def admits(words: str) -> bool:
+    """Whether words grant what follows: "admitted that", "acknowledged"."""
+    return bool(_ADMITS.search(words))
+
+
+def body(words: str, name: str) -> str | None:
+    """For whom a person speaks, by the words that stand for the person.
+
+    >>> body("Bea Sorrel, who speaks for the Students' Council", "Bea Sorrel"), body("police spokesman Tomas Rell", "Tomas Rell")
+    ("Students' Council", 'police')
+    """
+    rest = words
+    for part in name.split():
+        rest = rest.replace(part, "\n")
+    for run in _CAPITAL_RUN.findall(rest):
+        if run.split()[-1].lower().strip("'’") in _HEADS or " " in run:
+            return str(run)
+    lower = re.findall(r"[a-z][\w’']+", rest)
+    return next((word for word in lower if word in _HEADS), None)
+
+
+PLAIN = Manner()

@@ -1,0 +1,51 @@
+"""By what a content is found among others that may say the same in other words: keys to file it under.
+
+A key is made of two telling words, of a word and a figure, or (where words are few) of a word and that there is some figure, and
+of the weeks of publication, so that a new statement meets those of its own time and matter and not the whole ledger. Windows
+overlap by `MARGIN` days, so that neighbours always share one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from onrecord.link.terms import terms
+
+SHORT = 3  # telling words: a shorter content has too few pairs of them, and is filed under each with "some figure" too
+MOST = 7  # words and figures that make keys: the longest words, which are the rarest (Zipf 1935)
+WINDOW, MARGIN = 28, 3  # days
+
+
+class Topics(NamedTuple):
+    """The keys of a content, 31 bits each, and of how many words and figures they are made."""
+
+    keys: tuple[int, ...]
+    telling: int
+
+
+def topics(text: str, published: str | None) -> Topics:
+    """The keys of a content; none where it has fewer than two telling words or figures."""
+    found = terms(text)
+    words = sorted(found.senses, key=lambda word: (-len(word), word))
+    numbers = sorted({f"{figure.low:g}-{figure.high:g}{figure.unit}" for figure in found.figures})[:2]
+    telling = sorted([*numbers, *words][:MOST])
+    both = list(combinations(telling, 2))
+    if found.figures and len(words) <= SHORT:
+        both += [(word, "#") for word in words]
+    keys = {_hash(f"{window} {one} {other}") for window in _windows(published) for one, other in both}
+    return Topics(tuple(sorted(keys)), len(telling))
+
+
+def _windows(published: str | None) -> tuple[str, ...]:
+    try:
+        day = date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return ("undated",)
+    return tuple(dict.fromkeys((str((day - MARGIN) // WINDOW), str((day + MARGIN) // WINDOW))))
+
+
+def _hash(key: str) -> int:
+    return int.from_bytes(hashlib.blake2b(key.encode("utf8"), digest_size=4).digest(), "big") >> 1

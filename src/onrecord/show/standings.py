@@ -1,0 +1,138 @@
+"""What the terminal shows of claims: one with its origins and who is against it, and tables of many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.errors import Stop
+from onrecord.model import Claim, Origin, Report, Statement, Tie
+from onrecord.show.book import Book
+
+WIDTH = 80
+SHORT = 12  # characters of an id: as many as nobody confuses, and a table has room for
+AGAINST = ("retracts", "corrects", "denies", "disputes")
+CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
+
+Shared = Callable[[str, str], Sequence[tuple[int, int, int, int, int]]]
+"""The passages that two texts have in common: places in the first, places in the second, how many words."""
+
+
+class Line(NamedTuple):
+    """A claim as a line of a table."""
+
+    id: str
+    standing: str
+    origins: int
+    statements: int
+    text: str
+
+
+def contested(book: Book) -> list[Claim]:
+    """The claims that somebody disputes, denies, concedes, corrects or has retracted, those of most statements first."""
+    return sorted((c for c in book.claims() if c.standing in CONTESTED), key=_weight)
+
+
+def single(book: Book) -> list[Claim]:
+    """The claims that several reports carry and that come from one origin or one side all the same: most reports first."""
+    found = [c for c in book.claims() if c.standing in ("one origin", "one-sided") and len(_reports(c, book)) > 1]
+    return sorted(found, key=lambda claim: (-len(_reports(claim, book)), _weight(claim)))
+
+
+def _weight(claim: Claim) -> tuple[int, int, str]:
+    return -len(claim.origins), -len(claim.statements), claim.id
+
+
+def _reports(claim: Claim, book: Book) -> set[str]:
+    return {book.statement(key).report for key in claim.statements}
+
+
+def lines(claims: Sequence[Claim]) -> str:
+    """A table of claims, eighty columns wide."""
+    rows = [Line(c.id, c.standing, len(c.origins), len(c.statements), " ".join(c.text.split())) for c in claims]
+    wide = max([len("standing"), *(len(row.standing) for row in rows)])
+    room = WIDTH - len(rows[0].id if rows else "") - wide - 12
+    head = f"{'claim':<{len(rows[0].id) if rows else 5}}  {'standing':<{wide}}  {'orig':>4}  words"
+    told = [f"{row.id}  {row.standing:<{wide}}  {row.origins:>4}  {_cut(row.text, room)}" for row in rows]
+    return "\n".join([head, *told])
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: max(1, room - 1)].rstrip() + "…"
+
+
+def whole(key: str, book: Book, shared: Shared) -> list[tuple[str, str]]:
+    """A claim with its standing, its origins and why they fold, and who is against it, as names and values.
+
+    Raises Stop where the ledger holds no claim of this id.
+    """
+    return list(_whole(found(key, book), book, shared))
+
+
+def found(key: str, book: Book) -> Claim:
+    """The claim of this id; raises Stop where there is none. A claim is named after one of its statements, for good."""
+    try:
+        named = book.claim_of("s" + key[1:])
+    except KeyError as missing:
+        remedy = "take an id from a brief, `onrecord disputed` or `onrecord export claims`"
+        raise Stop(key, "the ledger holds no claim of this id", remedy) from missing
+    return next(claim for claim in book.claims() if claim.id == named)
+
+
+def _whole(claim: Claim, book: Book, shared: Shared) -> Iterator[tuple[str, str]]:
+    yield "claim", claim.id
+    yield "words", " ".join(claim.text.split())
+    yield "standing", f"{claim.standing}; credibility {claim.credibility} of 6 (Admiralty code)"
+    for reason in claim.reasons:
+        yield "because", reason
+    for number, origin in enumerate(claim.origins, 1):
+        yield f"origin {number}", origin.why
+        yield from (("", _said(book.statement(key), book)) for key in origin.statements)
+        yield from _copied(origin, book, shared)
+    yield from against(claim, book)
+
+
+def against(claim: Claim, book: Book) -> Iterator[tuple[str, str]]:
+    """Who disputes, denies, corrects, retracts or updates the claim, in their own words, and why that was seen."""
+    claims = {each.id: each for each in book.claims()}
+    for tie in sorted(claim.ties, key=_order):
+        if tie.end == claim.id and tie.start in claims:
+            yield _verb(tie), f"{_said(book.statement(claims[tie.start].statements[0]), book)}"
+            yield "", f"({tie.rule}, {tie.score:.2f}: {tie.why})"
+
+
+def _order(tie: Tie) -> tuple[int, str]:
+    return (AGAINST.index(tie.kind) if tie.kind in AGAINST else len(AGAINST)), tie.start
+
+
+def _verb(tie: Tie) -> str:
+    return {
+        "denies": "denied by",
+        "disputes": "disputed by",
+        "corrects": "corrected by",
+        "retracts": "retracted by",
+    }.get(tie.kind, f"{tie.kind.removesuffix('s')}d by")
+
+
+def _said(statement: Statement, book: Book) -> str:
+    report = book.report(statement.report)
+    name = statement.speaker.source.name or "somebody not named"
+    words = " … ".join(" ".join(span.of(report.text).split()) for span in statement.content)
+    return f"{_where(report)}: {name} ({statement.act}): {words}"
+
+
+def _where(report: Report) -> str:
+    return ", ".join(part for part in (report.outlet or report.name, (report.published or "")[:10]) if part)
+
+
+def _copied(origin: Origin, book: Book, shared: Shared) -> Iterator[tuple[str, str]]:
+    """What the first report of an origin and each later one have in common, word for word."""
+    reports = list(dict.fromkeys(book.statement(key).report for key in origin.statements))
+    for later in reports[1:]:
+        first, other = book.report(reports[0]), book.report(later)
+        alike = shared(other.text, first.text)
+        if alike:
+            start, end, *_ = max(alike, key=lambda passage: passage[4])
+            words = sum(passage[4] for passage in alike)
+            told = _cut(" ".join(other.text[start:end].split()), WIDTH)
+            yield "shared", f"{words} words of {_where(other)} stand in {_where(first)}: “{told}”"
