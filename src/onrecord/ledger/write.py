@@ -29,6 +29,10 @@ Glance = Callable[[bytes, bytes], bool]
 Relate = Callable[[str, str], tuple[float, bool, str | None] | None]
 """How contents of one time and matter are related: score, whether they say the same, what else they are to each other."""
 
+CROWD = 48
+"""Contents that one is compared with, those that share most first. Where more share its words, they are a formula (a bulletin of
+each day, with other figures), and what is found among them is not used: see `across.FORMULA` in the link stage."""
+
 FEW_WORDS, FEW_KEYS, MORE_KEYS = 4, 1, 3
 """What two contents must share to be compared: one key where either has few telling words, else those of three words."""
 
@@ -233,7 +237,8 @@ class Writer:
         candidates = self.link.execute(
             f"SELECT w.n, w.report, w.places FROM wording w JOIN (SELECT wording, count(*) AS shared, min(telling) "
             f"AS telling FROM topic WHERE hash IN ({', '.join('?' * len(topics))}) GROUP BY wording) t ON t.wording = w.n "
-            f"WHERE t.shared >= CASE WHEN min(t.telling, ?) <= {FEW_WORDS} THEN {FEW_KEYS} ELSE {MORE_KEYS} END AND w.n <> ?",
+            f"WHERE t.shared >= CASE WHEN min(t.telling, ?) <= {FEW_WORDS} THEN {FEW_KEYS} ELSE {MORE_KEYS} END AND w.n <> ? "
+            f"ORDER BY t.shared DESC, w.key LIMIT {CROWD}",
             (*topics, content.telling, n),
         )
         found = []

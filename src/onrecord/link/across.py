@@ -7,7 +7,7 @@ corrected or updated what they said; and no tie removes a statement.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
@@ -20,6 +20,8 @@ from onrecord.link.voice import Alike, Voice
 from onrecord.model import Tie, TieKind
 
 VERSION = "link/2"
+FORMULA = 24  # relations of one wording: with more, it is a formula of which each use has other figures
+FEW = 3  # voices of each wording that are set against those of another
 LONG_AGO = 60  # days after which a statement of the same words is no longer what is being rejected
 
 
@@ -109,16 +111,24 @@ _NOTHING = (Tie("same", "", "", 0.0, "", ""),)  # a rule's way to say: and no ot
 def ties(voices: Sequence[Voice], alike: Iterable[Alike], text: Callable[[str], str]) -> tuple[Tie, ...]:
     """The ties between statements whose contents touch one matter, whatever report they stand in."""
     by_wording: Mapping[int, list[Voice]] = _by_wording(voices)
+    pairs = list(alike)
+    crowded = _crowded(pairs)
     found: set[Tie] = set()
     same = (
         Alike(wording, wording, 1.0, True) for wording, said in by_wording.items() if any(v.manner.mends for v in said)
     )
-    for pair in chain(alike, same):
-        if pair.relation or pair.same:
+    for pair in chain(pairs, same):
+        if (pair.relation or pair.same) and not (pair.relation and crowded & {pair.one, pair.other}):
             for one in by_wording.get(pair.one, ()):
                 for other in by_wording.get(pair.other, ()):
                     found.update(_meet(one, other, pair, text))
     return tuple(sorted(found))
+
+
+def _crowded(pairs: Iterable[Alike]) -> frozenset[int]:
+    """The wordings that many others contradict: a formula with other figures each time, and no dispute."""
+    counts = Counter(wording for pair in pairs if pair.relation for wording in (pair.one, pair.other))
+    return frozenset(wording for wording, count in counts.items() if count > FORMULA)
 
 
 def _by_wording(voices: Sequence[Voice]) -> dict[int, list[Voice]]:
@@ -132,7 +142,14 @@ def _by_wording(voices: Sequence[Voice]) -> dict[int, list[Voice]]:
         outlet = voice.outlet if voice.outlet in mending else None
         who = ("outlet", outlet) if voice.narrated else (voice.speaker, outlet)
         found[voice.wording].setdefault((*who, voice.act, voice.manner.mends), voice)
-    return {wording: list(first.values()) for wording, first in found.items()}
+    return {wording: _few(list(first.values())) for wording, first in found.items()}
+
+
+def _few(voices: Sequence[Voice]) -> list[Voice]:
+    """The first few who assert, and the first few who reject or mend: what a thousand say alike needs no thousand ties."""
+    special = [voice for voice in voices if _rejects(voice) or voice.manner.mends]
+    plain = [voice for voice in voices if not (_rejects(voice) or voice.manner.mends)]
+    return plain[:FEW] + special[:FEW]
 
 
 def _meet(one: Voice, other: Voice, pair: Alike, text: Callable[[str], str]) -> Iterator[Tie]:

@@ -6,6 +6,7 @@ Sources that were merged across reports come in as equal `Voice.speaker`; sides 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from onrecord.link.names import may_be_one
 from onrecord.link.voice import Voice
@@ -24,6 +25,7 @@ def one_party(one: Voice, other: Voice) -> bool:
     return any(may_be_one(mine, theirs) for mine in parties(one) for theirs in parties(other))
 
 
+@lru_cache(maxsize=65536)
 def parties(voice: Voice) -> tuple[str, ...]:
     """The names under which a voice may be known: its own, and that of the body it speaks for."""
     own = (
