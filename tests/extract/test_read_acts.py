@@ -15,6 +15,7 @@ VOICED = [
 ]
 UNVOICED = [
     ("The mayor {was fond of} [the old bridge].", "", "believe"),
+    ("The photograph {showed} [a gull on the dam].", "show", "believe"),
     ("The rain {is expected} [to end by noon].", "expect", "believe"),
     ("The union {will demand} [a new count].", "demand", "intend"),
 ]

@@ -35,6 +35,24 @@ _DATA = frozenset("data evidence figures research findings results tests samples
 _PRONOUNS = frozenset(
     "this that these those some any all both many most several few more another other such what which".split()
 )
+# None, what is of the mind anyway, and taking sides.
+_NOT_SILENT = frozenset(
+    {
+        None,
+        "believe",
+        "intend",
+        "agree",
+        "dispute",
+        "deny",
+        "refuse",
+        "accuse",
+        "praise",
+        "warn",
+        "threaten",
+        "demand",
+        "urge",
+    }
+)
 _REQUESTS = frozenset("request requests application appeal motion petition bail access entry permission visa".split())
 
 
@@ -161,6 +179,19 @@ def expected_by_nobody(seen: Cued) -> Act | None:
     return "believe" if not seen.one.source and not _EXPECTED.isdisjoint(seen.words) else None
 
 
+def silent(seen: Cued) -> Act | None:
+    """What the reader takes for a saying, by a verb that tells of speech only with "that" beside it, is believed.
+
+    "The photograph showed a gull", "the office offers updates" report no words; who backs or challenges somebody takes
+    sides, with words or without.
+    """
+    if seen.one.sure is None or seen.quotation != "indirect" or seen.words[-1:] == (":",):
+        return None
+    if not OPENING.isdisjoint(seen.opening[:1]) or not _is_silent(seen):
+        return None
+    return "believe" if (plain_idiom(seen) or entry(seen)) not in _NOT_SILENT else None
+
+
 def plain_idiom(seen: Cued) -> Act | None:
     """The head of the cue is a word to which the lexicon gives this act."""
     return seen.idiom.act if seen.idiom is not None else None
@@ -204,6 +235,7 @@ RULES: tuple[Callable[[Cued], Act | None], ...] = (
     still_to_come,
     expected_by_nobody,
     question,
+    silent,
     plain_idiom,
     entry,
     unknown_cue,
@@ -224,6 +256,12 @@ def _is_plain(seen: Cued) -> bool:
 
 def _opens_with_to(seen: Cued, place: Place) -> bool:
     return seen.reading.report.text[place[0] : place[0] + 3].lower() == "to "
+
+
+def _is_silent(seen: Cued) -> bool:
+    """Whether no word of the cue is one of saying by itself; "spoke of" and its like are."""
+    cue = seen.cue
+    return cue is None or (cue.pos == "verb" and cue.strength == "weak" and not (cue.act == "say" and " " in cue.lemma))
 
 
 def _is_thing(seen: Cued) -> bool:
