@@ -109,3 +109,17 @@ def test_words_without_end_are_gone_through_in_good_time(text: str) -> None:
     start = time.process_time()
     statements(text)
     assert time.process_time() - start < 10
+
+
+def test_a_pull_quote_is_no_second_statement() -> None:
+    text = (
+        "“The dam will hold if the rain stops,” Ana Moss said on Monday.\n\nIlse Brandt disagreed, and said so twice.\n\n"
+        "“The dam will hold if the rain stops”\n\nThe gates were closed at noon."
+    )
+    made = [one for one in statements(text) if "dam will hold" in one.content[0].of(text)]
+    assert [one.speaker.source.name for one in made] == ["Ana Moss"]
+
+
+def test_short_words_may_be_said_twice() -> None:
+    text = "“We will stay,” Ana Moss said. She shut the door.\n\n“We will stay.”\n\nThe gates were closed at noon."
+    assert len([one for one in statements(text) if "We will stay" in one.content[0].of(text)]) == 2

@@ -158,6 +158,8 @@ def test_an_office_of_a_named_body_is_somebody_and_officials_are_nobody() -> Non
     assert not head.nameless
     assert voice("officials", kind="unnamed").nameless
     assert voice("UN agency", kind="organisation").nameless  # which one is not said
+    assert voice("report in Thursday’s edition", kind="document").nameless  # its capital is the calendar's
+    assert not voice("UN report", kind="document").nameless
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.carriers import with_carrier
 from onrecord.extract.machine import READER, READER_VERSION, Machine
 from onrecord.extract.narration import narrated
+from onrecord.extract.pull_quotes import without_pull_quotes
 from onrecord.extract.quotations import Quotations
 from onrecord.extract.rules import VERSION
 from onrecord.extract.speaker import Speakers
@@ -29,7 +30,8 @@ def extract(reading: Reading, machine: Machine = READER) -> tuple[Statement, ...
     reading, found = machine.sight(reading)
     found = [with_carrier(reading, one) for one in found]
     speakers, quotations = Speakers(reading), Quotations(reading)
-    made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in found]
+    said = without_pull_quotes(reading, found)
+    made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in said]
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]
     unique = {statement.id: statement for statement in made}
     return tuple(sorted(unique.values(), key=lambda one: (one.content[0].start, one.content[-1].end, one.id)))

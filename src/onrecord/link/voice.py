@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from onrecord.lexicon.words import MONTHS, WEEKDAYS
 from onrecord.link.manner import PLAIN, Manner, manner
 from onrecord.model import Act, Polarity, Side, SourceKind
+
+_CALENDAR = MONTHS | WEEKDAYS
 
 
 class Voice(NamedTuple):
@@ -52,7 +55,7 @@ class Voice(NamedTuple):
             return False
         last = (self.name or "").split()[-1:]
         described = self.kind == "organisation" and any(word.islower() for word in last)  # "UN agency": which one?
-        return self.kind in ("unnamed", "unknown") or described or not any(map(str.isupper, self.name or ""))
+        return self.kind in ("unnamed", "unknown") or described or not _is_proper(self.name or "")
 
     @property
     def cited(self) -> tuple[str, ...]:
@@ -63,6 +66,12 @@ class Voice(NamedTuple):
     def when(self) -> tuple[bool, str, str]:
         """What to sort by, so that the earliest comes first and the undated last."""
         return self.published is None, self.published or "", self.statement
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a capital in a name is one of its own: "report in Thursday's edition" has none."""
+    words = (word for word in name.split() if word.lower().removesuffix("'s").removesuffix("’s") not in _CALENDAR)
+    return any(letter.isupper() for word in words for letter in word)
 
 
 def heard(fields: tuple[Any, ...]) -> Voice:
