@@ -35,24 +35,9 @@ _DATA = frozenset("data evidence figures research findings results tests samples
 _PRONOUNS = frozenset(
     "this that these those some any all both many most several few more another other such what which".split()
 )
-# None, what is of the mind anyway, and taking sides.
-_NOT_SILENT = frozenset(
-    {
-        None,
-        "believe",
-        "intend",
-        "agree",
-        "dispute",
-        "deny",
-        "refuse",
-        "accuse",
-        "praise",
-        "warn",
-        "threaten",
-        "demand",
-        "urge",
-    }
-)
+# Acts that a weak verb with a mere object seldom tells of, and verbs that do without words: "offers updates", "shows a gull".
+_SILENT: frozenset[Act] = frozenset({"say", "propose", "confirm", "ask"})
+_WORDLESS = frozenset({"show", "list", "appoint"})
 _REQUESTS = frozenset("request requests application appeal motion petition bail access entry permission visa".split())
 
 
@@ -182,14 +167,13 @@ def expected_by_nobody(seen: Cued) -> Act | None:
 def silent(seen: Cued) -> Act | None:
     """What the reader takes for a saying, by a verb that tells of speech only with "that" beside it, is believed.
 
-    "The photograph showed a gull", "the office offers updates" report no words; who backs or challenges somebody takes
-    sides, with words or without.
+    "The photograph showed a gull", "the office offers updates" report no words.
     """
     if seen.one.sure is None or seen.quotation != "indirect" or seen.words[-1:] == (":",):
         return None
     if not OPENING.isdisjoint(seen.opening[:1]) or not _is_silent(seen):
         return None
-    return "believe" if (plain_idiom(seen) or entry(seen)) not in _NOT_SILENT else None
+    return "believe" if (plain_idiom(seen) or entry(seen)) in _SILENT or seen.one.verb in _WORDLESS else None
 
 
 def plain_idiom(seen: Cued) -> Act | None:
