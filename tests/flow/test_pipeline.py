@@ -13,7 +13,7 @@ import pytest
 
 from flow.morning import exported, ledger_of, write_jsonl, write_texts
 from onrecord import extract, ingest, pipeline
-from onrecord.ledger import Entry
+from onrecord.ledger import Entry, query, write
 
 NUMBERS = range(40)
 
@@ -150,3 +150,21 @@ def test_the_hash_seed_makes_no_difference(tmp_path: Path, once: dict[str, str])
         ledger = tmp_path / f"{seed}.ledger"
         subprocess.run(command(ledger, texts), check=True, env={**os.environ, "PYTHONHASHSEED": seed})
         assert exported(ledger) == once
+
+
+@pytest.mark.parametrize("crowd", [2, 128])
+def test_keys_that_many_share_count_for_nothing_in_whatever_order_they_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crowd: int
+) -> None:
+    monkeypatch.setattr(write, "CROWD", crowd)
+    monkeypatch.setattr(query, "CROWD", crowd)
+    files = [write_jsonl(tmp_path / f"{at}.jsonl", [at]) for at in range(12)]
+    orders = [files, files[::-1], files[1::2] + files[::2], files[6:] + files[:6]]
+    claims = set()
+    for number, order in enumerate(orders):
+        ledger = tmp_path / f"{number}.ledger"
+        for file in order:
+            with pipeline.Record(ledger, create=True) as record:
+                pipeline.add([file], record, machine=extract.RULES)
+        claims.add(exported(ledger)["claims"])
+    assert len(claims) == 1

@@ -6,19 +6,22 @@ from typing import NamedTuple
 
 from onrecord.model import Mask, Place, Problem, Quantity, Report, Span, Statement, Tie, TimeExpression
 
+CROWD = 128
+"""Contents under one key. What more share tells nothing (a bulletin of each day, with other figures), and no longer counts."""
+
 
 class Filed(NamedTuple):
     """A passage: where it stands, the key of its wording, the bands under which wordings like it are found, and its sketch.
 
-    `topics` are the keys under which contents of its time and matter are found; a passage has none. `telling` is of how many
-    words they are made.
+    `topics` are the keys under which contents of its time and matter are found, each with its window; a passage has none.
+    `telling` is of how many words they are made.
     """
 
     places: tuple[Span, ...]
     key: str
     bands: tuple[int, ...]
     sketch: bytes = b""
-    topics: tuple[int, ...] = ()
+    topics: tuple[tuple[int, int], ...] = ()
     telling: int = 0
 
 

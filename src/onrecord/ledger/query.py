@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.ledger import numbers
+from onrecord.ledger.entry import CROWD
 from onrecord.ledger.hearing import Hearing
 from onrecord.model import (
     Candidate,
@@ -306,11 +307,25 @@ class Query:
         return [Judgement(*row) for row in rows]
 
     def alike(self) -> Iterator[tuple[int, int, float, bool, str | None]]:
-        """The wordings that were compared and kept: one, other, score, whether one may stand for the other, how else related."""
-        for one, other, score, same, relation in self.link.execute(
-            "SELECT one, other, score, same, relation FROM alike"
+        """The wordings that were compared and kept: one, other, score, whether one may stand for the other, how else related.
+
+        Contents were compared for the keys that they shared when the later was filed. Keys that too many share by now are
+        left out, so that what is given depends on what the ledger holds, and not on the order in which it came.
+        """
+        crowded = {
+            row[0] for row in self.link.execute(f"SELECT hash FROM topic GROUP BY hash HAVING count(*) > {CROWD}")
+        }
+        related: dict[tuple[int, int], tuple[float, bool, str | None]] = {}
+        for one, other, score, same, relation, needed, keys in self.link.execute(
+            "SELECT one, other, score, same, relation, needed, keys FROM related"
         ):
-            yield one, other, score, bool(same), relation
+            if sum(key not in crowded for key in json.loads(keys)) >= needed:
+                related[one, other] = score, bool(same), relation
+        for one, other, score, same in self.link.execute("SELECT one, other, score, same FROM alike"):
+            if (one, other) not in related:
+                yield one, other, score, bool(same), None
+        for (one, other), verdict in related.items():
+            yield one, other, *verdict
 
     def ties(self) -> Iterator[Tie]:
         """The ties between statements, sorted."""

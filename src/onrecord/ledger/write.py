@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from onrecord.ledger import numbers
-from onrecord.ledger.entry import Entry, Filed, Filing, Page
+from onrecord.ledger.entry import CROWD, Entry, Filed, Filing, Page
 from onrecord.model import Decided, Link, Place, Problem, Report, Source, Span
 
 MANY = 200_000  # bands: fewer are quick to write wherever they fall
@@ -28,10 +28,6 @@ Glance = Callable[[bytes, bytes], bool]
 
 Relate = Callable[[str, str], tuple[float, bool, str | None] | None]
 """How contents of one time and matter are related: score, whether they say the same, what else they are to each other."""
-
-CROWD = 48
-"""Contents that one is compared with, those that share most first. Where more share its words, they are a formula (a bulletin of
-each day, with other figures), and what is found among them is not used: see `across.FORMULA` in the link stage."""
 
 FEW_WORDS, FEW_KEYS, MORE_KEYS = 4, 1, 3
 """What two contents must share to be compared: one key where either has few telling words, else those of three words."""
@@ -231,26 +227,41 @@ class Writer:
 
     def _relate(self, n: int, words: str, content: Filed) -> None:
         """Compare a content with those of its time and matter, whatever their other words."""
-        topics = content.topics
+        topics = self._unfiled(n, content.topics)
         if not (topics and self.relate):
             return
+        telling = [key for key, _ in topics if not self._is_crowded(key)]
         candidates = self.link.execute(
-            f"SELECT w.n, w.report, w.places FROM wording w JOIN (SELECT wording, count(*) AS shared, min(telling) "
-            f"AS telling FROM topic WHERE hash IN ({', '.join('?' * len(topics))}) GROUP BY wording) t ON t.wording = w.n "
-            f"WHERE t.shared >= CASE WHEN min(t.telling, ?) <= {FEW_WORDS} THEN {FEW_KEYS} ELSE {MORE_KEYS} END AND w.n <> ? "
-            f"ORDER BY t.shared DESC, w.key LIMIT {CROWD}",
-            (*topics, content.telling, n),
+            "SELECT w.n, w.report, w.places, t.window, t.needed, t.keys FROM wording w JOIN (SELECT wording, window, "
+            f"count(*) AS shared, CASE WHEN min(min(telling), ?) <= {FEW_WORDS} THEN {FEW_KEYS} ELSE {MORE_KEYS} END AS needed, "
+            f"'[' || group_concat(hash) || ']' AS keys FROM topic WHERE hash IN ({', '.join('?' * len(telling))}) "
+            "GROUP BY wording, window) t ON t.wording = w.n WHERE t.shared >= t.needed AND w.n <> ? ORDER BY w.key",
+            (content.telling, *telling, n),
         )
         found = []
-        for other, report, places in candidates:
+        for other, report, places, *shared in candidates:
             text = self._text(report)
             theirs = " ".join(text[start:end] for start, end in json.loads(places))
-            if verdict := self.relate(theirs, words):
-                found.append((min(n, other), max(n, other), *verdict))
-        self.link.executemany("INSERT OR IGNORE INTO alike VALUES (?, ?, ?, ?, ?)", found)
-        self.link.executemany(
-            "INSERT OR IGNORE INTO topic VALUES (?, ?, ?)", ((key, n, content.telling) for key in topics)
-        )
+            if verdict := self.relate(*sorted((theirs, words))):
+                window, needed, keys = shared
+                found.append((min(n, other), max(n, other), window, *verdict, needed, keys))
+        self.link.executemany("INSERT OR IGNORE INTO related VALUES (?, ?, ?, ?, ?, ?, ?, ?)", found)
+        rows = ((key, n, window, content.telling) for key, window in topics)
+        self.link.executemany("INSERT OR IGNORE INTO topic VALUES (?, ?, ?, ?)", rows)
+
+    def _unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The keys of the windows in which a wording has not been filed: in the others it has met all, or they it."""
+        first = {window: key for key, window in reversed(topics)}
+        filed = {
+            window
+            for window, key in first.items()
+            if self.link.execute("SELECT 1 FROM topic WHERE hash = ? AND wording = ?", (key, n)).fetchone()
+        }
+        return [(key, window) for key, window in topics if window not in filed]
+
+    def _is_crowded(self, key: int) -> bool:
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {CROWD + 1})"
+        return int(self.link.execute(counted, (key,)).fetchone()[0]) > CROWD
 
     def _text(self, report: int) -> str:
         text: str = self.link.execute("SELECT text FROM report WHERE n = ?", (report,)).fetchone()[0]

@@ -17,12 +17,13 @@ from onrecord.link.terms import terms
 SHORT = 3  # telling words: a shorter content has too few pairs of them, and is filed under each with "some figure" too
 MOST = 7  # words and figures that make keys: the longest words, which are the rarest (Zipf 1935)
 WINDOW, MARGIN = 28, 3  # days
+UNDATED = -1  # the window of what is published nobody knows when
 
 
 class Topics(NamedTuple):
-    """The keys of a content, 31 bits each, and of how many words and figures they are made."""
+    """The keys of a content, 31 bits each, with the number of their window, and of how many words and figures they are made."""
 
-    keys: tuple[int, ...]
+    keys: tuple[tuple[int, int], ...]
     telling: int
 
 
@@ -35,16 +36,16 @@ def topics(text: str, published: str | None) -> Topics:
     both = list(combinations(telling, 2))
     if found.figures and len(words) <= SHORT:
         both += [(word, "#") for word in words]
-    keys = {_hash(f"{window} {one} {other}") for window in _windows(published) for one, other in both}
+    keys = {(_hash(f"{window} {one} {other}"), window) for window in _windows(published) for one, other in both}
     return Topics(tuple(sorted(keys)), len(telling))
 
 
-def _windows(published: str | None) -> tuple[str, ...]:
+def _windows(published: str | None) -> tuple[int, ...]:
     try:
         day = date.fromisoformat((published or "")[:10]).toordinal()
     except ValueError:
-        return ("undated",)
-    return tuple(dict.fromkeys((str((day - MARGIN) // WINDOW), str((day + MARGIN) // WINDOW))))
+        return (UNDATED,)
+    return tuple(dict.fromkeys(((day - MARGIN) // WINDOW, (day + MARGIN) // WINDOW)))
 
 
 def _hash(key: str) -> int:
