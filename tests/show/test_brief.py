@@ -227,7 +227,7 @@ def test_the_long_tail_of_developments_is_folded_by_month_and_loses_nothing() ->
 def test_sections_whose_data_is_not_computed_say_so() -> None:
     brief = made()
     assert "No number recurs" in section(brief, "indicators").notes[0]
-    assert "not read yet" in section(brief, "watch").notes[0]
+    assert "matched with later reports" in section(brief, "watch").notes[0]
 
 
 def test_what_is_to_come_is_listed_with_its_condition() -> None:

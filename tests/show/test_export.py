@@ -244,3 +244,15 @@ def test_any_text_is_one_line_of_json_that_reads_back_as_it_was(before: str, wor
     (content,) = statements["content"]
     assert reports["text"] == before + words
     assert reports["text"][content["start"] : content["end"]] == content["exact"] == words
+
+
+def test_what_is_promised_by_a_day_is_due_on_it() -> None:
+    text = "Lena Holt promised that the gate would be mended by Friday."
+    paper = report(text, published="2031-03-04")
+    said = statement(paper, "the gate would be mended by Friday", person(paper, "Lena Holt", cue="promised"), "promise")
+    at = text.index("Friday")
+    friday = TimeExpression(at, at + 6, "date", Interval("2031-03-07", "2031-03-07"), "day", role="by")
+    (row,) = rows("watch", FakeBook([paper], [said], dated={paper.id: (friday,)}))
+    assert row["due"] == "2031-03-07"
+    (undated,) = rows("watch", FakeBook([paper], [said], dated={paper.id: (friday._replace(interval=None),)}))
+    assert undated["due"] is None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from onrecord.dossier import Dossier, Indicator
 from onrecord.errors import Stop
 from onrecord.model import Comparator, Quantity
 from onrecord.show import html
@@ -20,12 +21,6 @@ from onrecord.show.indicators import Series, indicators
 from onrecord.show.layout import Group, Name, Row, Table
 from show import page
 from show.fake import FakeBook, at, person, report, statement
-
-
-class Asked(NamedTuple):
-    name: str
-    words: tuple[str, ...]
-    unit: str | None = None
 
 
 class Told(NamedTuple):
@@ -168,9 +163,10 @@ def test_what_the_user_asks_for_comes_first_also_where_it_does_not_recur() -> No
         Told("2031-03-05", "eight", 8, "pumps"),
         Told("2031-03-05", "four", 4, "fuel", unit="day"),
     )
-    found = indicators(made, (Asked("Days of fuel", ("fuel*",), "days"), Asked("Nothing", ("boats",))))
+    made.dossier = Dossier(indicators=(Indicator("Days of fuel", ("fuel*",), "days"), Indicator("Nothing", ("boats",))))
+    found = indicators(made)
     assert [(series.name, series.wanted) for series in found] == [("Days of fuel", True), ("Pumps", False)]
-    brief = build(made, title="The dam", wanted=(Asked("Days of fuel", ("fuel*",), "days"),))
+    brief = build(made, title="The dam")
     (section,) = [each for each in brief.sections if each.key == "indicators"]
     assert [table.caption for table in section.tables] == ["Days of fuel", "Pumps"]
 

@@ -9,7 +9,6 @@ from onrecord.show.book import Book
 from onrecord.show.dates import period
 from onrecord.show.desk import Desk
 from onrecord.show.files import write_folder
-from onrecord.show.indicators import Wanted
 from onrecord.show.layout import Brief, Exhibit, Section
 from onrecord.show.mask import shareable
 from onrecord.show.sections import developments, glance, indicators, picture, places, positions, said, watch
@@ -36,16 +35,14 @@ def build(
     title: str,
     private_names: bool = False,
     method: Sequence[str] = (),
-    wanted: Sequence[Wanted] = (),
 ) -> Brief:
     """Compute a brief. The same book gives the same brief, whenever it is built.
 
-    `wanted` are the indicators that the user asks for, shown before those that recur.
     `method` are sentences about how the records were made, such as measured error rates; they are printed with the limits.
     Coordinates are masked, and the names of private persons too unless `private_names`. Raises Stop where a line would have no
     evidence.
     """
-    desk = Desk(shareable(book, private_names=private_names), wanted)
+    desk = Desk(shareable(book, private_names=private_names))
     sections = (*(view(desk) for view in SECTIONS), technique.section(desk, method))
     exhibits = _exhibits(desk, sections)
     left_out = len(desk.seen.days) - len(exhibits)

@@ -10,7 +10,6 @@ from onrecord.model import Act as Saying
 from onrecord.model import Claim, Link, Report, SourceKind, Span, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
-from onrecord.show.indicators import Wanted
 from onrecord.show.layout import Aside, Cell, Chain, Citation, Node, Words, lines, rest
 from onrecord.show.matters import Matters
 from onrecord.show.survey import Sight, Survey, survey
@@ -32,9 +31,8 @@ VERBS: dict[Saying, str] = {
 class Desk:
     """A book, surveyed once, and the ways to quote from it."""
 
-    def __init__(self, book: Book, wanted: Sequence[Wanted] = ()) -> None:
+    def __init__(self, book: Book) -> None:
         self.book = book
-        self.wanted = wanted  # the indicators that the user asks for
         self.seen: Survey = survey(book)
         self.matters = Matters(book)
         self._superseded = book.superseded()

@@ -31,6 +31,7 @@ _FINE = (
     "year",
 )
 _DAY = _FINE.index("day")
+_DEADLINES = frozenset({"by", "until", "within", "before"})
 _PUBLISHED = {4: "year", 7: "month"}
 
 
@@ -67,6 +68,12 @@ def said(statement: Statement, text: str, times: Sequence[TimeExpression]) -> Ti
     ]
     own = [(gap, time) for gap, time in found if not any(_holds(span, time) for span in statement.content)]
     return min(own, key=lambda pair: (pair[0], pair[1].start), default=(0, None))[1]
+
+
+def due(statement: Statement, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The deadline that the content states, "by Friday" or "until 3 May": the first that can be dated."""
+    inside = (time for span in statement.content for time in within(span, times))
+    return next((time for time in inside if time.interval and time.role in _DEADLINES), None)
 
 
 def _near(cue: Span, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from onrecord.show.indicators.flags import Flag, flags
 from onrecord.show.indicators.points import Point
-from onrecord.show.indicators.series import Series, Wanted, indicators
+from onrecord.show.indicators.series import Series, indicators
 
-__all__ = ["Flag", "Point", "Series", "Wanted", "flags", "indicators"]
+__all__ = ["Flag", "Point", "Series", "flags", "indicators"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from onrecord.dossier import Indicator
 from onrecord.lexicon.measures import UNITS, phrase
 from onrecord.show.book import Book
 from onrecord.show.indicators.flags import Flag, flags
@@ -24,25 +25,6 @@ _GENERIC = frozenset(
     "country official word question reason example kind step item one number figure member city town report".split()
 )
 _TIME = frozenset(unit.name for unit in UNITS.values() if unit.kind == "time")
-
-
-class Wanted(Protocol):
-    """An indicator that the user asks for: its name, the words that tell it (`*` for any ending), its unit."""
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        ...
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Words or phrases, any of which tells it."""
-        ...
-
-    @property
-    def unit(self) -> str | None:
-        """Its unit, in any spelling; None for a plain count."""
-        ...
 
 
 class Series(NamedTuple):
@@ -66,10 +48,14 @@ class Series(NamedTuple):
         )
 
 
-def indicators(book: Book, wanted: Sequence[Wanted] = ()) -> list[Series]:
-    """The series of a book: those asked for, in their order, then those that recur, the best supported first."""
+def indicators(book: Book) -> list[Series]:
+    """The series of a book: those that its dossier asks for, in their order, then those that recur, the best supported first."""
     found = list(points(book))
-    asked = [_series(one.name, matching, wanted=True) for one in wanted if (matching := _matching(found, one))]
+    asked = [
+        _series(one.name, matching, wanted=True)
+        for one in book.dossier.indicators
+        if (matching := _matching(found, one))
+    ]
     taken = {(point.statement, point.quantity.words) for one in asked for point in one.points}
     free = [point for point in found if (point.statement, point.quantity.words) not in taken]
     reports = len({point.report for point in found})
@@ -147,7 +133,7 @@ def _where(group: Sequence[Point]) -> str:
     return f" ({best})" if named[best] > 1 else ""
 
 
-def _matching(found: Iterable[Point], one: Wanted) -> list[Point]:
+def _matching(found: Iterable[Point], one: Indicator) -> list[Point]:
     """The points that an indicator of the user's asks for: its unit, and one of its words in what is counted or its scope."""
     unit = _unit(one.unit)
     pattern = re.compile("|".join(_pattern(words) for words in one.words) or r"(?!)", re.I)

@@ -28,7 +28,7 @@ NOTES = (
 
 def section(desk: Desk) -> Section:
     """The best supported series with their charts, and the others in one folded table."""
-    found = indicators(desk.book, desk.wanted)
+    found = indicators(desk.book)
     asked = [series for series in found if series.wanted]
     shown = found[: max(SHOWN, len(asked))]
     tables = tuple(_table(desk, series) for series in shown)
