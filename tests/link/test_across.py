@@ -183,3 +183,21 @@ def test_words_that_take_back_put_right_or_grant() -> None:
     assert mending("the weir is safe", "The weir is safe, she said.") is None
     assert admits("acknowledged")
     assert not admits("claimed")
+
+
+@pytest.mark.parametrize(
+    ("said_", "rejected", "kinds"),
+    [
+        ("A new plea agreement is on the table", "one plea agreement", set()),
+        ("The driver had passed a red signal", "that a red signal was passed by the driver", {"denies"}),
+        ("The Velm plea agreement is on the table", "the plea agreement of Velm", {"denies"}),
+    ],
+)
+def test_a_rejection_in_another_report_is_of_the_same_matter_or_of_nothing(
+    said_: str, rejected: str, kinds: set[str]
+) -> None:
+    one, *_ = told(
+        (voice("Bea Sorrel", wording=1), said_),
+        (voice("Tomas Rell", "Quay", wording=2, act="deny"), rejected),
+    )
+    assert {tie.kind for tie in one.ties} == kinds

@@ -22,6 +22,7 @@ from onrecord.model import Tie, TieKind
 VERSION = "link/2"
 FORMULA = 24  # relations of one wording: with more, it is a formula of which each use has other figures
 FEW = 3  # voices of each wording that are set against those of another
+ONE_MATTER = 3  # telling words that a rejection must share with what it rejects, where they share no name
 LONG_AGO = 60  # days after which a statement of the same words is no longer what is being rejected
 
 
@@ -47,10 +48,18 @@ def rejection(meeting: Meeting) -> tuple[Tie, ...]:
     """One of them denies or disputes what the other says."""
     for voice, other in ((meeting.later, meeting.earlier), (meeting.earlier, meeting.later)):
         own = voice.report == other.report and one_party(voice, other)
-        if _rejects(voice) and not _rejects(other) and not own:
+        if _rejects(voice) and not _rejects(other) and not own and _is_one_matter(meeting):
             kind: TieKind = "disputes" if voice.act == "dispute" else "denies"
             return (meeting.tie(kind, voice, other, f"rejects it: {meeting.verdict.why}", "rejection"),)
     return () if not (_rejects(meeting.later) or _rejects(meeting.earlier)) else _NOTHING
+
+
+def _is_one_matter(meeting: Meeting) -> bool:
+    """Whether what is rejected is what was said, and not another plea deal, another tax: a name is shared, or words enough."""
+    if meeting.earlier.report == meeting.later.report or meeting.verdict.relation != "compatible":
+        return True
+    was, now = terms(meeting.was), terms(meeting.now)
+    return bool(was.names & now.names) or len(was.senses & now.senses) >= ONE_MATTER
 
 
 def mended(meeting: Meeting) -> tuple[Tie, ...]:
