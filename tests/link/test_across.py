@@ -201,3 +201,14 @@ def test_a_rejection_in_another_report_is_of_the_same_matter_or_of_nothing(
         (voice("Tomas Rell", "Quay", wording=2, act="deny"), rejected),
     )
     assert {tie.kind for tie in one.ties} == kinds
+
+
+def test_the_same_words_in_quotation_marks_are_one_utterance_under_whatever_name() -> None:
+    quoted = Manner(verbatim=True)
+    one, other = voice("Bea Sorrel", manner=quoted), voice("Tomas Rell", "Quay", manner=quoted)
+    (claim,) = said({one.statement: "“x”", other.statement: "“x”"}, one, other)
+    assert len(claim.origins) == 1
+    assert "the same words in quotation marks" in claim.origins[0].why
+    apart = [each._replace(manner=Manner()) for each in (one, other)]
+    (claim,) = said({one.statement: "x", other.statement: "x"}, *apart)
+    assert len(claim.origins) == 2

@@ -1,7 +1,7 @@
 -- Version 8: what a claim rests on beyond equal words.
 
 -- How a statement was made, as far as its sentence tells: JSON with what is so of body (for whom the speaker speaks), seen (the
--- outlet's own people saw it), joint, mends ("corrects", "retracts"), admits; null where none is.
+-- outlet's own people saw it), joint, mends ("corrects", "retracts"), admits, refused, verbatim; null where none is.
 ALTER TABLE statement ADD COLUMN manner TEXT;
 
 -- What a content speaks of: a hash for each two of its telling words and the weeks in which it was published (`window`, which is

@@ -59,10 +59,14 @@ _OFFICE = re.compile(
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|In|On|At|It|He|She")
 
 
+VERBATIM = 6  # words
+
+
 class Manner(NamedTuple):
     """What is so of a statement: `body` is the organisation for which the speaker speaks, in the report's words.
 
-    `refused` where the sentence rejects it before saying it ("rejected the claim that"); `body` is then who rejects.
+    `refused` where the sentence rejects it before saying it ("rejected the claim that"); `body` is then who rejects. `verbatim`
+    where it is all in quotation marks and long enough that two people do not say it alike.
     """
 
     body: str | None = None
@@ -71,6 +75,7 @@ class Manner(NamedTuple):
     mends: Mending | None = None
     admits: bool = False
     refused: bool = False
+    verbatim: bool = False
 
     def written(self) -> str | None:
         """As the ledger keeps it: JSON of what is so, None where nothing is."""
@@ -107,6 +112,7 @@ def _manner(statement: Statement, report: Report, sentence: str, bodies: dict[st
         mending(f"{cue} {content}", sentence),
         admits(cue),
         refused is not None,
+        statement.quotation == "direct" and len(content.split()) >= VERBATIM,
     )
 
 

@@ -99,6 +99,16 @@ def _one_body(one: Voice, other: Voice) -> bool:
     return any(may_be_one(left.title(), right.title()) for left, right in pairs if left and right)
 
 
+def same_utterance(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """The same words in quotation marks are one utterance, whatever name stands beside them: one of the reports has it wrong."""
+    del copies
+    quoted = ((f"{voice.wording}", at) for at, voice in enumerate(voices) if voice.manner.verbatim)
+    for one, other in _repeats(quoted):
+        if voices[one].speaker != voices[other].speaker:
+            does = "gives the same words in quotation marks to another speaker"
+            yield Fold(one, other, Why((voices[other].label,), does))
+
+
 def same_side(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     """Those of one side are one origin; third parties are no side."""
     del copies
@@ -199,6 +209,7 @@ RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
     same_speaker,
     same_name,
     same_body,
+    same_utterance,
     same_side,
     same_release,
     same_witness,
