@@ -40,7 +40,7 @@ def place(words: str, text: str, kind: PlaceKind = "settlement", **changed: obje
         PRECISION[kind],
         "",
     )
-    return found._replace(**changed)  # type: ignore[arg-type]
+    return found._replace(**changed)  # type: ignore[arg-type]  # a test names the fields it changes
 
 
 def dot(line: int, lat: float, lon: float, kind: PlaceKind = "settlement", mentions: int = 1) -> Dot:

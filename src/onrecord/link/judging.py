@@ -78,7 +78,7 @@ def check(new: Judgement, before: Sequence[Judgement], outcome: Iterable[Profile
 def _side(word: str) -> Side:
     for side in get_args(Side):
         if plain(word).replace("-", " ") in (side, side.split()[0]):
-            return side  # type: ignore[no-any-return] # one of the literals
+            return side  # type: ignore[no-any-return]  # one of the literals
     raise Stop("judge side", f"{word!r} is no side", f"choose one of: {', '.join(get_args(Side))}")
 
 

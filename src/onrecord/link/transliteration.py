@@ -108,12 +108,12 @@ def script_of(words: tuple[str, ...]) -> Script | None:
     """
     for word in words[:-1]:
         if told := SCRIPTS.get(word):
-            return told  # type: ignore[return-value] # the sections of the table are the scripts
+            return told  # type: ignore[return-value]  # the sections of the table are the scripts
     last = words[-1]
     if len(last) > 4 and (found := _ENDINGS.search(last)):
         return "georgian" if found["georgian"] else "cyrillic"
     if _FOREIGN.search(last) and (maybe := MAYBE_SCRIPTS.get(words[0])):
-        return maybe  # type: ignore[return-value]
+        return maybe  # type: ignore[return-value]  # as above
     if any(word in ("bin", "ibn", "abu", "al", "el") for word in words[1:-1]) or any(map(_ARABIC_WORD.match, words)):
         return "arabic"
     return None
