@@ -23,7 +23,10 @@ from onrecord.extract.reader.network import shipped
 from onrecord.extract.reader.windows import windows
 from onrecord.extract.reader.words import softened, visible, words_of
 from onrecord.ledger import Entry, Ledger
-from onrecord.model import Report
+from onrecord.model import Reading, Report
+from onrecord.read.places import find_places
+from onrecord.read.quantities import find_quantities
+from onrecord.read.times import find_times
 from onrecord.read.tokens import tokenize
 
 Figures = dict[str, Any]
@@ -116,18 +119,31 @@ def addition(reports: Path, ledger: Path, scratch: Path, rounds: int) -> Figures
 def stages(reports: Path, ledger: Path) -> Figures:
     """Processor seconds in each stage, over the same reports."""
     documents = [found for found in ingest.documents([reports]) if isinstance(found, ingest.Document)]
-    pipeline.digest(documents[0])  # loads what is loaded once
+    pipeline.digest(documents[0], extract.RULES)  # loads what is loaded once
     took: Figures = {}
     parsed = timed(took, "ingest", lambda: [list(ingest.reports(document)) for document in documents])
     found = [item for group in parsed for item in group if isinstance(item, Report)]
     readings = timed(took, "read", lambda: [read.read(report) for report in found])
+    timed(took, "of read: times", lambda: [find_times(one.report, one.tokens, one.sentences) for one in readings])
+    timed(took, "of read: numbers", lambda: [_numbers(one) for one in readings])
+    timed(took, "of read: places", lambda: [_places(one) for one in readings])
     said = timed(took, "extract", lambda: [extract.extract(reading, extract.RULES) for reading in readings])
     pairs = list(zip(readings, said, strict=True))
     timed(took, "rejections", lambda: [link.rejections(one.report, one.paragraphs, of) for one, of in pairs])
-    entries = timed(took, "all of these, and wordings", lambda: [pipeline.digest(document) for document in documents])
+    entries = timed(
+        took, "all of these, and wordings", lambda: [pipeline.digest(document, extract.RULES) for document in documents]
+    )
     with Ledger(ledger, create=True) as opened:
         timed(took, "write", lambda: _append(opened, entries))
     return took
+
+
+def _numbers(one: Reading) -> object:
+    return find_quantities(one.report, one.tokens, one.sentences, one.masks)
+
+
+def _places(one: Reading) -> object:
+    return find_places(one.report, one.tokens, one.sentences, (one.entities, one.mentions), one.masks)
 
 
 def _append(ledger: Ledger, entries: list[Entry]) -> None:
