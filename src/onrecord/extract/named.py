@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from onrecord.model import Entity, Mention, Reading, SourceKind
 
-# How sure is enough was set before anything was measured: the texts held out are for the card, and no others are marked.
+# How sure is enough was set before anything was measured, and left so: the texts held out are for the card.
 _KINDS: dict[str, SourceKind] = {"person": "person", "organisation": "organisation", "place": "place"}
 _ENOUGH = 0.6  # how sure, on the mean, the network must be of the kind of a name that rules know no kind of
 _SURE = 0.9  # the same, where rules have another kind
