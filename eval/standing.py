@@ -14,10 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from onrecord import link, pipeline
-from onrecord.extract import RULES
-from onrecord.link.judge import dated, judge
+from onrecord.extract import READER
 from onrecord.link.passages import passages
-from onrecord.link.terms import terms
 from onrecord.link.wording import words
 from onrecord.model import Claim, Side
 
@@ -43,7 +41,8 @@ def pairs(part: str) -> dict[str, float]:
 
 def relation(one: dict[str, Any], other: dict[str, Any]) -> str:
     """How the linker relates two statements with their dates."""
-    return dated(judge(one["text"], other["text"]), terms(other["text"]), _days(one["date"], other["date"])).relation
+    found = link.relation(one["text"], other["text"], link.shipped())
+    return "updates" if found.updates & 2 and _days(one["date"], other["date"]) > 0 else found.relation
 
 
 def _days(one: str, other: str) -> float:
@@ -89,7 +88,7 @@ def read(bundle: dict[str, Any], folder: Path) -> list[Outcome]:
     file = folder / f"{bundle['id']}.jsonl"
     file.write_text("".join(json.dumps(report) + "\n" for report in bundle["reports"]), "utf8")
     with pipeline.Record(folder / f"{bundle['id']}.ledger", create=True) as ledger:
-        pipeline.add([file], ledger, machine=RULES)
+        pipeline.add([file], ledger, machine=READER)
         sides = {source["name"]: source["side"] for source in bundle["sources"]}
         found = {claim.id: claim for claim in claims_of(ledger, sides)}
         claim_of = {statement: claim.id for claim in found.values() for statement in claim.statements}
@@ -167,7 +166,7 @@ def given(bundle: dict[str, Any]) -> list[Outcome]:
     pairs = [
         link.Alike(one, other, *verdict)
         for (left, one), (right, other) in combinations(numbers.items(), 2)
-        if (verdict := link.relate(left, right) or link.near(left, right))
+        if (verdict := link.relate(left, right, link.shipped()) or link.near(left, right))
     ]
     found = {claim.id: claim for claim in link.claims(voices, pairs, (), texts.__getitem__)}
     claim_of = {statement: claim.id for claim in found.values() for statement in claim.statements}

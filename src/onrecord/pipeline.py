@@ -100,7 +100,7 @@ def _page(report: Report, machine: extract.Machine) -> Page:
         machine.version,
         reading.masks,
         reading.problems,
-        tuple(_filings(reading, said)),
+        tuple(_filings(reading, said, machine)),
         ties,
         times=reading.times,
         quantities=reading.quantities,
@@ -108,12 +108,17 @@ def _page(report: Report, machine: extract.Machine) -> Page:
     )
 
 
-def _filings(reading: Reading, said: Sequence[Statement]) -> Iterator[Filing]:
+def _filings(reading: Reading, said: Sequence[Statement], machine: extract.Machine) -> Iterator[Filing]:
     text = reading.report.text
+    network = None if machine.name == "rules" else link.shipped()
 
     @cache  # several statements stand in one sentence, and a narrated sentence is its own content
     def wording(words: str, scope: str) -> link.Wording:
         return link.wording(words, scope)
+
+    @cache
+    def vectors(words: str) -> bytes:
+        return network.vector(words) if network else b""
 
     def filed(places: tuple[Span, ...], scope: str) -> Filed:
         return Filed(places, *wording(" ".join(span.of(text) for span in places), scope))
@@ -125,10 +130,12 @@ def _filings(reading: Reading, said: Sequence[Statement]) -> Iterator[Filing]:
         anonymous = speaker.kind in ("unnamed", "unknown")
         scope = reading.report.id if anonymous else speaker.id
         content = filed(statement.content, scope)
-        topics = link.topics(" ".join(span.of(text) for span in statement.content), reading.report.published)
+        words = " ".join(span.of(text) for span in statement.content)
+        topics = link.topics(words, reading.report.published, single=network is not None)
+        vector = vectors(words) if topics.keys else b""
         yield Filing(
             statement,
-            content._replace(topics=topics.keys, telling=topics.telling),
+            content._replace(topics=topics.keys, telling=topics.telling, vector=vector),
             filed(_sentences(reading, statement), scope),
             manners[statement.id].written(),
         )
@@ -178,7 +185,7 @@ def add(
     outcomes = ordered_map(partial(_digest_or_excuse, machine), todo, processes, partial(_killed, machine))
     with seldom_collecting():
         for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-            ledger.append(batch, link.near, link.may_be_near, link.relate)
+            ledger.append(batch, link.near, link.may_be_near, link.relate, link.needed)
             run.new += sum(entry.key is not None for entry in batch)
             run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)

@@ -13,7 +13,7 @@ import pytest
 
 from flow.morning import exported, ledger_of, write_jsonl, write_texts
 from onrecord import extract, ingest, pipeline
-from onrecord.ledger import Entry, query, write
+from onrecord.ledger import Entry, entry
 
 NUMBERS = range(40)
 
@@ -156,8 +156,7 @@ def test_the_hash_seed_makes_no_difference(tmp_path: Path, once: dict[str, str])
 def test_keys_that_many_share_count_for_nothing_in_whatever_order_they_came(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crowd: int
 ) -> None:
-    monkeypatch.setattr(write, "CROWD", crowd)
-    monkeypatch.setattr(query, "CROWD", crowd)
+    monkeypatch.setattr(entry, "CROWD", crowd)
     files = [write_jsonl(tmp_path / f"{at}.jsonl", [at]) for at in range(12)]
     orders = [files, files[::-1], files[1::2] + files[::2], files[6:] + files[:6]]
     claims = set()

@@ -9,12 +9,20 @@ from onrecord.model import Mask, Place, Problem, Quantity, Report, Span, Stateme
 CROWD = 128
 """Contents under one key. What more share tells nothing (a bulletin of each day, with other figures), and no longer counts."""
 
+WHOLE = 2048
+"""Contents of one time, all of which are compared by their vectors; where there are more, only those that share a word."""
+
+
+def crowd(key: int) -> int:
+    """How many contents may share a key: more may share one below zero, which stands for a time and no word."""
+    return WHOLE if key < 0 else CROWD
+
 
 class Filed(NamedTuple):
     """A passage: where it stands, the key of its wording, the bands under which wordings like it are found, and its sketch.
 
     `topics` are the keys under which contents of its time and matter are found, each with its window; a passage has none.
-    `telling` is of how many words they are made.
+    `telling` is of how many words they are made. `vector` is a content as numbers, near for those of one matter; may be empty.
     """
 
     places: tuple[Span, ...]
@@ -23,6 +31,7 @@ class Filed(NamedTuple):
     sketch: bytes = b""
     topics: tuple[tuple[int, int], ...] = ()
     telling: int = 0
+    vector: bytes = b""
 
 
 class Filing(NamedTuple):

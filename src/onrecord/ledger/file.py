@@ -21,6 +21,7 @@ MIGRATIONS = (
     "judgement.sql",
     "places.sql",
     "relations.sql",
+    "pairs.sql",
 )
 VERSION = len(MIGRATIONS)
 

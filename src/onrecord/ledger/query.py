@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.ledger import numbers
-from onrecord.ledger.entry import CROWD
+from onrecord.ledger.entry import crowd
 from onrecord.ledger.hearing import Hearing
 from onrecord.model import (
     Candidate,
@@ -306,24 +306,29 @@ class Query:
         rows = self.link.execute("SELECT n, at, by, verdict, subject, object FROM judgement ORDER BY n")
         return [Judgement(*row) for row in rows]
 
-    def alike(self) -> Iterator[tuple[int, int, float, bool, str | None]]:
-        """The wordings that were compared and kept: one, other, score, whether one may stand for the other, how else related.
+    def alike(self) -> Iterator[tuple[int, int, float, bool, str | None, str | None, str | None, int]]:
+        """The wordings that were compared and kept: one, other, score, whether one may stand for the other, how else related,
+        which judge said so, why, and which would be an update if it was said later (1 one, 2 other, 3 either).
 
         Contents were compared for the keys that they shared when the later was filed. Keys that too many share by now are
         left out, so that what is given depends on what the ledger holds, and not on the order in which it came.
         """
         crowded = {
-            row[0] for row in self.link.execute(f"SELECT hash FROM topic GROUP BY hash HAVING count(*) > {CROWD}")
+            key
+            for key, count in self.link.execute(
+                f"SELECT hash, count(*) FROM topic GROUP BY hash HAVING count(*) > {crowd(0)}"
+            )
+            if count > crowd(key)
         }
-        related: dict[tuple[int, int], tuple[float, bool, str | None]] = {}
-        for one, other, score, same, relation, needed, keys in self.link.execute(
-            "SELECT one, other, score, same, relation, needed, keys FROM related"
+        related: dict[tuple[int, int], tuple[float, bool, str | None, str | None, str | None, int]] = {}
+        for one, other, score, same, relation, judge, why, updates, needed, keys in self.link.execute(
+            "SELECT one, other, score, same, relation, judge, why, updates, needed, keys FROM related"
         ):
             if sum(key not in crowded for key in json.loads(keys)) >= needed:
-                related[one, other] = score, bool(same), relation
+                related[one, other] = score, bool(same), relation, judge, why, updates
         for one, other, score, same in self.link.execute("SELECT one, other, score, same FROM alike"):
             if (one, other) not in related:
-                yield one, other, score, bool(same), None
+                yield one, other, score, bool(same), None, None, None, 0
         for (one, other), verdict in related.items():
             yield one, other, *verdict
 

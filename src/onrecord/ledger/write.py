@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from onrecord.ledger import numbers
-from onrecord.ledger.entry import CROWD, Entry, Filed, Filing, Page
+from onrecord.ledger.entry import Entry, Filed, Filing, Page, crowd
 from onrecord.model import Decided, Link, Place, Problem, Report, Source, Span
 
 MANY = 200_000  # bands: fewer are quick to write wherever they fall
@@ -26,20 +26,27 @@ Glance = Callable[[bytes, bytes], bool]
 """Whether two passages may be alike, by their sketches."""
 
 
-Relate = Callable[[str, str], tuple[float, bool, str | None] | None]
-"""How contents of one time and matter are related: score, whether they say the same, what else they are to each other."""
+Relate = Callable[[str, str], tuple[float, bool, str | None, str, str, int] | None]
+"""How contents of one time and matter are related: score, whether they say the same, what else they are to each other, which
+judge says so, why, and which of them would be an update if it was said later (1: the first, 2: the second, 3: either)."""
 
-FEW_WORDS, FEW_KEYS, MORE_KEYS = 4, 1, 3
-"""What two contents must share to be compared: one key where either has few telling words, else those of three words."""
+Needed = Callable[[bytes, bytes, int], int | None]
+"""How many keys two contents must share to be compared, by their vectors and by how many telling words the shorter has; None
+where they need not be compared whatever they share."""
 
 
 def append(
-    link: sqlite3.Connection, entries: Iterable[Entry], compare: Compare, glance: Glance, relate: Relate | None = None
+    link: sqlite3.Connection,
+    entries: Iterable[Entry],
+    compare: Compare,
+    glance: Glance,
+    relate: Relate | None = None,
+    needed: Needed = lambda one, other, telling: 1,
 ) -> None:
     """Write the entries that are not there yet. Raises sqlite3.Error, with nothing written, where the file cannot be written."""
     link.execute("BEGIN IMMEDIATE")
     try:
-        writer = Writer(link, compare, glance, relate)
+        writer = Writer(link, compare, glance, relate, needed)
         for entry in entries:
             writer.entry(entry)
         writer.merge()
@@ -65,12 +72,18 @@ class Writer:
     """Writes within a transaction that somebody else began and will end."""
 
     def __init__(
-        self, link: sqlite3.Connection, compare: Compare, glance: Glance, relate: Relate | None = None
+        self,
+        link: sqlite3.Connection,
+        compare: Compare,
+        glance: Glance,
+        relate: Relate | None = None,
+        needed: Needed = lambda one, other, telling: 1,
     ) -> None:
         self.link = link
         self.compare = compare
         self.glance = glance
         self.relate = relate
+        self.needed = needed
         self.sources: dict[str, int] = {}
 
     def entry(self, entry: Entry) -> None:
@@ -230,24 +243,33 @@ class Writer:
         topics = self._unfiled(n, content.topics)
         if not (topics and self.relate):
             return
-        telling = [key for key, _ in topics if not self._is_crowded(key)]
-        candidates = self.link.execute(
-            "SELECT w.n, w.report, w.places, t.window, t.needed, t.keys FROM wording w JOIN (SELECT wording, window, "
-            f"count(*) AS shared, CASE WHEN min(min(telling), ?) <= {FEW_WORDS} THEN {FEW_KEYS} ELSE {MORE_KEYS} END AS needed, "
-            f"'[' || group_concat(hash) || ']' AS keys FROM topic WHERE hash IN ({', '.join('?' * len(telling))}) "
-            "GROUP BY wording, window) t ON t.wording = w.n WHERE t.shared >= t.needed AND w.n <> ? ORDER BY w.key",
-            (content.telling, *telling, n),
-        )
+        self.link.execute("INSERT OR IGNORE INTO vector VALUES (?, ?)", (n, content.vector)) if content.vector else None
         found = []
-        for other, report, places, *shared in candidates:
-            text = self._text(report)
-            theirs = " ".join(text[start:end] for start, end in json.loads(places))
-            if verdict := self.relate(*sorted((theirs, words))):
-                window, needed, keys = shared
-                found.append((min(n, other), max(n, other), window, *verdict, needed, keys))
-        self.link.executemany("INSERT OR IGNORE INTO related VALUES (?, ?, ?, ?, ?, ?, ?, ?)", found)
+        for other, window, needed, keys, theirs in self._touching(n, topics, content):
+            one, two = ((other, theirs), (n, words)) if other < n else ((n, words), (other, theirs))
+            if verdict := self.relate(one[1], two[1]):
+                found.append((one[0], two[0], window, *verdict[:3], needed, keys, *verdict[3:]))
+        self.link.executemany("INSERT OR IGNORE INTO related VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", found)
         rows = ((key, n, window, content.telling) for key, window in topics)
         self.link.executemany("INSERT OR IGNORE INTO topic VALUES (?, ?, ?, ?)", rows)
+
+    def _touching(
+        self, n: int, topics: Sequence[tuple[int, int]], content: Filed
+    ) -> Iterator[tuple[int, int, int, str, str]]:
+        """The contents that share enough of their keys: wording, window, how many they must, the keys, and the words."""
+        telling = [key for key, _ in topics if not self._is_crowded(key)]
+        candidates = self.link.execute(
+            "SELECT w.n, w.report, w.places, t.window, t.telling, t.shared, t.keys, v.numbers FROM wording w JOIN "
+            "(SELECT wording, window, count(*) AS shared, min(min(telling), ?) AS telling, "
+            f"'[' || group_concat(hash) || ']' AS keys FROM topic WHERE hash IN ({', '.join('?' * len(telling))}) "
+            "GROUP BY wording, window) t ON t.wording = w.n LEFT JOIN vector v ON v.wording = w.n WHERE w.n <> ? ORDER BY w.key",
+            (content.telling, *telling, n),
+        )
+        for other, report, places, window, fewest, shared, keys, vector in candidates:
+            needed = self.needed(content.vector, vector or b"", fewest)
+            if needed is not None and shared >= needed:
+                text = self._text(report)
+                yield other, window, needed, keys, " ".join(text[start:end] for start, end in json.loads(places))
 
     def _unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The keys of the windows in which a wording has not been filed: in the others it has met all, or they it."""
@@ -260,8 +282,8 @@ class Writer:
         return [(key, window) for key, window in topics if window not in filed]
 
     def _is_crowded(self, key: int) -> bool:
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {CROWD + 1})"
-        return int(self.link.execute(counted, (key,)).fetchone()[0]) > CROWD
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
+        return int(self.link.execute(counted, (key,)).fetchone()[0]) > crowd(key)
 
     def _text(self, report: int) -> str:
         text: str = self.link.execute("SELECT text FROM report WHERE n = ?", (report,)).fetchone()[0]

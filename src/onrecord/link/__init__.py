@@ -7,16 +7,17 @@ ledger holds, or any part of it that has no tie to the rest.
 
 from onrecord.link.claims import claims
 from onrecord.link.heard import Heard
-from onrecord.link.judge import relate
 from onrecord.link.judgements import Listed, listed
 from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
+from onrecord.link.needed import needed, shipped
 from onrecord.link.parties import sided
 from onrecord.link.passages import Passage, passages
 from onrecord.link.places import Home, at_home, homes
 from onrecord.link.profiles import by_member, profiles, told_apart
 from onrecord.link.rejections import rejections
+from onrecord.link.relate import Related, relate, relation
 from onrecord.link.sources import Group, Judged, sources
 from onrecord.link.topics import topics
 from onrecord.link.voice import Alike, Voice, heard
@@ -33,6 +34,7 @@ __all__ = [
     "Manner",
     "Nearness",
     "Passage",
+    "Related",
     "Voice",
     "Wording",
     "admits",
@@ -49,10 +51,13 @@ __all__ = [
     "member",
     "mending",
     "near",
+    "needed",
     "passages",
     "profiles",
     "rejections",
     "relate",
+    "relation",
+    "shipped",
     "sided",
     "sources",
     "told_apart",

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from onrecord.link.judge import Verdict, dated, judge
+from onrecord.link.judge import Relation, Verdict, judge
 from onrecord.link.parties import is_named_in, one_party
 from onrecord.link.terms import terms
 from onrecord.link.voice import Alike, Voice
@@ -27,7 +27,10 @@ LONG_AGO = 60  # days after which a statement of the same words is no longer wha
 
 
 class Meeting(NamedTuple):
-    """Two statements that touch one matter, the earlier first, with their contents and how these relate."""
+    """Two statements that touch one matter, the earlier first, with their contents and how these relate.
+
+    `updated` where the later was said on a later day, and tells how the matter stood then.
+    """
 
     earlier: Voice
     later: Voice
@@ -35,6 +38,7 @@ class Meeting(NamedTuple):
     now: str
     verdict: Verdict
     days: float | None
+    updated: bool
 
     def tie(self, kind: TieKind, start: Voice, end: Voice, why: str, rule: str) -> Tie:
         """A tie between the two statements."""
@@ -78,10 +82,13 @@ def _may_mend(later: Voice, earlier: Voice) -> bool:
 
 def changed(meeting: Meeting) -> tuple[Tie, ...]:
     """What was so has changed since, or the same speaker now says otherwise."""
-    if meeting.verdict.relation != "contradicts":
+    if meeting.verdict.relation not in ("contradicts", "updates"):
         return ()
-    after = dated(meeting.verdict, terms(meeting.now), meeting.days)
-    if after.relation == "updates" or (one_party(meeting.earlier, meeting.later) and _moved_on(meeting)):
+    if (
+        meeting.verdict.relation == "updates"
+        or meeting.updated
+        or (one_party(meeting.earlier, meeting.later) and _moved_on(meeting))
+    ):
         return (
             meeting.tie("updates", meeting.later, meeting.earlier, f"said later: {meeting.verdict.why}", "changed"),
         )
@@ -96,10 +103,18 @@ def concerned(meeting: Meeting) -> tuple[Tie, ...]:
         (meeting.later, meeting.earlier, meeting.was),
         (meeting.earlier, meeting.later, meeting.now),
     ):
-        if meeting.verdict.judge == "negated" and terms(_said(meeting, voice)).negated and is_named_in(voice, words):
+        if _says_otherwise(meeting, voice) and is_named_in(voice, words):
             why = f"the party that it names says otherwise: {meeting.verdict.why}"
             return (meeting.tie("denies", voice, other, why, "concerned"),)
     return ()
+
+
+def _says_otherwise(meeting: Meeting, voice: Voice) -> bool:
+    """Whether a voice contradicts what was said, and not by another figure."""
+    mine = terms(_said(meeting, voice))
+    if meeting.verdict.judge == "network":
+        return not (terms(meeting.was).figures and terms(meeting.now).figures)
+    return meeting.verdict.judge == "negated" and mine.negated
 
 
 def rival(meeting: Meeting) -> tuple[Tie, ...]:
@@ -168,13 +183,28 @@ def _meet(one: Voice, other: Voice, pair: Alike, text: Callable[[str], str]) -> 
         return
     earlier, later = sorted((one, other), key=lambda voice: voice.when)
     was, now = text(earlier.statement), text(later.statement)
-    meeting = Meeting(earlier, later, was, now, judge(was, now), _days(earlier, later))
+    days = _days(earlier, later)
+    updated = bool(days and days > 0 and pair.updates & (1 if later.wording == pair.one else 2))
+    meeting = Meeting(earlier, later, was, now, _verdict(pair, was, now), days, updated)
     if (meeting.days or 0) > LONG_AGO:
         return
     for rule in RULES:
         if made := rule(meeting):
             yield from (tie for tie in made if tie.start)
             return
+
+
+_RELATIONS: Mapping[str, Relation] = {"contradicts": "contradicts", "updates": "updates"}
+
+
+def _verdict(pair: Alike, was: str, now: str) -> Verdict:
+    """What was found when the two were compared; a ledger of before keeps too little of it, and they are judged anew."""
+    if pair.same:
+        return Verdict("same", pair.score, pair.why or "the same words", pair.judge or "near")
+    if pair.judge is None:
+        return judge(was, now)
+    relation: Relation = _RELATIONS.get(pair.relation or "", "compatible")
+    return Verdict(relation, pair.score, pair.why or "", pair.judge)
 
 
 def _rejects(voice: Voice) -> bool:

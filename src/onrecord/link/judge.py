@@ -14,7 +14,6 @@ from typing import Literal, NamedTuple
 
 from onrecord.lexicon.senses import EXCLUDES
 from onrecord.link.figures import Comparison, Figure
-from onrecord.link.near import near
 from onrecord.link.terms import Terms, sense, telling, terms
 
 Relation = Literal["same", "compatible", "contradicts", "updates", "unrelated"]
@@ -241,33 +240,8 @@ JUDGES: tuple[Judge, ...] = (
     other_day,
     alike,
 )
-EXCLUDED = {sense(word): frozenset(map(sense, others)) for word, others in EXCLUDES.items()}
-
-
 WITHIN = 0.75  # of the shorter one's telling words: as many, and the longer one says it too
-NEARLY = 0.4  # of the words of both: fewer, and they cannot be near word for word
-ABOUT = 0.6  # of the shorter one's telling words that must stand in the other for the two to be of one matter
-
-
-def relate(one: str, other: str) -> tuple[float, bool, str | None] | None:
-    """What two contents are to each other, as far as a ledger keeps it; None for what is not worth keeping."""
-    first, second = sorted((one, other))
-    both = pair(terms(first), terms(second))
-    if both.across >= NEARLY and (nearly := near(one, other)) and nearly.same:
-        return nearly.score, True, None
-    verdict = judge(one, other)
-    if verdict.relation == "same" or (verdict.judge == "related" and contained(both)):
-        return verdict.score, True, None
-    if verdict.relation == "contradicts" and verdict.judge != "other_day":
-        return verdict.score, False, "contradicts"
-    if (
-        verdict.relation == "compatible"
-        and both.within >= ABOUT
-        and both.matter_within >= ABOUT
-        and len(both.shared) >= 2
-    ):
-        return round(both.within, 3), False, "about"
-    return None
+EXCLUDED = {sense(word): frozenset(map(sense, others)) for word, others in EXCLUDES.items()}
 
 
 def contained(both: Pair) -> bool:
@@ -303,14 +277,3 @@ def decide(one: Terms, other: Terms, judges: Sequence[Judge] = JUDGES) -> Verdic
         if verdict := each(both):
             return verdict._replace(judge=each.__name__)
     return related(both)
-
-
-def dated(verdict: Verdict, later: Terms, days: float | None) -> Verdict:
-    """The verdict once it is known that the later one was said so many days after the other: what has changed is no dispute."""
-    if not days or days <= 0:
-        return verdict
-    if verdict.relation == "contradicts" and (later.changed or "figures" in verdict.why):
-        return Verdict("updates", verdict.score, f"said {days:g} days later: {verdict.why}")
-    if verdict.relation in ("same", "compatible") and later.changed and not later.hedged:
-        return Verdict("updates", verdict.score, f"said {days:g} days later, of what has changed since")
-    return verdict

@@ -2,7 +2,7 @@
 
 A key is made of two telling words, of a word and a figure, or (where words are few) of a word and that there is some figure, and
 of the weeks of publication, so that a new statement meets those of its own time and matter and not the whole ledger. Windows
-overlap by `MARGIN` days, so that neighbours always share one.
+overlap by `MARGIN` days, so that neighbours always share one. Where vectors tell which of them are near, one word is key enough.
 """
 
 from __future__ import annotations
@@ -27,8 +27,11 @@ class Topics(NamedTuple):
     telling: int
 
 
-def topics(text: str, published: str | None) -> Topics:
-    """The keys of a content; none where it has fewer than two telling words or figures."""
+def topics(text: str, published: str | None, *, single: bool = False) -> Topics:
+    """The keys of a content; none where it has fewer than two telling words or figures.
+
+    With `single`, one word is a key too, and so is the time alone, by a number below zero.
+    """
     found = terms(text)
     words = sorted(found.senses, key=lambda word: (-len(word), word))
     numbers = sorted({f"{figure.low:g}-{figure.high:g}{figure.unit}" for figure in found.figures})[:2]
@@ -36,7 +39,11 @@ def topics(text: str, published: str | None) -> Topics:
     both = list(combinations(telling, 2))
     if found.figures and len(words) <= SHORT:
         both += [(word, "#") for word in words]
+    if single:
+        both += [(word, "") for word in telling]
     keys = {(_hash(f"{window} {one} {other}"), window) for window in _windows(published) for one, other in both}
+    if single:
+        keys |= {(-1 - _hash(f"{window}"), window) for window in _windows(published)}
     return Topics(tuple(sorted(keys)), len(telling))
 
 

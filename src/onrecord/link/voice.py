@@ -83,7 +83,9 @@ def heard(fields: tuple[Any, ...]) -> Voice:
 class Alike(NamedTuple):
     """Two wordings that were compared; `same` where one may stand for the other.
 
-    Else `relation` says what they are to each other: "contradicts", "about" (of one matter), or None (near in words alone).
+    Else `relation` says what they are to each other: "contradicts", "updates", "about" (of one matter), or None (near in words
+    alone). `judge` said so, and `why`; None where words alone do. `updates` says which would be an update if it was said later:
+    1 the first, 2 the other, 3 either.
     """
 
     one: int
@@ -91,3 +93,6 @@ class Alike(NamedTuple):
     score: float
     same: bool
     relation: str | None = None
+    judge: str | None = None
+    why: str | None = None
+    updates: int = 0

@@ -1,0 +1,36 @@
+"""What two contents must share before they are compared."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.link.likely import Network
+
+NEAR = 0.4  # the cosine of the vectors of two contents: less, and they speak of different matters
+FEW_WORDS, FEW_KEYS, MORE_KEYS = (
+    4,
+    1,
+    3,
+)  # without vectors: one key where either has few telling words, else those of three words
+
+
+def needed(one: bytes, other: bytes, telling: int) -> int | None:
+    """How many keys two contents must share to be compared, by their vectors and by how many telling words the shorter has.
+
+    None where they are not compared, whatever they share.
+    """
+    if not (one and other):
+        return FEW_KEYS if telling <= FEW_WORDS else MORE_KEYS
+    from onrecord.link.network import nearness  # noqa: PLC0415 - loaded by those who link
+
+    return 1 if nearness(one, other) >= NEAR else None
+
+
+@cache
+def shipped() -> Network:
+    """The shipped network for pairs, loaded when a process first asks for it."""
+    from onrecord.link.network import OnnxPairs  # noqa: PLC0415 - takes a second, which others need not wait for
+
+    return OnnxPairs()

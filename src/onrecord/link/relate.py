@@ -1,0 +1,155 @@
+"""What two contents are to each other, as far as a ledger keeps it.
+
+Where both say nearly the same words, words decide. Else a network is asked, twice over, once for each order, and what rules
+know better goes first: figures and days that exclude each other, names and words that stand where others stand. Without a
+network the rules decide alone. Of contents that contradict each other it is also told which would be an update if it was said
+later, since the ledger's wordings have no date of their own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from onrecord.link.judge import Pair, Relation, Verdict, contained, judge, pair
+from onrecord.link.likely import Likely, Network
+from onrecord.link.near import near
+from onrecord.link.terms import Terms, terms
+
+NEARLY = 0.4  # of the words of both: fewer, and they cannot be near word for word
+ABOUT = 0.6  # of the shorter one's telling words that must stand in the other for the two to be of one matter
+LATER = 7  # days: how much later a statement is said to be made, when the network is asked whether it updates another
+
+# How likely a relation must be to be taken for it. Chosen on the dev half of `eval/gold/standing`.
+CONTRADICTS, SAME, UNRELATED = 0.5, 0.35, 0.35
+ONE_MATTER = 0.5  # that they are of one matter, for figures to be rivals
+OTHERWISE = 0.2  # that they contradict each other, for a negation or an opposite to do so
+ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
+RELATED = 0.5  # of one matter, for two that can both hold to be kept as related
+
+
+class Related(NamedTuple):
+    """A verdict as a ledger keeps it: see `Alike`."""
+
+    score: float
+    same: bool
+    relation: str | None
+    judge: str
+    why: str
+    updates: int
+
+
+def relate(one: str, other: str, network: Network | None = None) -> Related | None:
+    """What two contents are to each other; None for what is not worth keeping."""
+    first, second = sorted((one, other))
+    both = pair(terms(first), terms(second))
+    if both.across >= NEARLY and (nearly := near(one, other)) and nearly.same:
+        return Related(nearly.score, True, None, "near", "they say it in nearly the same words", 0)
+    if network is None:
+        return _kept(judge(one, other), both, by_rules(one, other))
+    verdict = settle(judge(one, other), asked(one, other, network))
+    if verdict.relation == "unrelated":
+        return None
+    return _kept(verdict, None, by_network(one, other, network))
+
+
+class Timed(NamedTuple):
+    """How two statements relate if they were made at one time, and which would be an update if it was made later."""
+
+    relation: Relation
+    updates: int
+
+
+def relation(one: str, other: str, network: Network | None = None) -> Timed:
+    """How two statements relate, be it worth keeping or not."""
+    ruled = judge(one, other)
+    if network is None:
+        return Timed(ruled.relation, by_rules(one, other))
+    return Timed(settle(ruled, asked(one, other, network)).relation, by_network(one, other, network))
+
+
+def _kept(verdict: Verdict, both: Pair | None, updates: int) -> Related | None:
+    """The verdict, or None where two can both hold and are not of one matter; `both` where rules alone decide."""
+    if verdict.relation == "same" or (both and verdict.judge == "related" and contained(both)):
+        return Related(verdict.score, True, None, verdict.judge, verdict.why, updates)
+    if verdict.relation in ("contradicts", "updates") and not (both and verdict.judge == "other_day"):
+        return Related(verdict.score, False, verdict.relation, verdict.judge, verdict.why, updates)
+    if verdict.relation == "compatible" and (_about(both) if both else verdict.score >= RELATED):
+        score = round(both.within, 3) if both else verdict.score
+        return Related(score, False, "about", verdict.judge, verdict.why, updates)
+    return None
+
+
+def _about(both: Pair) -> bool:
+    return both.within >= ABOUT and both.matter_within >= ABOUT and len(both.shared) >= 2
+
+
+def by_rules(one: str, other: str) -> int:
+    """Which of two would be an update if it was said later, by rules: 1 the first, 2 the other, 3 either."""
+    verdict = judge(one, other)
+    return 1 * _changed(verdict, terms(one)) + 2 * _changed(verdict, terms(other))
+
+
+def _changed(verdict: Verdict, later: Terms) -> bool:
+    """What has changed since is no dispute."""
+    if verdict.relation == "contradicts":
+        return later.changed or "figures" in verdict.why
+    return verdict.relation in ("same", "compatible") and later.changed and not later.hedged
+
+
+def by_network(one: str, other: str, network: Network) -> int:
+    """Which of two would be an update if it was said later, by the network: 1 the first, 2 the other, 3 either."""
+    first, second = network.likely(other, one, LATER), network.likely(one, other, LATER)
+    return 1 * _updates(first) + 2 * _updates(second)
+
+
+def _updates(likely: Likely) -> bool:
+    return likely.updates >= max(likely)
+
+
+def asked(one: str, other: str, network: Network) -> Likely:
+    """How likely each relation is if both were said at one time: the mean over both orders, so that order tells nothing."""
+    first, second = sorted((one, other))
+    both = zip(network.likely(first, second), network.likely(second, first), strict=True)
+    return Likely(*(round((mine + theirs) / 2, 4) for mine, theirs in both))
+
+
+def settle(ruled: Verdict, likely: Likely) -> Verdict:
+    """What rules and network say together, of statements made at one time."""
+    against = likely.contradicts + likely.updates
+    if ruled.judge in ("other_figure", "other_day") and 1 - likely.unrelated >= ONE_MATTER and likely.same < 0.9:
+        return ruled
+    if ruled.relation == "contradicts" and against >= OTHERWISE and likely.unrelated <= 1 - ONE_MATTER:
+        return ruled
+    if ruled.relation == "unrelated" and ruled.judge != "other_matter" and likely.unrelated >= ANOTHER:
+        return ruled
+    relation = _likeliest(likely)
+    return Verdict(relation, _score(likely, relation), _why(relation, ruled), "network")
+
+
+def _likeliest(likely: Likely) -> Relation:
+    against = likely.contradicts + likely.updates
+    if against >= CONTRADICTS:
+        return "contradicts" if likely.contradicts >= likely.updates else "updates"
+    if likely.same >= SAME:
+        return "same"
+    return "unrelated" if likely.unrelated >= UNRELATED else "compatible"
+
+
+def _score(likely: Likely, relation: Relation) -> float:
+    if relation in ("contradicts", "updates"):
+        return round(likely.contradicts + likely.updates, 3)
+    return round(1 - likely.unrelated if relation == "compatible" else getattr(likely, relation), 3)
+
+
+_SAID = {
+    "same": "a network takes them to say the same in other words",
+    "compatible": "a network takes both to be of one matter",
+    "contradicts": "a network finds that both cannot hold",
+    "updates": "a network finds that one tells how it stood later",
+    "unrelated": "a network takes them for different matters",
+}
+
+
+def _why(relation: Relation, ruled: Verdict) -> str:
+    shared = ruled.why if ruled.why.startswith("both speak of") else ""
+    return "; ".join(filter(None, (_SAID[relation], shared)))

@@ -1,0 +1,91 @@
+"""What a network says of two statements, and what rules know better."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from onrecord.link import needed, relate, shipped
+from onrecord.link.judge import Verdict
+from onrecord.link.likely import Likely
+from onrecord.link.relate import asked, by_network, settle
+
+BRIDGE = "The Lunda bridge lost two of its seven spans overnight"
+NO_RULE = Verdict("compatible", 0.5, "both speak of bridge", "related")
+
+
+class Told(NamedTuple):
+    """A network that says what it is told to: `now` of two of one time, `later` where some days lie between."""
+
+    now: Likely
+    later: Likely = Likely(0, 1, 0, 0, 0)
+
+    def vector(self, text: str) -> bytes:
+        return bytes(384)
+
+    def likely(self, one: str, other: str, days: int = 0) -> Likely:
+        return self.later if days else self.now
+
+
+class Leaning(Told):
+    """One that says another thing of each order."""
+
+    def likely(self, one: str, other: str, days: int = 0) -> Likely:
+        return self.now if one < other else self.later
+
+
+def test_other_words_for_the_same_are_one_claim_where_a_network_says_so() -> None:
+    found = relate(
+        BRIDGE, "Gone since dawn: a couple of stretches of the crossing", Told(Likely(0.9, 0.05, 0, 0, 0.05))
+    )
+    assert found
+    assert found.same
+    assert found.judge == "network"
+    assert "in other words" in found.why
+
+
+def test_the_order_of_the_two_tells_nothing() -> None:
+    network = Leaning(Likely(0.8, 0.1, 0.1, 0, 0), Likely(0.2, 0.1, 0.7, 0, 0))
+    assert asked("a", "b", network) == asked("b", "a", network) == Likely(0.5, 0.1, 0.4, 0, 0)
+
+
+def test_figures_that_exclude_each_other_are_rivals_whatever_a_network_says() -> None:
+    other = "The Lunda bridge lost five of its seven spans overnight"
+    found = relate(BRIDGE, other, Told(Likely(0.6, 0.3, 0.05, 0, 0.05)))
+    assert found
+    assert (found.relation, found.judge) == ("contradicts", "other_figure")
+
+
+def test_figures_are_no_rivals_where_a_network_finds_two_matters() -> None:
+    other = "The Lunda bridge lost five of its seven spans overnight"
+    assert relate(BRIDGE, other, Told(Likely(0, 0.1, 0.1, 0, 0.8))) is None
+
+
+def test_which_would_be_the_update_is_asked_both_ways() -> None:
+    assert by_network("a", "b", Told(NOBODY, later=Likely(0, 0.2, 0.2, 0.6, 0))) == 3
+    assert by_network("a", "b", Leaning(Likely(0, 0, 0, 1, 0), Likely(0, 0, 1, 0, 0))) == 2
+
+
+NOBODY = Likely(0, 0, 0, 0, 1)
+
+
+@pytest.mark.parametrize("likely", [Likely(0.3, 0.3, 0.3, 0.05, 0.05), Likely(0.2, 0.5, 0.1, 0, 0.2)])
+def test_in_doubt_two_can_both_hold(likely: Likely) -> None:
+    assert settle(NO_RULE, likely).relation == "compatible"
+
+
+def test_the_shipped_network_tells_a_paraphrase_from_a_denial() -> None:
+    network = shipped()
+    said = "Two of the seven spans of the bridge at Lunda were brought down in the night."
+    assert asked(said, BRIDGE, network).same > 0.5
+    denied = asked(said, "All seven spans of the Lunda bridge are still standing this morning.", network)
+    assert denied.contradicts + denied.updates > 0.5
+
+
+def test_without_vectors_more_words_must_be_shared() -> None:
+    vector = shipped().vector(BRIDGE)
+    assert needed(b"", vector, 9) == 3
+    assert needed(b"", b"", 4) == 1
+    assert needed(vector, vector, 9) == 1
+    assert needed(vector, shipped().vector("The minister of culture opened a library"), 9) is None

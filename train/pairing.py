@@ -1,0 +1,202 @@
+"""From the pairs to the shipped network for them: `python -m train.pairing`, which `make train` runs too.
+
+First the network learns from sets for inference and from ECB+, whose marks allow several relations, then from the project's own
+pairs with a share of the others. In the second stage the vectors of statements learn too: those of one matter are drawn
+together (InfoNCE, van den Oord and others 2018), other matters apart, and all stay near where the base put them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional
+
+from onrecord.link.network import FOLDER
+from train import base, pairs
+from train.network import Encoder
+from train.pairer import Pairer, Row, Tokens, batches, tensors
+from train.pairs import Pair
+
+LAYERS = 6
+EVERY = 3  # steps: vectors learn in one of as many
+
+
+class Stage(NamedTuple):
+    """How one stage of training goes: `planned` passes set how fast the rate falls, of which `passes` are gone through."""
+
+    passes: int
+    planned: int
+    rate: float
+    warm: float
+    kept: float  # of the running mean of the weights, at each step; 0: the last weights are taken
+
+
+FIRST = Stage(passes=1, planned=2, rate=1.2e-4, warm=0.08, kept=0.0)
+SECOND = Stage(passes=6, planned=6, rate=1e-4, warm=0.1, kept=0.995)
+
+
+def main() -> None:
+    """Train and export."""
+    parser = argparse.ArgumentParser(prog="python -m train.pairing", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the data lies")
+    parser.add_argument("--base", type=Path, required=True, help="the folder of all-MiniLM-L6-v2")
+    parser.add_argument("--out", type=Path, default=FOLDER, help="where the model goes (default: where it ships)")
+    asked = parser.parse_args()
+    torch.manual_seed(1)
+    tokens = Tokens(asked.base / "tokenizer.json")
+    model = Pairer(base.load(asked.base, LAYERS, None).encoder)
+    others = Others(asked.shared / "data")
+    dice = random.Random(2)
+    rows = tokens.rows([*others.inference, *others.events])
+    model = learn(model, [batches(rows, dice) for _ in range(FIRST.passes)], FIRST, lambda batch: 0.0)
+    lessons = [batches(tokens.rows(list(others.lesson(dice))), dice) for _ in range(SECOND.passes)]
+    teacher = base.load(asked.base, LAYERS, None).encoder.eval()
+    model = learn(model, lessons, SECOND, Vectors(model, teacher, tokens))
+    export(model, asked.base / "tokenizer.json", asked.out)
+
+
+class Others:
+    """The sets that others made, and lessons in which the project's own pairs stand beside some of theirs."""
+
+    def __init__(self, data: Path) -> None:
+        self.inference = pairs.inference(data / "nli")[1000:]  # the first thousand are kept back to look at
+        self.events = pairs.events(data / "ecb" / "train.json.gz", 3000)
+        self.own = pairs.own()
+
+    def lesson(self, dice: random.Random) -> Iterator[Pair]:
+        """What one pass of the second stage goes through."""
+        for pair in dice.sample(self.own, int(len(self.own) * 0.55)):
+            yield pair._replace(days=0) if dice.random() < 0.5 else pair
+        yield from dice.sample(self.inference, 2600)
+        yield from dice.sample(self.events, 500)
+
+
+class Vectors:
+    """What the vectors of a batch cost: a callable from rows to a loss."""
+
+    def __init__(self, model: Pairer, teacher: Encoder, tokens: Tokens) -> None:
+        self.model, self.teacher, self.tokens = model, teacher, tokens
+        self.steps = 0
+
+    def __call__(self, batch: Sequence[Row]) -> Tensor | float:
+        """One of `EVERY` batches costs something."""
+        self.steps += 1
+        if self.steps % EVERY != 1:
+            return 0.0
+        found = [row.pair for row in batch]
+        pieces, there = self.tokens.alone([pair.one for pair in found] + [pair.other for pair in found])
+        vectors = self.model.vectors(pieces, there)
+        likeness = vectors @ vectors.T
+        return 20 * functional.mse_loss(likeness, self._taught(pieces, there)) + _drawn(likeness, found)
+
+    @torch.no_grad()
+    def _taught(self, pieces: Tensor, there: Tensor) -> Tensor:
+        """How alike the base finds them (2 n, 2 n)."""
+        x = self.teacher(pieces, there)
+        mean = functional.normalize((x * there[:, :, None]).sum(1) / there.sum(1, keepdim=True), dim=-1)
+        return mean @ mean.T
+
+
+def _drawn(likeness: Tensor, found: Sequence[Pair]) -> Tensor:
+    """Pairs of one matter together, against all others of the batch but those of the same seed; other matters apart."""
+    count = len(found)
+    across = likeness[:count, count:]
+    seeds = [pair.seed or pair.one for pair in found]
+    own = torch.tensor([[one == other and i != j for j, other in enumerate(seeds)] for i, one in enumerate(seeds)])
+    matter = torch.tensor(["unrelated" not in pair.allowed for pair in found])
+    apart = ~matter & torch.tensor([bool(pair.seed) for pair in found])
+    scores = (across / 0.07).masked_fill(own, -30.0)
+    loss = torch.zeros(())
+    if matter.any():
+        loss = loss + 0.3 * functional.cross_entropy(scores[matter], torch.arange(count)[matter])
+    if apart.any():
+        loss = loss + 0.5 * functional.relu(torch.diagonal(across)[apart] - 0.35).mean()
+    return loss
+
+
+def learn(
+    model: Pairer, passes: Sequence[list[list[Row]]], stage: Stage, beside: Callable[[Sequence[Row]], Tensor | float]
+) -> Pairer:
+    """Train on passes of batches; `beside` adds to the loss of each. The mark of a pair may allow several relations."""
+    optimizer = torch.optim.AdamW(model.parameters(), lr=stage.rate, weight_decay=0.01)
+    total = sum(map(len, passes)) * stage.planned // stage.passes
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, stage.rate, total_steps=total + 1, pct_start=stage.warm)
+    mean, begun = deepcopy(model), time.monotonic()
+    for step, batch in enumerate((batch for each in passes for batch in each), 1):
+        model.train()
+        pieces, parts, there, allowed = tensors(batch)
+        likely = torch.log_softmax(model(pieces, parts, there), -1)
+        loss = -torch.logsumexp(likely + torch.log(allowed.clamp_min(1e-9)), -1).mean() + beside(batch)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch has no types for it
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        _follow(mean, model, min(stage.kept, step / (step + 10)))
+        if step % 100 == 0:
+            print(f"{step} of {total}, {time.monotonic() - begun:.0f} s, loss {loss.item():.3f}", flush=True)
+    return mean.eval()
+
+
+@torch.no_grad()
+def _follow(mean: Pairer, model: Pairer, kept: float) -> None:
+    for ours, theirs in zip(mean.parameters(), model.parameters(), strict=True):
+        ours.lerp_(theirs, 1 - kept)
+
+
+class PairGraph(nn.Module):
+    """One pair, or one statement: pieces and parts (1, length) to scores (1, 5) and the mean (1, width)."""
+
+    def __init__(self, model: Pairer) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, pieces: Tensor, parts: Tensor) -> tuple[Tensor, Tensor]:
+        """All pieces are there, so nothing is hidden."""
+        encoder = self.model.encoder
+        x = encoder.norm(encoder.words(pieces) + encoder.places.weight[: pieces.shape[1]] + self.model.parts(parts))
+        for layer in encoder.layers:
+            x = layer(x, torch.zeros(1))
+        mean = x.mean(1)
+        return self.model.related(x, mean), mean
+
+
+def export(model: Pairer, tokenizer: Path, folder: Path) -> None:
+    """Write `pairs.onnx`, with weights of seven bits as the reader's are, and `pieces.json` into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "pairs.onnx"
+        pieces = torch.full((1, 9), 5)
+        torch.onnx.export(
+            PairGraph(model.eval()),
+            (pieces, torch.zeros_like(pieces)),
+            str(whole),
+            input_names=["pieces", "parts"],
+            output_names=["scores", "mean"],
+            dynamic_axes={"pieces": {1: "length"}, "parts": {1: "length"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(
+            whole,
+            folder / "pairs.onnx",
+            op_types_to_quantize=["MatMul", "Gather"],
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+        )
+    (folder / "pieces.json").write_text(tokenizer.read_text("utf-8"), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
