@@ -44,6 +44,7 @@ train: requirements/train.txt requirements/pip.txt requirements/runtime.txt
 	build/train-venv/bin/pip install -q --no-deps --require-hashes -r requirements/runtime.txt
 	build/train-venv/bin/pip install -q -r requirements/train.txt
 	PYTHONPATH=src build/train-venv/bin/python -m train --shared $(ONRECORD_SHARED)
+	PYTHONPATH=src build/train-venv/bin/python -m train.pairing --shared $(ONRECORD_SHARED)
 	$(MAKE) card
 
 # The figures in the model's card, measured anew.

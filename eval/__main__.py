@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import acts, floors, names, nested, places, quantities, standing, timenorm, times
+from eval import acts, ecb, floors, names, nested, places, quantities, standing, timenorm, times
 from eval.gold import LGL, SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
@@ -35,6 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
         measured["timenorm"] = timenorm.measure(asked.shared, "train")
     else:
         print(f"timenorm: not measured, {asked.shared} holds no {timenorm.NEEDS}")
+    if (asked.shared / ecb.NEEDS).is_file():
+        measured["ecb"] = ecb.measure(asked.shared)
+    else:
+        print(f"ecb: not measured, {asked.shared} holds no {ecb.NEEDS}")
     if lacks := missing(LGL, asked.shared):
         print(f"lgl: not measured, {asked.shared} holds no {', '.join(lacks)}")
     else:
