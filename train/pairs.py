@@ -13,7 +13,7 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -78,6 +78,38 @@ def altered(found: Sequence[Pair], dice: random.Random) -> Iterator[Pair]:
             yield pair._replace(other=changed, allowed=frozenset(("unrelated",)))
 
 
+def shortened(found: Sequence[Pair], dice: random.Random) -> Iterator[Pair]:
+    """Pairs of one matter in which one leaves out a name that the other gives, as reports do that have named it before."""
+    for pair in found:
+        if "unrelated" in pair.allowed:
+            continue
+        one, other = (pair.one, pair.other) if dice.random() < 0.5 else (pair.other, pair.one)
+        shared = {name for name in _NAME.findall(" " + one) if name in other} - _CALENDAR
+        short = _without(one, shared, dice) if shared else one
+        if short != one:
+            yield pair._replace(one=short) if one == pair.one else pair._replace(other=short)
+
+
+def _without(text: str, names: Set[str], dice: random.Random) -> str:
+    """The text without the first phrase that holds one of the names: "at Lunda", "the Lunda bridge", "Pim Vost"."""
+    named = "|".join(sorted(map(re.escape, names)))
+    run = rf"(?:[A-Z][\w’'-]+ )*(?:{named})(?: [A-Z][\w’'-]+)*"
+    for pattern, instead in (
+        (rf" (?:at|in|of|over|near|from|on|outside) (?:the )?{run}(?=[,.;]|$| (?:{_GOES_ON})\b)", ""),
+        (rf"\b([Tt]he) {run} (?=[a-z])", r"\1 "),
+        (rf"^{run}(?=,? (?:was|is|has|had|will|said|[a-z]+ed)\b)", dice.choice(("He", "She", "The company", "They", "It"))),
+    ):
+        short = re.sub(pattern, instead, text, count=1)
+        if short != text:
+            return short
+    return text
+
+
+_GOES_ON = "when|after|before|and|were|was|had|has|have|by|during|because|while|will|is|are|since|until|but|who|which"
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
+    "October November December".split()
+)
 _FIGURE = re.compile(r"(?<![\d.,:])\d{1,6}(?![\d.,:]\d)\b")
 _BOUND = re.compile(r"than|least|most|about|some|around|nearly|almost|up to|over|under|half|third|quarter|cent", re.I)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")

@@ -8,6 +8,7 @@ later, since the ledger's wordings have no date of their own.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from onrecord.link.judge import Pair, Relation, Verdict, contained, judge, pair
@@ -20,11 +21,14 @@ ABOUT = 0.6  # of the shorter one's telling words that must stand in the other f
 LATER = 7  # days: how much later a statement is said to be made, when the network is asked whether it updates another
 
 # How likely a relation must be to be taken for it. Chosen on the dev half of `eval/gold/standing`.
-CONTRADICTS, SAME, UNRELATED = 0.5, 0.35, 0.35
-ONE_MATTER = 0.5  # that they are of one matter, for figures to be rivals
-OTHERWISE = 0.2  # that they contradict each other, for a negation or an opposite to do so
+CONTRADICTS, SAME, UNRELATED = 0.8, 0.3, 0.25
+ONE_MATTER = 0.3  # that they are of one matter, for figures to be rivals
+OTHERWISE = 0.1  # that they contradict each other, for a negation or an opposite to do so
 ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
-RELATED = 0.5  # of one matter, for two that can both hold to be kept as related
+RELATED = 0.8  # of one matter, for two that can both hold to be kept as related
+
+
+_NUMBERED = re.compile(r"[a-z] \d")  # "unit 4", which a network takes for any other unit
 
 
 class Related(NamedTuple):
@@ -121,6 +125,8 @@ def settle(ruled: Verdict, likely: Likely) -> Verdict:
     if ruled.relation == "contradicts" and against >= OTHERWISE and likely.unrelated <= 1 - ONE_MATTER:
         return ruled
     if ruled.relation == "unrelated" and ruled.judge != "other_matter" and likely.unrelated >= ANOTHER:
+        return ruled
+    if ruled.judge == "other_name" and _NUMBERED.search(ruled.why):
         return ruled
     relation = _likeliest(likely)
     return Verdict(relation, _score(likely, relation), _why(relation, ruled), "network")
