@@ -12,6 +12,7 @@ from onrecord.link.judgements import Listed, listed
 from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
+from onrecord.link.overrides import needs_a_name, overridden
 from onrecord.link.parties import sided
 from onrecord.link.passages import Passage, passages
 from onrecord.link.places import Home, at_home, homes
@@ -49,6 +50,8 @@ __all__ = [
     "member",
     "mending",
     "near",
+    "needs_a_name",
+    "overridden",
     "passages",
     "profiles",
     "rejections",

@@ -73,7 +73,7 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     start, end = max(0, first.start - AROUND), last.end + AROUND
     yield "in its place", _flat(report.text[start:end])
     claim = next(claim for claim in book.claims() if claim.id == book.claim_of(statement.id))
-    yield "claim", f"{claim.id}  {claim.standing}"
+    yield "claim", f"{claim.id}  {claim.standing}{' (set by a person)' if claim.judged else ''}"
     for tie in book.ties():
         if statement.id in (tie.start, tie.end):
             yield "tie", f"{tie.start} {tie.kind} {tie.end} ({tie.score:.2f}, {tie.rule}): {tie.why}"

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from onrecord.errors import Stop
 from onrecord.model import Claim, Origin, Report, Statement, Tie
 from onrecord.show.book import Book
+from onrecord.show.reliability import in_words, one_by_one, rated
 
 WIDTH = 80
+BY_HAND = "*"  # after a standing that a person set
 SHORT = 12  # characters of an id: as many as nobody confuses, and a table has room for
 AGAINST = ("retracts", "corrects", "denies", "disputes")
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
@@ -49,12 +51,17 @@ def _reports(claim: Claim, book: Book) -> set[str]:
 
 def lines(claims: Sequence[Claim]) -> str:
     """A table of claims, eighty columns wide."""
-    rows = [Line(c.id, c.standing, len(c.origins), len(c.statements), " ".join(c.text.split())) for c in claims]
+    rows = [Line(c.id, _marked(c), len(c.origins), len(c.statements), " ".join(c.text.split())) for c in claims]
     wide = max([len("standing"), *(len(row.standing) for row in rows)])
     room = WIDTH - len(rows[0].id if rows else "") - wide - 12
     head = f"{'claim':<{len(rows[0].id) if rows else 5}}  {'standing':<{wide}}  {'orig':>4}  words"
     told = [f"{row.id}  {row.standing:<{wide}}  {row.origins:>4}  {_cut(row.text, room)}" for row in rows]
-    return "\n".join([head, *told])
+    legend = [f"{BY_HAND} set by a person; `onrecord claim` says by whom, and what the rules say"]
+    return "\n".join([head, *told, *(legend if any(claim.judged for claim in claims) else [])])
+
+
+def _marked(claim: Claim) -> str:
+    return f"{claim.standing}{BY_HAND}" if claim.judged else claim.standing
 
 
 def _cut(text: str, room: int) -> str:
@@ -82,9 +89,12 @@ def found(key: str, book: Book) -> Claim:
 def _whole(claim: Claim, book: Book, shared: Shared) -> Iterator[tuple[str, str]]:
     yield "claim", claim.id
     yield "words", " ".join(claim.text.split())
-    yield "standing", f"{claim.standing}; credibility {claim.credibility} of 6 (Admiralty code)"
+    yield "standing", claim.standing
     for reason in claim.reasons:
         yield "because", reason
+    yield "credibility", f"{claim.credibility} of 1 to 6 (Admiralty code), from origins and disputes"
+    reliability = in_words(rated(claim, one_by_one(book), book.dossier))
+    yield "reliability", f"{reliability or 'F, cannot be judged'} (of the outlets, A to F, by the dossier)"
     for number, origin in enumerate(claim.origins, 1):
         yield f"origin {number}", origin.why
         yield from (("", _said(book.statement(key), book)) for key in origin.statements)
