@@ -197,10 +197,17 @@ def _about_claims(verb: Callable[[Command, str, str], argparse.ArgumentParser]) 
     )
     _many(one)
 
+    summary = "list what is missing: said by one side only, by nobody independent, by nobody named, or not answered"
+    one = verb(gaps, summary, "onrecord gaps --most 5")
+    one.add_argument("--most", type=int, default=10, metavar="N", help="how many of each kind to show (default: 10)")
+    _ledger(one)
+    _dossier(one)
+    _json(one)
+
 
 # The verdicts of `link.FORMS`, and the names of `show.KINDS`, written again so that help is quick; tests hold them together.
 JUDGEMENTS = "merge split rename side standing retract list".split()
-KINDS = "reports statements claims timeline indicators times quantities places positions watch sources problems".split()
+KINDS = "reports statements claims timeline indicators times quantities places positions watch sources gaps problems".split()
 
 
 def _reports(one: argparse.ArgumentParser) -> None:
@@ -429,6 +436,19 @@ def single_origin(chosen: argparse.Namespace) -> int:
     from onrecord import show  # noqa: PLC0415
 
     return _claims(chosen, show.single, "no claim of one origin stands in more reports than one")
+
+
+def gaps(chosen: argparse.Namespace) -> int:
+    """List what the reports lack."""
+    from onrecord import show  # noqa: PLC0415
+
+    with _opened(chosen, chosen.ledger) as ledger:
+        book, most = show.shareable(ledger), max(0, chosen.most)
+        if chosen.json:
+            sys.stdout.writelines(map(show.line, show.gap_rows(book, most)))
+        else:
+            print(*show.gap_lines(book, most), sep="\n")
+    return DONE
 
 
 def _claims(chosen: argparse.Namespace, select: Callable[[Book], list[Claim]], none: str) -> int:

@@ -19,8 +19,14 @@ TEXT = "The northern sluice had failed, the Velm River Board said. Mira Dolan sa
 
 def reports(folder: Path, *texts: str) -> Path:
     rows = [
-        {"name": f"n{n}", "outlet": f"Quay {n}", "published": f"2031-03-0{n}", "language": "en", "text": text}
-        | {"url": f"https://quay.invalid/{n}", "title": None}
+        {
+            "name": f"n{n}",
+            "outlet": f"Quay {n}",
+            "published": f"2031-03-0{n}",
+            "language": "en",
+            "text": text,
+            "url": f"https://quay.invalid/{n}",
+        }
         for n, text in enumerate(texts, 4)
     ]
     path = folder / "desk.jsonl"

@@ -25,6 +25,7 @@ from onrecord.show.layout import (
     Table,
     rest,
 )
+from onrecord.show.sections import gaps
 from onrecord.show.sections.glance import CONTESTED, stands
 from onrecord.show.ties import KINDS
 
@@ -58,7 +59,8 @@ def section(desk: Desk) -> Section:
         "claim are not independent of it and are left out of the third column.",
     )
     none = "No rule found anybody disputing, denying, correcting or assessing a claim of another in these reports."
-    return Section("picture", "What the picture shows", notes if shown else (none,), (table,) if shown else ())
+    tables = (*((table,) if shown else ()), *gaps.tables(desk))
+    return Section("picture", "What the picture shows", notes if shown else (none,), tables, gaps.remarks(desk))
 
 
 def _rank(desk: Desk, contest: Contest) -> tuple[bool, bool, int, int]:
