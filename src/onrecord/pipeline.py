@@ -94,7 +94,7 @@ def digest(document: ingest.Document, machine: extract.Machine = extract.READER)
 def _page(report: Report, machine: extract.Machine) -> Page:
     reading = read.read(report)
     said = extract.extract(reading, machine)
-    ties = link.rejections(report, reading.paragraphs, said)
+    ties = (*link.rejections(report, reading.paragraphs, said), *link.supports(report, reading.paragraphs, said))
     return Page(
         report,
         machine.version,

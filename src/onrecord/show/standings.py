@@ -9,6 +9,7 @@ from onrecord.errors import Stop
 from onrecord.model import Claim, Origin, Report, Statement, Tie
 from onrecord.show.book import Book
 from onrecord.show.reliability import in_words, one_by_one, rated
+from onrecord.show.ties import supporting
 
 WIDTH = 80
 BY_HAND = "*"  # after a standing that a person set
@@ -100,15 +101,23 @@ def _whole(claim: Claim, book: Book, shared: Shared) -> Iterator[tuple[str, str]
         yield from (("", _said(book.statement(key), book)) for key in origin.statements)
         yield from _copied(origin, book, shared)
     yield from against(claim, book)
+    yield from _supported(claim, book)
 
 
 def against(claim: Claim, book: Book) -> Iterator[tuple[str, str]]:
     """Who disputes, denies, corrects, retracts or updates the claim, in their own words, and why that was seen."""
     claims = {each.id: each for each in book.claims()}
     for tie in sorted(claim.ties, key=_order):
-        if tie.end == claim.id and tie.start in claims:
+        if tie.end == claim.id and tie.start in claims and tie.kind != "supports":
             yield _verb(tie), f"{_said(book.statement(claims[tie.start].statements[0]), book)}"
             yield "", f"({tie.rule}, {tie.score:.2f}: {tie.why})"
+
+
+def _supported(claim: Claim, book: Book) -> Iterator[tuple[str, str]]:
+    """Who supports the claim where a text says so, in their own words, and why that was seen."""
+    for tie in supporting(claim, book):
+        yield "supported by", _said(book.statement(tie.start), book)
+        yield "", f"({tie.rule}, {tie.score:.2f}: {tie.why})"
 
 
 def _order(tie: Tie) -> tuple[int, str]:

@@ -1,10 +1,10 @@
-"""Who speaks against whom: the ties that set one statement against another."""
+"""Who speaks against whom, and who supports whom: the ties between statements."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from onrecord.model import Tie
+from onrecord.model import Claim, Tie
 from onrecord.show.book import Book
 
 KINDS = ("disputes", "denies", "corrects", "retracts")
@@ -38,3 +38,25 @@ def against(book: Book) -> Against:
     for tie in book.ties():
         found.add(tie)
     return found
+
+
+def supporting(claim: Claim, book: Book) -> list[Tie]:
+    """The ties by which statements support those of a claim, each statement that supports once."""
+    return supporters(book).get(claim.id, [])
+
+
+def supporters(book: Book) -> dict[str, list[Tie]]:
+    """For each claim that is supported, the ties that do so, in the order of the book, each statement that supports once."""
+    found: dict[str, dict[str, Tie]] = defaultdict(dict)
+    for tie in book.ties():
+        if tie.kind == "supports" and (claim := _claim_of(tie.end, book)) and _claim_of(tie.start, book):
+            found[claim].setdefault(tie.start, tie)
+    return {claim: list(ties.values()) for claim, ties in found.items()}
+
+
+def _claim_of(statement: str, book: Book) -> str | None:
+    """The claim of a statement; None where that is not current."""
+    try:
+        return book.claim_of(statement)
+    except KeyError:
+        return None

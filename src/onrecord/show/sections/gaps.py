@@ -39,19 +39,21 @@ def remarks(desk: Desk) -> tuple[str, ...]:
 
 
 def _tables(desk: Desk, found: Sequence[Gap]) -> Iterator[Table]:
-    claims = {claim.id: claim for claim in desk.book.claims()}
-    for kind in ORDER:
-        here = [gap for gap in found if gap.kind == kind]
+    kinds = {kind: [gap for gap in found if gap.kind == kind] for kind in ORDER}
+    fold = "; ".join(f"{CAPTIONS[kind]}: {len(here):,}" for kind, here in kinds.items() if here)
+    about = HOW_TO_READ
+    for kind, here in kinds.items():
         if here:
-            rows = tuple(_row(desk, gap, desk.lead(claims[gap.claim]).id) for gap in here[:MOST])
+            group = Group("", tuple(_row(desk, gap) for gap in here[:MOST]))
             columns = ANSWERING if kind == "not answered" else COLUMNS
             more = rest(len(here) - MOST, "claims", "gaps.jsonl")
-            fold = f"{CAPTIONS[kind]} ({len(here):,})"
-            yield Table(CAPTIONS[kind], columns, (Group("", rows),), more, about=HOW_TO_READ, part=PART, fold=fold)
+            yield Table(CAPTIONS[kind], columns, (group,), more, about=about, part=PART, fold=fold)
+            about = ""
 
 
-def _row(desk: Desk, gap: Gap, lead: str) -> Row:
+def _row(desk: Desk, gap: Gap) -> Row:
     sources, cited = desk.citations(gap.statements)
+    lead = _lead(desk, gap)
     against = gap.against[:AGAINST] if gap.kind == "not answered" else ()
     said: list[Part] = []
     for key in (lead, *against):
@@ -61,6 +63,12 @@ def _row(desk: Desk, gap: Gap, lead: str) -> Row:
     whom: tuple[Cell, ...] = ((Name(desk.shown(gap.whom)) if gap.whom else Missing("nobody"),),)
     cells = (*(whom if gap.kind == "not answered" else ()), tuple(said), why, sources)
     return Row(cells, tuple(desk.order({lead, *against, *cited})))
+
+
+def _lead(desk: Desk, gap: Gap) -> str:
+    """Of the statements that somebody makes, and no outlet narrates, the one nearest to its speaker."""
+    sights = [desk.seen.sights[key] for key in gap.statements]
+    return desk.seen.nearest([sight for sight in sights if sight.act != "report"] or sights).id
 
 
 def _sentence(why: str) -> str:
