@@ -527,3 +527,9 @@ class Claim:
     ties: tuple[Tie, ...] = ()
     credibility: int = 6
     judged: Override | None = None
+
+    @property
+    def reported(self) -> str:
+        """How the reporting stands: as a person set it, unless by a word of their own, which leaves what the rules say."""
+        own = self.judged is not None and self.judged.standing != self.standing
+        return self.judged.rules if self.judged and own else self.standing

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from flow.morning import exported
-from onrecord import extract, pipeline, show
+from onrecord import extract, link, pipeline, show
 from onrecord.cli import DONE, STOPPED, main
 from onrecord.errors import Stop
-from onrecord.model import Claim
+from onrecord.model import Claim, Judgement
 
 TEXT = "The northern sluice had failed, the Velm River Board said. Mira Dolan said that two pumps were running."
 
@@ -151,3 +151,22 @@ def test_the_brief_gives_credibility_and_reliability_apart(ledger: Path) -> None
     told = [str(getattr(part, "text", "")) for row in brief.rows() for cell in row.cells for part in cell]
     assert "credibility 6" in told
     assert "reliability Quay 4 D" in told
+
+
+def test_what_a_person_calls_disputed_is_listed_with_the_contested_until_it_is_taken_back(
+    record: pipeline.Record,
+) -> None:
+    key = sluice(record).id
+    record.decide("standing", [key, "disputed"], "Ada Holm")
+    assert [claim.id for claim in show.contested(record)] == [key]
+    record.decide("retract", ["1"], "Ada Holm")
+    assert show.contested(record) == []
+
+
+def test_how_the_reporting_stands_is_not_touched_by_a_word_of_ones_own() -> None:
+    disputed = Claim("c1", "it fell", ("s1",), (), "disputed", ("disputed by Osk",))
+    judged = Judgement(1, "2031-03-04T10:00:00+00:00", "Ada Holm", "standing", "c1", "false")
+    (claim,) = link.overridden([disputed], [judged], lambda key: key)
+    assert (claim.standing, claim.reported) == ("“false”, in the word of Ada Holm", "disputed")
+    (claim,) = link.overridden([disputed], [judged._replace(object="one-sided")], lambda key: key)
+    assert (claim.standing, claim.reported) == ("one-sided", "one-sided")

@@ -44,7 +44,7 @@ class Answers:
 
     def lacking(self, claim: Claim) -> Iterator[Unanswered]:
         """Those whom a claim accuses, and those whose claim somebody disputes, where no answer of theirs was found."""
-        if claim.standing not in SETTLED and not (claim.judged and claim.judged.rules in SETTLED):
+        if claim.reported not in SETTLED:
             yield from self._accused(claim)
             yield from self._contradicted(claim)
 

@@ -153,7 +153,7 @@ def summary(book: Book, documents: int, new: int) -> list[Row]:
     acts = Counter(statement.act for statement in book.statements())
     claims = list(book.claims())
     sources = sum(source.kind != "outlet" for source, _, _ in book.sources())
-    contested = sum(claim.standing in ("denied", "disputed", "corrected", "retracted") for claim in claims)
+    contested = sum(claim.reported in ("denied", "disputed", "corrected", "retracted") for claim in claims)
     many = sum(len(claim.origins) > 1 for claim in claims)
     outlets = len({report.outlet for report in reports if report.outlet})
     rows = [

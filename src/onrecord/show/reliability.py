@@ -5,7 +5,7 @@ It stands beside a claim's credibility (1 to 6, from origins and disputes) and i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from onrecord.dossier import Dossier, Reliability, rating
@@ -54,12 +54,10 @@ def in_words(found: Sequence[Rated], shown: Callable[[str], str] = str) -> str:
     """The outlets that the user has rated, the most reliable first; and that the others are not.
 
     >>> in_words([Rated("The Quay", "F"), Rated("Harbour Wire", "B")]), in_words([Rated("The Quay", "F")])
-    ('Harbour Wire B; others F, cannot be judged', 'F, cannot be judged')
+    ('Harbour Wire B; others F', 'F')
     """
     told = sorted((each for each in found if each.reliability != "F"), key=lambda each: each.reliability)
-    others = len(told) < len(found)
-    return "; ".join([_named(told, shown)] * bool(told) + [("others " * bool(told)) + "F, cannot be judged"] * others)
-
-
-def _named(told: Iterable[Rated], shown: Callable[[str], str]) -> str:
-    return ", ".join(f"{shown(each.outlet)} {each.reliability}" for each in told)
+    if not told:
+        return "F" if found else ""
+    named = ", ".join(f"{shown(each.outlet)} {each.reliability}" for each in told)
+    return f"{named}; others F" if len(told) < len(found) else named

@@ -33,12 +33,12 @@ class Line(NamedTuple):
 
 def contested(book: Book) -> list[Claim]:
     """The claims that somebody disputes, denies, concedes, corrects or has retracted, those of most statements first."""
-    return sorted((c for c in book.claims() if c.standing in CONTESTED), key=_weight)
+    return sorted((c for c in book.claims() if c.reported in CONTESTED), key=_weight)
 
 
 def single(book: Book) -> list[Claim]:
     """The claims that several reports carry and that come from one origin or one side all the same: most reports first."""
-    found = [c for c in book.claims() if c.standing in ("one origin", "one-sided") and len(_reports(c, book)) > 1]
+    found = [c for c in book.claims() if c.reported in ("one origin", "one-sided") and len(_reports(c, book)) > 1]
     return sorted(found, key=lambda claim: (-len(_reports(claim, book)), _weight(claim)))
 
 
@@ -95,7 +95,10 @@ def _whole(claim: Claim, book: Book, shared: Shared) -> Iterator[tuple[str, str]
         yield "because", reason
     yield "credibility", f"{claim.credibility} of 1 to 6 (Admiralty code), from origins and disputes"
     reliability = in_words(rated(claim, one_by_one(book), book.dossier))
-    yield "reliability", f"{reliability or 'F, cannot be judged'} (of the outlets, A to F, by the dossier)"
+    yield (
+        "reliability",
+        f"{reliability or 'F'} (of the outlets, by the dossier: A to E, and F where it cannot be judged)",
+    )
     for number, origin in enumerate(claim.origins, 1):
         yield f"origin {number}", origin.why
         yield from (("", _said(book.statement(key), book)) for key in origin.statements)

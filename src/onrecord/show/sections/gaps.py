@@ -54,7 +54,7 @@ def _tables(desk: Desk, found: Sequence[Gap]) -> Iterator[Table]:
 def _row(desk: Desk, gap: Gap) -> Row:
     sources, cited = desk.citations(gap.statements)
     lead = _lead(desk, gap)
-    against = gap.against[:AGAINST] if gap.kind == "not answered" else ()
+    against = _against(desk, gap)
     said: list[Part] = []
     for key in (lead, *against):
         said += [Break()] if said else []
@@ -63,6 +63,14 @@ def _row(desk: Desk, gap: Gap) -> Row:
     whom: tuple[Cell, ...] = ((Name(desk.shown(gap.whom)) if gap.whom else Missing("nobody"),),)
     cells = (*(whom if gap.kind == "not answered" else ()), tuple(said), why, sources)
     return Row(cells, tuple(desk.order({lead, *against, *cited})))
+
+
+def _against(desk: Desk, gap: Gap) -> list[str]:
+    """The first words of those against whom an answer is missing, each speaker once."""
+    first: dict[str, str] = {}
+    for key in gap.against if gap.kind == "not answered" else ():
+        first.setdefault(desk.seen.sights[key].speaker, key)
+    return list(first.values())[:AGAINST]
 
 
 def _lead(desk: Desk, gap: Gap) -> str:

@@ -61,12 +61,12 @@ def _rank(desk: Desk, claim: Claim) -> tuple[bool, int, bool, int, int]:
     """Smallest for what matters most: contested, of many origins, spoken, in many reports, new."""
     lead = desk.lead(claim)
     narrated, reach = lead.act == "report", desk.seen.reach(claim.id)
-    return claim.standing not in CONTESTED, -len(claim.origins), narrated, -reach, -lead.order
+    return claim.reported not in CONTESTED, -len(claim.origins), narrated, -reach, -lead.order
 
 
 def _stands_out(desk: Desk, claim: Claim) -> bool:
     """Whether it is contested, or stands in more reports than one."""
-    return claim.standing in CONTESTED or desk.seen.reach(claim.id) > 1
+    return claim.reported in CONTESTED or desk.seen.reach(claim.id) > 1
 
 
 def _rejection(desk: Desk, claim: Claim) -> bool:

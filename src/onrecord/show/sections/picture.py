@@ -67,7 +67,7 @@ def section(desk: Desk) -> Section:
 
 
 def _rank(desk: Desk, contest: Contest) -> tuple[bool, bool, int, int]:
-    settled = contest.claim.standing not in CONTESTED
+    settled = contest.claim.reported not in CONTESTED
     return not contest.against, settled, -len(contest.all()), desk.lead(contest.claim).order
 
 
@@ -117,7 +117,7 @@ def _row(desk: Desk, contest: Contest) -> Row:
     against = _voices(desk, contest.against)
     assessed = _voices(desk, [(key, desk.verb(key)) for key in (*contest.supported, *contest.assessed)])
     standing = stands(desk, contest.claim)
-    if contest.claim.standing in CONTESTED:
+    if contest.claim.reported in CONTESTED:
         standing = (*standing, Break(), _origins(desk, contest))
     cells = (held[0], against[0], assessed[0], standing)
     return Row(cells, tuple(desk.order([*held[1], *against[1], *assessed[1]])))
