@@ -170,3 +170,10 @@ def test_how_the_reporting_stands_is_not_touched_by_a_word_of_ones_own() -> None
     assert (claim.standing, claim.reported) == ("“false”, in the word of Ada Holm", "disputed")
     (claim,) = link.overridden([disputed], [judged._replace(object="one-sided")], lambda key: key)
     assert (claim.standing, claim.reported) == ("one-sided", "one-sided")
+
+
+def test_a_name_is_text_wherever_a_standing_carries_it(record: pipeline.Record, tmp_path: Path) -> None:
+    record.decide("standing", [sluice(record).id, "false"], "<b>Ada*</b>")
+    pipeline.write_brief(record, tmp_path / "brief", title="The sluice")
+    assert "<b>Ada" not in (tmp_path / "brief" / "index.html").read_text(encoding="utf8")
+    assert "<b>Ada" not in (tmp_path / "brief" / "brief.md").read_text(encoding="utf8")

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from onrecord.dossier import Dossier, Party
-from onrecord.model import Link, Report, Statement
+from onrecord.model import Link, Mask, Report, Statement
 from onrecord.show import html
 from onrecord.show.brief import Brief, build
 from onrecord.show.export import export
@@ -185,6 +185,23 @@ def test_without_sides_only_the_kinds_that_need_none_are_found_and_it_is_said() 
     assert "Nobody who speaks is on a known side" in " ".join(gap_lines(made, 5))
     picture = next(each for each in brief(made).sections if each.key == "picture")
     assert any("Nobody who speaks is on a known side" in line for line in picture.after)
+
+
+def test_a_denial_is_the_answer_of_the_party_concerned_and_calls_for_none() -> None:
+    denied = book(TAKEN, OURS, tied=[tie("denies", OURS, TAKEN, "the party that it names says otherwise")])
+    assert found(denied, "not answered") == []
+
+
+def test_a_private_person_is_named_in_no_gap() -> None:
+    one = report("Bertil Aask accused Mira Dolan of lying.", "The Quay")
+    said = statement(one, "Mira Dolan of lying", person(one, "Bertil Aask", cue="accused"), "accuse")
+    talk = report("The pump runs, Mira Dolan said.", "Mill Echo")
+    runs = statement(talk, "The pump runs", person(talk, "Mira Dolan"))
+    made = FakeBook([one, talk], [said, runs], hidden={one.id: (Mask(0, 11, "private person"),)})
+    assert [gap.whom for gap in found(made, "not answered")] == ["Mira Dolan"]
+    out = io.StringIO()
+    assert export("gaps", made, out) == 1
+    assert "Aask" not in out.getvalue()
 
 
 # --- where it is shown

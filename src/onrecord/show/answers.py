@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from onrecord.model import Claim
+from onrecord.model import Claim, TieKind
 from onrecord.show.book import Book
 from onrecord.show.camps import Camps, Party
 from onrecord.show.survey import Sight, Survey
@@ -95,11 +95,11 @@ class Answers:
         words = content(self._book.statement(key), self._book)
         return frozenset(word[:5].lower() for word in _STEM.findall(words))
 
-    def _against(self, claim: Claim) -> list[Sight]:
+    def _against(self, claim: Claim, kinds: Sequence[TieKind] = ("disputes", "denies")) -> list[Sight]:
         """What disputes or denies a claim."""
-        starts = [tie.start for tie in claim.ties if tie.kind in ("disputes", "denies") and tie.end == claim.id]
+        starts = [tie.start for tie in claim.ties if tie.kind in kinds and tie.end == claim.id]
         found = [sight for start in starts for sight in self._seen.by_claim.get(start, ())]
-        single = [tie.start for key in claim.statements for tie in self._seen.against.of(key)]
+        single = [tie.start for key in claim.statements for tie in self._seen.against.of(key) if tie.kind in kinds]
         return [*found, *(self._seen.sights[start] for start in single if start in self._seen.sights)]
 
     def _contradicted(self, claim: Claim) -> Iterator[Unanswered]:
@@ -107,7 +107,7 @@ class Answers:
 
         A denial is the answer of the party concerned, and calls for none.
         """
-        disputing = [sight for sight in self._against(claim) if sight.act not in ("report", "deny")]
+        disputing = [sight for sight in self._against(claim, ("disputes",)) if sight.act not in ("report", "deny")]
         makers: dict[Party, list[Sight]] = defaultdict(list)
         for sight in self._seen.by_claim[claim.id] if disputing else ():
             if sight.act != "report" and sight.kind in ANSWERING:
