@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import json
 from dataclasses import replace
 
 from onrecord.model import Claim, Statement
 from onrecord.show.brief import build
+from onrecord.show.export import export
 from onrecord.show.layout import Name, Words
 from onrecord.show.standings import whole
 from show.fake import FakeBook, claim, person, report, statement, tie
@@ -48,3 +51,11 @@ def test_the_brief_shows_support_beside_the_claim_once_whether_it_is_of_the_clai
 def test_support_changes_no_standing() -> None:
     made = book()
     assert {each.standing for each in made.claims()} == {"one origin"}
+
+
+def test_the_export_says_of_a_statement_what_it_supports() -> None:
+    out = io.StringIO()
+    export("statements", book(), out)
+    rows = {row["id"]: row["supports"] for row in map(json.loads, out.getvalue().splitlines())}
+    assert rows[SHELLED.id] == []
+    assert [(each["kind"], each["to"]) for each in rows[BACKED.id]] == [("supports", SHELLED.id)]

@@ -8,9 +8,8 @@ from textwrap import wrap
 from onrecord.show.book import Book
 from onrecord.show.export.gaps import row
 from onrecord.show.export.shapes import Row
-from onrecord.show.gaps import ORDER, Gap, gaps
+from onrecord.show.gaps import CAPTIONS, ORDER, Gap, gaps, untold
 from onrecord.show.roster import WIDTH
-from onrecord.show.sections.gaps import CAPTIONS, NO_SIDES
 from onrecord.show.survey import survey
 
 
@@ -27,8 +26,8 @@ def gap_lines(book: Book, most: int) -> Iterator[str]:
             if len(here) > most:
                 yield f"and {len(here) - most:,} more: onrecord gaps --most {len(here)}"
             yield ""
-    if not any(profile.source.side in ("own", "opposing") for profile in book.profiles() if profile.statements):
-        yield from wrap(NO_SIDES, WIDTH)
+    for remark in untold(book):
+        yield from wrap(remark, WIDTH)
 
 
 def gap_rows(book: Book, most: int) -> list[Row]:

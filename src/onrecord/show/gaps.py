@@ -20,6 +20,16 @@ GapKind = Literal["not answered", "one side only", "nobody independent", "unname
 
 ASSERTING: frozenset[Act] = frozenset({"say", "claim", "confirm", "accuse", "assess", "announce", "warn"})
 """Acts by which somebody says that something is so; a wish or an order is one side's by its nature."""
+CAPTIONS: dict[GapKind, str] = {
+    "not answered": "Accused or contradicted, and no answer found",
+    "one side only": "Said by one side only",
+    "nobody independent": "Said by the sides, and by nobody independent",
+    "unnamed only": "Resting on sources without a name only",
+}
+NO_SIDES = (
+    "Nobody who speaks is on a known side, so what only one side says and what nobody independent has touched cannot be told: "
+    "name the parties in dossier.toml, and mark one of them own."
+)
 FEW = 3  # names in a sentence
 _SPOKESMAN = re.compile(r"\bspokes\w+", re.IGNORECASE)  # who speaks for a body is unnamed, and answerable all the same
 
@@ -146,6 +156,11 @@ ORDER: tuple[GapKind, ...] = ("not answered", "one side only", "nobody independe
 def gaps(book: Book, seen: Survey) -> list[Gap]:
     """What is missing in a book, kind by kind, those of which most is said first. Where no side is known, two kinds are empty."""
     return Finder(book, seen).all()
+
+
+def untold(book: Book) -> tuple[str, ...]:
+    """What keeps gaps from being seen in a book, in sentences."""
+    return () if Camps(book).known else (NO_SIDES,)
 
 
 def _voiced(sights: Iterable[Sight]) -> list[Sight]:

@@ -54,6 +54,15 @@ def supporters(book: Book) -> dict[str, list[Tie]]:
     return {claim: list(ties.values()) for claim, ties in found.items()}
 
 
+def support(book: Book) -> dict[str, list[Tie]]:
+    """For each statement that supports others, the ties by which it does."""
+    found: dict[str, list[Tie]] = defaultdict(list)
+    for tie in book.ties():
+        if tie.kind == "supports":
+            found[tie.start].append(tie)
+    return dict(found)
+
+
 def _claim_of(statement: str, book: Book) -> str | None:
     """The claim of a statement; None where that is not current."""
     try:

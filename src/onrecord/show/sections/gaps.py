@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.show.desk import Desk
-from onrecord.show.gaps import ORDER, Gap, GapKind, gaps
+from onrecord.show.gaps import CAPTIONS, ORDER, Gap, gaps
 from onrecord.show.layout import Act, Break, Cell, Group, Missing, Name, Note, Part, Row, Table, rest
 
 MOST = 10
@@ -13,29 +13,13 @@ AGAINST = 2
 PART = "What is missing in the picture"
 COLUMNS = ("Claim", "Why it stands here", "Sources")
 ANSWERING = ("Who", "What stands against them", "Why it stands here", "Sources")
-CAPTIONS: dict[GapKind, str] = {
-    "not answered": "Accused or contradicted, and no answer found",
-    "one side only": "Said by one side only",
-    "nobody independent": "Said by the sides, and by nobody independent",
-    "unnamed only": "Resting on sources without a name only",
-}
 HOW_TO_READ = "Not found in these reports, which may have missed it: those of which most is said stand first."
-NO_SIDES = (
-    "Nobody who speaks is on a known side, so what only one side says and what nobody independent has touched cannot be told: "
-    "name the parties in dossier.toml."
-)
 
 
 def tables(desk: Desk) -> tuple[Table, ...]:
     """A table for each kind of gap that there is."""
     found = gaps(desk.book, desk.seen)
     return tuple(_tables(desk, found))
-
-
-def remarks(desk: Desk) -> tuple[str, ...]:
-    """What keeps gaps from being seen."""
-    sided = any(profile.source.side in ("own", "opposing") for profile in desk.book.profiles() if profile.statements)
-    return () if sided else (NO_SIDES,)
 
 
 def _tables(desk: Desk, found: Sequence[Gap]) -> Iterator[Table]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Claim, Tie
 from onrecord.show.desk import Desk
+from onrecord.show.gaps import untold
 from onrecord.show.layout import (
     Act,
     Aside,
@@ -63,7 +64,7 @@ def section(desk: Desk) -> Section:
     )
     none = "No rule found anybody disputing, denying, correcting, supporting or assessing a claim of another in these reports."
     tables = (*((table,) if shown else ()), *gaps.tables(desk))
-    return Section("picture", "What the picture shows", notes if shown else (none,), tables, gaps.remarks(desk))
+    return Section("picture", "What the picture shows", notes if shown else (none,), tables, untold(desk.book))
 
 
 def _rank(desk: Desk, contest: Contest) -> tuple[bool, bool, int, int]:
