@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from link.stage import fold, voice
+from link.stage import fold, said, voice
 from link.test_rejections import paragraphs
 from onrecord.link import supports
 from onrecord.model import Act, Report, SourceKind, Statement, Tie
@@ -155,3 +155,48 @@ def test_support_is_a_tie_of_claims_that_adds_no_origin_and_changes_no_standing(
         (each.standing, each.origins, each.credibility) for each in without
     ]
     assert {tie.kind for claim in with_it for tie in claim.ties} == {"supports"}
+
+
+ELSEWHERE = {
+    "said": "Guards opened the sluice gates at Velm during the night",
+    "backed": "that the marks are consistent with Varran's account of gates opened at night by guards",
+}
+
+
+def elsewhere(**words: str) -> list[str]:
+    """What the claims are to each other where one report has what was said, and a later one who supports it."""
+    told = ELSEWHERE | words
+    one = voice("Osk Varran", wording=1)
+    other = voice("Mira Dolan", "Evening Quay", wording=2, act="assess", published="2031-03-06")
+    contents = {one.statement: told["said"], other.statement: told["backed"]}
+    return [tie.kind for claim in said(contents, one, other) for tie in claim.ties if tie.end == claim.id]
+
+
+def test_an_account_that_another_report_has_is_supported_where_whose_and_what_are_told() -> None:
+    assert elsewhere() == ["supports"]
+
+
+@pytest.mark.parametrize(
+    "backed",
+    [
+        "that the marks are consistent with Reth's account of gates opened at night by guards",
+        "that the marks are consistent with Varran's account",
+        "that the marks are consistent with Varran's account of a flood upriver",
+        "that the marks are not consistent with Varran's account of gates opened at night by guards",
+    ],
+)
+def test_of_another_of_nothing_or_of_something_else_nothing_is_supported(backed: str) -> None:
+    assert elsewhere(backed=backed) == []
+
+
+def test_where_two_may_be_meant_nobody_is() -> None:
+    backed = "that the marks are consistent with the ministry's account of gates opened at night by guards"
+    water, war = (
+        voice(f"Ministry of {name}", name, wording=wording, kind="organisation")
+        for wording, name in enumerate(("Water", "War"), 1)
+    )
+    dolan = voice("Mira Dolan", "Evening Quay", wording=3, act="assess", published="2031-03-06")
+    contents = {water.statement: ELSEWHERE["said"], war.statement: ELSEWHERE["said"], dolan.statement: backed}
+    assert [tie.kind for claim in said(contents, water, war, dolan) for tie in claim.ties] == []
+    (first,) = [claim for claim in said(contents, water, dolan) if water.statement in claim.statements]
+    assert [tie.kind for tie in first.ties] == ["supports"]

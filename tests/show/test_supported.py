@@ -48,6 +48,16 @@ def test_the_brief_shows_support_beside_the_claim_once_whether_it_is_of_the_clai
         assert row.statements == (SHELLED.id, BACKED.id)
 
 
+def test_support_from_another_report_is_shown_by_the_first_words_of_its_claim() -> None:
+    shelled, backed = named(SHELLED), named(BACKED)
+    elsewhere = tie("supports", backed, shelled, "supports “Varran's account”, which The Quay has")
+    made = FakeBook(
+        [QUAY], [SHELLED, BACKED], [replace(shelled, ties=(elsewhere,)), replace(backed, ties=(elsewhere,))]
+    )
+    told = whole(shelled.id, made, lambda one, other: ())
+    assert ("supported by", "The Quay, 2031-03-04: Mira Dolan (confirm): Varran's account") in told
+
+
 def test_support_changes_no_standing() -> None:
     made = book()
     assert {each.standing for each in made.claims()} == {"one origin"}

@@ -39,7 +39,7 @@ def standing(words: str) -> str:
     >>> standing("One sided"), standing("2  independent origins"), standing("Verified")
     ('one-sided', '2 independent origins', 'verified')
     """
-    meant = plain(words).replace("-", " ")
+    meant = _meant(words)
     for known in (*STANDINGS, *OWN_WORDS):
         if known.replace("-", " ") == meant:
             return known
@@ -53,7 +53,12 @@ def standing(words: str) -> str:
 
 def needs_a_name(verdict: str, what: Sequence[str]) -> bool:
     """Whether a judgement uses a word for which somebody has to give a name, a login not being enough."""
-    return verdict == "standing" and plain(what[-1] if what else "") in OWN_WORDS
+    return verdict == "standing" and _meant(what[-1] if what else "") in OWN_WORDS
+
+
+def _meant(words: str) -> str:
+    """Words as they are compared: small, without hyphens, one blank between them."""
+    return " ".join(plain(words).replace("-", " ").split())
 
 
 def overridden(

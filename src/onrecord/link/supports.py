@@ -81,6 +81,14 @@ class Backing(NamedTuple):
     confirms: bool
 
 
+class Account(NamedTuple):
+    """Whose account some words support, what it is of by its telling words, and the words that say so."""
+
+    whose: str
+    about: frozenset[str]
+    said: str
+
+
 Rule = Callable[[Scene, Backing], Iterator[Supported]]
 
 
@@ -114,8 +122,29 @@ def _backing(scene: Scene, statement: Statement) -> Backing | None:
         return Backing(statement, content, cue, confirms=True)
     if _BACKS.search(cue) and (_WHOSE.match(content) or _BY.match(content) or _POINTS.match(content)):
         return Backing(statement, content, cue, confirms=False)
-    found = next((each for each in _AGREES.finditer(content) if not _IN_DOUBT.search(content[: each.start()])), None)
+    found = _agreeing(content)
     return Backing(statement, content[found.end() :], found[0].strip(), confirms=False) if found else None
+
+
+def _agreeing(content: str) -> re.Match[str] | None:
+    """Where a content first finds something to agree with what follows, without a doubt."""
+    return next((each for each in _AGREES.finditer(content) if not _IN_DOUBT.search(content[: each.start()])), None)
+
+
+def account(content: str, *, confirms: bool) -> Account | None:
+    """Whose account a content supports: that with which it begins where its act confirms, else that with which it agrees.
+
+    >>> account("that the holes are consistent with the governor's account of the shelling", confirms=False)
+    Account(whose='the governor', about=frozenset({'shell'}), said="the governor's account")
+    """
+    found = None if confirms and (_WHOSE.match(content) or _BY.match(content)) else _agreeing(content)
+    if not confirms and not found:
+        return None
+    words = content[found.end() :] if found else content
+    named = _WHOSE.match(words) or _BY.match(words)
+    if not named or named["whose"].lower() in _PRONOUNS:
+        return None
+    return Account(named["whose"], terms(words[named.end() :]).senses, _short(named[0]))
 
 
 def _start(statement: Statement) -> int:

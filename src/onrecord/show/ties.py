@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from onrecord.model import Claim, Tie
 from onrecord.show.book import Book
@@ -46,11 +47,24 @@ def supporting(claim: Claim, book: Book) -> list[Tie]:
 
 
 def supporters(book: Book) -> dict[str, list[Tie]]:
-    """For each claim that is supported, the ties that do so, in the order of the book, each statement that supports once."""
+    """For each claim that is supported, the ties that do so, each statement that supports once.
+
+    First those between statements of one report, in the order of the book; then, of claims that other reports tie to it, the
+    first statement.
+    """
     found: dict[str, dict[str, Tie]] = defaultdict(dict)
+    seen: set[tuple[str, str]] = set()
     for tie in book.ties():
-        if tie.kind == "supports" and (claim := _claim_of(tie.end, book)) and _claim_of(tie.start, book):
-            found[claim].setdefault(tie.start, tie)
+        start, end = (_claim_of(key, book) for key in (tie.start, tie.end))
+        if tie.kind == "supports" and start and end:
+            found[end].setdefault(tie.start, tie)
+            seen.add((start, end))
+    claims = {claim.id: claim for claim in book.claims()}
+    for claim in claims.values():
+        for tie in claim.ties:
+            if tie.kind == "supports" and tie.end == claim.id and (tie.start, tie.end) not in seen:
+                first = claims[tie.start].statements[0]
+                found[claim.id].setdefault(first, replace(tie, start=first, end=claim.statements[0]))
     return {claim: list(ties.values()) for claim, ties in found.items()}
 
 
