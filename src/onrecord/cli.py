@@ -160,16 +160,18 @@ def _about_sources(verb: Callable[[Command, str, str], argparse.ArgumentParser])
 
     one = verb(
         judge,
-        "decide what sources are; it is kept, with name and time, and stands above the rules",
+        "decide what sources are and how claims stand; it is kept, with name and time, and stands above the rules",
         'onrecord judge merge "M. Dolan" "Mira Dolan"',
     )
     text = (
         "merge SOURCE SOURCE: they are one; split SOURCE SOURCE: they are two; rename SOURCE NAME: show this name; "
-        "side SOURCE SIDE: own, opposing, third party or unknown; retract NUMBER: take a judgement back; list: all judgements"
+        "side SOURCE SIDE: own, opposing, third party or unknown; standing CLAIM STANDING: such as disputed, or in your own word "
+        "(true, false, verified, confirmed), which is shown as yours and asks for --by; "
+        "retract NUMBER: take a judgement back; list: all judgements"
     )
     one.add_argument("verdict", choices=JUDGEMENTS, metavar="VERDICT", help=text)
     one.add_argument(
-        "what", nargs="*", metavar="WHAT", help="names as reports spell them, or ids; what the verdict asks for"
+        "what", nargs="*", metavar="WHAT", help="names as reports spell them, or ids, and what the verdict asks for"
     )
     one.add_argument("--by", metavar="NAME", help="who decides (default: the user's login)")
     _ledger(one)
@@ -195,10 +197,17 @@ def _about_claims(verb: Callable[[Command, str, str], argparse.ArgumentParser]) 
     )
     _many(one)
 
+    summary = "list what is missing: said by one side only, by nobody independent, by nobody named, or not answered"
+    one = verb(gaps, summary, "onrecord gaps --most 5")
+    one.add_argument("--most", type=int, default=10, metavar="N", help="how many of each kind to show (default: 10)")
+    _ledger(one)
+    _dossier(one)
+    _json(one)
+
 
 # The verdicts of `link.FORMS`, and the names of `show.KINDS`, written again so that help is quick; tests hold them together.
-JUDGEMENTS = "merge split rename side retract list".split()
-KINDS = "reports statements claims timeline indicators times quantities places positions watch sources problems".split()
+JUDGEMENTS = "merge split rename side standing retract list".split()
+KINDS = "reports statements claims timeline indicators times quantities places positions watch sources gaps problems".split()
 
 
 def _reports(one: argparse.ArgumentParser) -> None:
@@ -360,18 +369,28 @@ def source(chosen: argparse.Namespace) -> int:
 
 
 def judge(chosen: argparse.Namespace) -> int:
-    """Decide what sources are, or list what was decided."""
+    """Decide what sources are or how a claim stands, or list what was decided."""
     with _opened(chosen, chosen.ledger) as ledger:
         if chosen.verdict == "list":
             told = list(ledger.judged())
         else:
-            made = ledger.decide(chosen.verdict, chosen.what, chosen.by or _login())
+            made = ledger.decide(chosen.verdict, chosen.what, _who(chosen))
             told = [each for each in ledger.judged() if each.number == made.number]
         if chosen.json:
             sys.stdout.writelines(json.dumps(each._asdict(), ensure_ascii=False) + "\n" for each in told)
         elif told:
             print(table([(each.at, each.told) for each in told]))
         return DONE
+
+
+def _who(chosen: argparse.Namespace) -> str:
+    """Who decides; raises Stop where a word is chosen that has to be shown as somebody's own, and nobody gives a name."""
+    from onrecord import link  # noqa: PLC0415
+
+    by = " ".join((chosen.by or "").split())
+    if not by and link.needs_a_name(chosen.verdict, chosen.what):
+        raise Stop("judge standing", "no rule says this, so it is shown as somebody's word", "give your name with --by")
+    return by or _login()
 
 
 def _login() -> str:
@@ -399,7 +418,7 @@ def claim(chosen: argparse.Namespace) -> int:
     with _opened(chosen, chosen.ledger) as ledger:
         book = show.shareable(ledger)
         if chosen.json:
-            sys.stdout.write(show.line(show.claim_row(show.found(chosen.id, book), book.dossier)))
+            sys.stdout.write(show.line(show.claim_row(show.found(chosen.id, book), book)))
         else:
             print(table(show.whole(chosen.id, book, link.passages)))
     return DONE
@@ -419,15 +438,29 @@ def single_origin(chosen: argparse.Namespace) -> int:
     return _claims(chosen, show.single, "no claim of one origin stands in more reports than one")
 
 
+def gaps(chosen: argparse.Namespace) -> int:
+    """List what the reports lack."""
+    from onrecord import show  # noqa: PLC0415
+
+    with _opened(chosen, chosen.ledger) as ledger:
+        book, most = show.shareable(ledger), max(0, chosen.most)
+        if chosen.json:
+            sys.stdout.writelines(map(show.line, show.gap_rows(book, most)))
+        else:
+            print(*show.gap_lines(book, most), sep="\n")
+    return DONE
+
+
 def _claims(chosen: argparse.Namespace, select: Callable[[Book], list[Claim]], none: str) -> int:
     from onrecord import show  # noqa: PLC0415
 
     with _opened(chosen, chosen.ledger) as ledger:
-        every = select(show.shareable(ledger))
+        book = show.shareable(ledger)
+        every = select(book)
         found = every[: max(0, chosen.most)]
         if chosen.json:
             for each in found:
-                sys.stdout.write(show.line(show.claim_row(each, ledger.dossier)))
+                sys.stdout.write(show.line(show.claim_row(each, book)))
         elif found:
             print(show.lines(found))
             if len(every) > len(found):

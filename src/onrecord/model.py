@@ -423,10 +423,11 @@ class Statement:
 
 
 class Judgement(NamedTuple):
-    """At this time this person decided this of a source: the `verdict` is merge, split, rename or side, or retract.
+    """At this time this person decided this: the `verdict` is merge, split, rename or side of a source, standing, or retract.
 
-    `subject` is the source's id, `object` the other source's id, the name or the side; a retraction has the number of what it
-    retracts for its subject. `number` counts within one ledger. The time is shown where judgements are listed, and nowhere else.
+    `subject` is the source's id, `object` the other source's id, the name or the side; of a standing, the claim's id and how it
+    stands; a retraction has the number of what it retracts for its subject. `number` counts within one ledger. The time is shown
+    where judgements are listed, and nowhere else; beside a claim whose standing was set, the day is.
     """
 
     number: int
@@ -497,13 +498,24 @@ class Origin:
     why: str
 
 
+class Override(NamedTuple):
+    """This standing was set by this person on this day (UTC), by the judgement of this number; `rules` is what the rules say."""
+
+    standing: str
+    by: str
+    on: str
+    judgement: int
+    rules: str
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What is said, apart from who says it: statements with the same content, and how the reporting stands.
 
     `standing` is about the reporting only: "one origin", "one-sided", "2 independent origins", "disputed", "denied",
     "conceded", "corrected", "retracted". `reasons` says in sentences how it came about. `credibility` is the 1-6 of the
-    Admiralty code, from origins and disputes.
+    Admiralty code, from origins and disputes. Where a person set the standing, `judged` says who, and what the rules say; a word
+    that only people use ("verified") never stands in `standing` without the person.
     """
 
     id: str
@@ -514,3 +526,10 @@ class Claim:
     reasons: tuple[str, ...]
     ties: tuple[Tie, ...] = ()
     credibility: int = 6
+    judged: Override | None = None
+
+    @property
+    def reported(self) -> str:
+        """How the reporting stands: as a person set it, unless by a word of their own, which leaves what the rules say."""
+        own = self.judged is not None and self.judged.standing != self.standing
+        return self.judged.rules if self.judged and own else self.standing

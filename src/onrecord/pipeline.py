@@ -94,7 +94,7 @@ def digest(document: ingest.Document, machine: extract.Machine = extract.READER)
 def _page(report: Report, machine: extract.Machine) -> Page:
     reading = read.read(report)
     said = extract.extract(reading, machine)
-    ties = link.rejections(report, reading.paragraphs, said)
+    ties = (*link.rejections(report, reading.paragraphs, said), *link.supports(report, reading.paragraphs, said))
     return Page(
         report,
         machine.version,
@@ -283,6 +283,11 @@ class Record(Ledger):
         named = self._claim_of["s" + key[1:]]
         return next(claim for claim in self._claims if claim.id == named)
 
+    def _named(self, key: str) -> str | None:
+        """The id of the claim that an id leads to now, though another machine may have read its statement anew; else None."""
+        statement = "s" + key[1:]
+        return self._claim_of.get(statement) or self._claim_of.get(self.successor(statement) or "")
+
     def places(self, report: str) -> tuple[Place, ...]:
         """The places that a report names, linked by what its outlet reports from as well."""
         outlet = self._outlets[report]
@@ -299,6 +304,11 @@ class Record(Ledger):
 
     @cached_property
     def _claims(self) -> list[Claim]:
+        return list(link.overridden(self._ruled, self.judgements(), self._named))
+
+    @cached_property
+    def _ruled(self) -> list[Claim]:
+        """Every claim as the rules have it."""
         contents = self.contents()
         voices = [self._known(link.heard(fields)) for fields in self.voices()]
         alike = [link.Alike(*fields) for fields in self.alike()]
@@ -322,13 +332,13 @@ class Record(Ledger):
         return self.profile(link.member(text, self._heard, self._profiles))
 
     def decide(self, verdict: str, what: Sequence[str], by: str) -> Judgement:
-        """Keep what a person decides of sources that they name; raises Stop, with nothing kept, where it cannot be done."""
+        """Keep what a person decides of sources or a claim; raises Stop, with nothing kept, where it cannot be done."""
         judgements = self.judgements()
-        made = link.decision(verdict, what, self._heard, self._profiles)
+        made = link.decision(verdict, what, self._heard, self._profiles, self._named)
         new = Judgement(len(judgements) + 1, "", by, *made)
         link.check(new, judgements, link.profiles(self._heard, [*judgements, new], self.dossier))
         self.judge(by, *made)
-        for computed in ("_profiles", "_by_member", "_told_apart", "_claims", "_claim_of"):
+        for computed in ("_profiles", "_by_member", "_told_apart", "_ruled", "_claims", "_claim_of"):
             self.__dict__.pop(computed, None)
         self._sources.clear()
         return self.judgements()[-1]
@@ -372,7 +382,7 @@ class Record(Ledger):
 
     @cached_property
     def _claim_of(self) -> dict[str, str]:
-        return {statement: claim.id for claim in self._claims for statement in claim.statements}
+        return {statement: claim.id for claim in self._ruled for statement in claim.statements}
 
 
 def sketch(ledger: Record, situation: str) -> str:

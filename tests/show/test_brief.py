@@ -172,7 +172,7 @@ def test_a_denial_stands_beside_what_it_denies() -> None:
 
 
 def test_a_contested_claim_stands_beside_who_denies_it_and_who_assessed_it() -> None:
-    (row,) = rows(made(), "picture")
+    (row,) = section(made(), "picture").tables[0].rows()
     assert "General Osk Varran" in told(row, 0)
     assert "Ilan Reth" in told(row, 1)
     assert "International Water Observatory" in told(row, 2)

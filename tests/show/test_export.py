@@ -30,6 +30,7 @@ CONTRACT = {
     "positions": "party issue stance statement words since previous",
     "watch": "speaker text due condition state statements",
     "sources": "id name kind side names statements",
+    "gaps": "",
     "problems": "",
 }
 LINES = [kind for kind in KINDS if kind != "places"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from onrecord.ledger import file, verify, write
+from onrecord.ledger import file, successor, verify, write
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
 from onrecord.ledger.query import Counts, Query
 from onrecord.ledger.write import Compare, Glance, Needed, Relate
@@ -43,8 +43,12 @@ class Ledger(Query):
         write.log(self.link, step, detail)
 
     def judge(self, by: str, verdict: str, subject: str, what: str = "") -> None:
-        """Keep what a person decided of a source, or that they take back the judgement of this number."""
+        """Keep what a person decided of a source or a claim, or that they take back the judgement of this number."""
         write.judge(self.link, by, verdict, subject, what)
+
+    def successor(self, key: str) -> str | None:
+        """The current statement that has the words of one that an earlier reading made; None where there is none."""
+        return successor.successor(self.link, key)
 
     def verify(self) -> Iterator[str]:
         """What is wrong with the ledger, a sentence each; nothing where all is well."""

@@ -1,8 +1,8 @@
 """Stage 4, statements to claims and ties: copies, the same claim, who rejects what, independent origins, standing.
 
-`wording` and `rejections` look at one report and are pure, so they map over reports. `near` compares two passages that the
-ledger's index brings together. `homes` and `at_home` link places by where an outlet reports from. `claims` folds all that a
-ledger holds, or any part of it that has no tie to the rest.
+`wording`, `rejections` and `supports` look at one report and are pure, so they map over reports. `near` compares two passages
+that the ledger's index brings together. `homes` and `at_home` link places by where an outlet reports from. `claims` folds all
+that a ledger holds, or any part of it that has no tie to the rest.
 """
 
 from onrecord.link.claims import claims
@@ -12,6 +12,7 @@ from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
 from onrecord.link.needed import needed, shipped
+from onrecord.link.overrides import needs_a_name, overridden
 from onrecord.link.parties import sided
 from onrecord.link.passages import Passage, passages
 from onrecord.link.places import Home, at_home, homes
@@ -19,6 +20,7 @@ from onrecord.link.profiles import by_member, profiles, told_apart
 from onrecord.link.rejections import rejections
 from onrecord.link.relate import Related, relate, relation
 from onrecord.link.sources import Group, Judged, sources
+from onrecord.link.supports import supports
 from onrecord.link.topics import topics
 from onrecord.link.voice import Alike, Voice, heard
 from onrecord.link.wording import Wording, may_be_near, wording
@@ -52,6 +54,8 @@ __all__ = [
     "mending",
     "near",
     "needed",
+    "needs_a_name",
+    "overridden",
     "passages",
     "profiles",
     "rejections",
@@ -60,6 +64,7 @@ __all__ = [
     "shipped",
     "sided",
     "sources",
+    "supports",
     "told_apart",
     "topics",
     "wording",

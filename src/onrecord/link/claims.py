@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from onrecord.link import across
+from onrecord.link import across, supports_across
 from onrecord.link.copies import Copies
 from onrecord.link.origins import origins
 from onrecord.link.parties import one_party
@@ -41,7 +41,7 @@ def claims(
     """
     pairs = sorted(alike)
     groups = _groups(voices, pairs)
-    between = _lift(groups, [*ties, *across.ties(voices, pairs, text)])
+    between = _lift(groups, [*ties, *across.ties(voices, pairs, text), *supports_across.ties(voices, text)])
     copies = Copies(voices, pairs)
     voices_of = {group.id: group.voices for group in groups}
     latest = versions(voices)

@@ -1,4 +1,4 @@
-"""What people decided of sources: which of it is in force, and how it reads."""
+"""What people decided of sources and claims: which of it is in force, and how it reads."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def told(judgement: Judgement, names: Mapping[str, str]) -> str:
         "split": f"{one} and {other} are two",
         "rename": f"{one} is to be named {judgement.object}",
         "side": f"the side of {one} is: {judgement.object}",
+        "standing": f"the standing of {one} is: {judgement.object}",
         "retract": f"judgement {judgement.subject} is taken back",
     }
     return f"judgement {judgement.number}, by {judgement.by}: {what[judgement.verdict]}"

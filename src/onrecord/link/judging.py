@@ -1,13 +1,14 @@
-"""What a person decides of a source, checked before it is kept: whom they mean, and whether it can be done."""
+"""What a person decides of a source or a claim, checked before it is kept: what they mean, and whether it can be done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple, get_args
 
 from onrecord.errors import Stop
 from onrecord.lexicon.names import plain
+from onrecord.link import overrides
 from onrecord.link.heard import Heard
 from onrecord.link.judgements import in_force, standing
 from onrecord.link.profiles import by_member
@@ -18,6 +19,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "split": ("SOURCE", "SOURCE"),
     "rename": ("SOURCE", "NAME"),
     "side": ("SOURCE", "SIDE"),
+    "standing": ("CLAIM", "STANDING"),
     "retract": ("NUMBER",),
 }
 """What is said after each verdict."""
@@ -26,15 +28,24 @@ _SHOWN = 5
 
 
 class Decision(NamedTuple):
-    """A judgement that is not kept yet: the verdict, the source's id, and the other source's id, the name or the side."""
+    """A judgement that is not kept yet: the verdict, the source's or claim's id, and the other id, the name, side or standing."""
 
     verdict: str
     subject: str
     object: str
 
 
-def decision(verdict: str, what: Sequence[str], heard: Sequence[Heard], profiles: Sequence[Profile]) -> Decision:
-    """What these words decide. Raises Stop where a word is missing, or names no source, or several."""
+def decision(
+    verdict: str,
+    what: Sequence[str],
+    heard: Sequence[Heard],
+    profiles: Sequence[Profile],
+    claim: Callable[[str], str | None] = lambda key: None,
+) -> Decision:
+    """What these words decide. Raises Stop where a word is missing, or names no source, or several, or no claim.
+
+    `claim` gives the claim that an id leads to, None where there is none.
+    """
     if len(what) != len(FORMS[verdict]):
         form = " ".join(("onrecord judge", verdict, *FORMS[verdict]))
         raise Stop(
@@ -44,6 +55,8 @@ def decision(verdict: str, what: Sequence[str], heard: Sequence[Heard], profiles
         )
     if verdict == "retract":
         return Decision(verdict, what[0], "")
+    if verdict == "standing":
+        return Decision(verdict, _claim(what[0], claim), overrides.standing(what[1]))
     subject = member(what[0], heard, profiles)
     if verdict == "rename":
         if not what[1].strip():
@@ -73,6 +86,13 @@ def check(new: Judgement, before: Sequence[Judgement], outcome: Iterable[Profile
         raise Stop(
             f"judge {new.verdict}", "an earlier judgement on a source that is one with these says otherwise", remedy
         )
+
+
+def _claim(key: str, named: Callable[[str], str | None]) -> str:
+    found = named(key)
+    if found is None:
+        raise Stop(key, "the ledger holds no claim of this id", "take an id from a brief or `onrecord disputed`")
+    return found
 
 
 def _side(word: str) -> Side:

@@ -7,6 +7,7 @@ from onrecord.show.export import KINDS, export, line, of_kind
 from onrecord.show.export.claims import row as claim_row
 from onrecord.show.export.statements import rows_of
 from onrecord.show.files import write_folder
+from onrecord.show.gap_list import gap_lines, gap_rows
 from onrecord.show.lint import check
 from onrecord.show.mask import shareable
 from onrecord.show.one_source import one_source
@@ -25,6 +26,8 @@ __all__ = [
     "explain",
     "export",
     "found",
+    "gap_lines",
+    "gap_rows",
     "line",
     "lines",
     "of_kind",

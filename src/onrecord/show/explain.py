@@ -73,7 +73,7 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     start, end = max(0, first.start - AROUND), last.end + AROUND
     yield "in its place", _flat(report.text[start:end])
     claim = next(claim for claim in book.claims() if claim.id == book.claim_of(statement.id))
-    yield "claim", f"{claim.id}  {claim.standing}"
+    yield "claim", f"{claim.id}  {claim.standing}{' (set by a person)' if claim.judged else ''}"
     for tie in book.ties():
         if statement.id in (tie.start, tie.end):
             yield "tie", f"{tie.start} {tie.kind} {tie.end} ({tie.score:.2f}, {tie.rule}): {tie.why}"
@@ -153,7 +153,7 @@ def summary(book: Book, documents: int, new: int) -> list[Row]:
     acts = Counter(statement.act for statement in book.statements())
     claims = list(book.claims())
     sources = sum(source.kind != "outlet" for source, _, _ in book.sources())
-    contested = sum(claim.standing in ("denied", "disputed", "corrected", "retracted") for claim in claims)
+    contested = sum(claim.reported in ("denied", "disputed", "corrected", "retracted") for claim in claims)
     many = sum(len(claim.origins) > 1 for claim in claims)
     outlets = len({report.outlet for report in reports if report.outlet})
     rows = [

@@ -100,7 +100,7 @@ def _part(part: Part) -> str:
         case Chain():
             return _chain(part)
         case Standing():
-            return f"**{part.value}**"
+            return f"**{plain(part.value)}**"
         case Act():
             return f"*{part.verb}*"
         case Reference():

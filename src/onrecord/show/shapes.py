@@ -15,6 +15,7 @@ _PATHS = {
     "conceded": "M3 12.5 8 3.5l5 9z",
     "corrected": "M2.5 11.5h8a3 3 0 0 0 0-6h-6M7 3 4.3 5.5 7 8",
     "retracted": "M3 8h10",
+    "own-word": "M8 2.8a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 1 0 0-5.2zM3 13.4c0-2.8 2.2-3.9 5-3.9s5 1.1 5 3.9",
 }
 _FILLED = frozenset({"several", "disputed"})
 
@@ -23,6 +24,8 @@ def kind(standing: str) -> str:
     """The name of the shape for a standing."""
     if re.fullmatch(r"\d+ independent origins", standing):
         return "several"
+    if standing.startswith("“"):
+        return "own-word"  # of a person who set it, and no rule's
     name = standing.replace(" ", "-")
     return name if name in _PATHS else "one-origin"
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from onrecord.errors import Stop
 from onrecord.model import Claim, Origin, Report, Statement, Tie
 from onrecord.show.book import Book
+from onrecord.show.reliability import in_words, one_by_one, rated
+from onrecord.show.ties import supporting
 
 WIDTH = 80
+BY_HAND = "*"  # after a standing that a person set
 SHORT = 12  # characters of an id: as many as nobody confuses, and a table has room for
 AGAINST = ("retracts", "corrects", "denies", "disputes")
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
@@ -30,12 +33,12 @@ class Line(NamedTuple):
 
 def contested(book: Book) -> list[Claim]:
     """The claims that somebody disputes, denies, concedes, corrects or has retracted, those of most statements first."""
-    return sorted((c for c in book.claims() if c.standing in CONTESTED), key=_weight)
+    return sorted((c for c in book.claims() if c.reported in CONTESTED), key=_weight)
 
 
 def single(book: Book) -> list[Claim]:
     """The claims that several reports carry and that come from one origin or one side all the same: most reports first."""
-    found = [c for c in book.claims() if c.standing in ("one origin", "one-sided") and len(_reports(c, book)) > 1]
+    found = [c for c in book.claims() if c.reported in ("one origin", "one-sided") and len(_reports(c, book)) > 1]
     return sorted(found, key=lambda claim: (-len(_reports(claim, book)), _weight(claim)))
 
 
@@ -49,12 +52,17 @@ def _reports(claim: Claim, book: Book) -> set[str]:
 
 def lines(claims: Sequence[Claim]) -> str:
     """A table of claims, eighty columns wide."""
-    rows = [Line(c.id, c.standing, len(c.origins), len(c.statements), " ".join(c.text.split())) for c in claims]
+    rows = [Line(c.id, _marked(c), len(c.origins), len(c.statements), " ".join(c.text.split())) for c in claims]
     wide = max([len("standing"), *(len(row.standing) for row in rows)])
     room = WIDTH - len(rows[0].id if rows else "") - wide - 12
     head = f"{'claim':<{len(rows[0].id) if rows else 5}}  {'standing':<{wide}}  {'orig':>4}  words"
     told = [f"{row.id}  {row.standing:<{wide}}  {row.origins:>4}  {_cut(row.text, room)}" for row in rows]
-    return "\n".join([head, *told])
+    legend = [f"{BY_HAND} set by a person; `onrecord claim` says by whom, and what the rules say"]
+    return "\n".join([head, *told, *(legend if any(claim.judged for claim in claims) else [])])
+
+
+def _marked(claim: Claim) -> str:
+    return f"{claim.standing}{BY_HAND}" if claim.judged else claim.standing
 
 
 def _cut(text: str, room: int) -> str:
@@ -82,23 +90,37 @@ def found(key: str, book: Book) -> Claim:
 def _whole(claim: Claim, book: Book, shared: Shared) -> Iterator[tuple[str, str]]:
     yield "claim", claim.id
     yield "words", " ".join(claim.text.split())
-    yield "standing", f"{claim.standing}; credibility {claim.credibility} of 6 (Admiralty code)"
+    yield "standing", claim.standing
     for reason in claim.reasons:
         yield "because", reason
+    yield "credibility", f"{claim.credibility} of 1 to 6 (Admiralty code), from origins and disputes"
+    reliability = in_words(rated(claim, one_by_one(book), book.dossier))
+    yield (
+        "reliability",
+        f"{reliability or 'F'} (of the outlets, by the dossier: A to E, and F where it cannot be judged)",
+    )
     for number, origin in enumerate(claim.origins, 1):
         yield f"origin {number}", origin.why
         yield from (("", _said(book.statement(key), book)) for key in origin.statements)
         yield from _copied(origin, book, shared)
     yield from against(claim, book)
+    yield from _supported(claim, book)
 
 
 def against(claim: Claim, book: Book) -> Iterator[tuple[str, str]]:
     """Who disputes, denies, corrects, retracts or updates the claim, in their own words, and why that was seen."""
     claims = {each.id: each for each in book.claims()}
     for tie in sorted(claim.ties, key=_order):
-        if tie.end == claim.id and tie.start in claims:
+        if tie.end == claim.id and tie.start in claims and tie.kind != "supports":
             yield _verb(tie), f"{_said(book.statement(claims[tie.start].statements[0]), book)}"
             yield "", f"({tie.rule}, {tie.score:.2f}: {tie.why})"
+
+
+def _supported(claim: Claim, book: Book) -> Iterator[tuple[str, str]]:
+    """Who supports the claim where a text says so, in their own words, and why that was seen."""
+    for tie in supporting(claim, book):
+        yield "supported by", _said(book.statement(tie.start), book)
+        yield "", f"({tie.rule}, {tie.score:.2f}: {tie.why})"
 
 
 def _order(tie: Tie) -> tuple[int, str]:

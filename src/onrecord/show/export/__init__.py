@@ -16,6 +16,7 @@ from onrecord.show.book import Book
 from onrecord.show.export import (
     claims,
     expectations,
+    gaps,
     indicators,
     later,
     places,
@@ -59,6 +60,7 @@ KINDS: Mapping[str, Kind] = dict(
         _lines("positions", "party issue stance statement words since previous", later.none),
         _lines("watch", expectations.KEYS, expectations.rows),
         _lines("sources", sources.KEYS, sources.rows),
+        _lines("gaps", gaps.KEYS, gaps.rows),
         _lines("problems", problems.KEYS, problems.rows),
     ]
 )

@@ -15,6 +15,7 @@ from onrecord.errors import Stop
 from onrecord.model import Claim, Span, Statement
 from onrecord.show.book import Book
 from onrecord.show.desk import named
+from onrecord.show.reliability import all_at_once, in_words, rated
 
 Cells = tuple[str, ...]
 
@@ -22,7 +23,7 @@ STATEMENTS = (
     "id report outlet published speaker speaker_kind act cue content start end quotation polarity chain"
     " speaker_hedge reporter_distance condition claim rule"
 )
-CLAIMS = "id text standing reasons origins statements credibility"
+CLAIMS = "id text standing reasons origins statements credibility reliability set_by standing_by_rules"
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -75,12 +76,14 @@ def _statement(each: Statement, book: Book) -> Cells:
 
 
 def _claims(book: Book) -> Iterator[Cells]:
-    return (_claim(each) for each in book.claims())
+    carrier = all_at_once(book)
+    return (_claim(each, in_words(rated(each, carrier, book.dossier))) for each in book.claims())
 
 
-def _claim(each: Claim) -> Cells:
+def _claim(each: Claim, reliability: str) -> Cells:
     counts = str(len(each.origins)), " ".join(each.statements), str(each.credibility)
-    return (each.id, each.text, each.standing, " ".join(each.reasons), *counts)
+    judged = (each.judged.by, each.judged.rules) if each.judged else ("", each.standing)
+    return (each.id, each.text, each.standing, " ".join(each.reasons), *counts, reliability, *judged)
 
 
 SHEETS: Mapping[str, tuple[str, Callable[[Book], Iterator[Cells]]]] = {

@@ -10,11 +10,11 @@ from onrecord.show.book import Book
 from onrecord.show.export.places import of_statement
 from onrecord.show.export.quantities import Numbers
 from onrecord.show.export.shapes import Row, source, tie, words
-from onrecord.show.ties import Against, against
+from onrecord.show.ties import Against, against, support
 
 KEYS = (
     "id report speaker act cue content quotation polarity chain certainty condition said places quantities claim rule against "
-    "confidence said_at"
+    "confidence said_at supports"
 )
 
 
@@ -25,10 +25,12 @@ def rows(book: Book) -> Iterator[Row]:
 
 def rows_of(statements: Iterable[Statement], book: Book) -> Iterator[Row]:
     """These statements only, in the order given."""
-    contradicted, numbers = against(book), Numbers(book)
+    contradicted, supported, numbers = against(book), support(book), Numbers(book)
     for statement in statements:
         found = row(statement, book.report(statement.report), book.claim_of(statement.id), contradicted)
-        yield found | {"quantities": numbers.within(statement), "places": of_statement(statement, book)}
+        backed = [tie(each, statement.id) for each in supported.get(statement.id, ())]
+        counted = {"quantities": numbers.within(statement), "places": of_statement(statement, book)}
+        yield found | counted | {"supports": backed}
 
 
 def row(statement: Statement, report: Report, claim: str, contradicted: Against) -> Row:
@@ -57,6 +59,7 @@ def row(statement: Statement, report: Report, claim: str, contradicted: Against)
         "against": [tie(found, statement.id) for found in contradicted.by(statement.id)],
         "confidence": statement.confidence,
         "said_at": words(statement.said_when, report),
+        "supports": [],
     }
 
 

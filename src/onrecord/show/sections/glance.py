@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from onrecord.dossier import Dossier, issues_in
 from onrecord.model import Claim
 from onrecord.show.desk import Desk
-from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Standing, Table, lines, rest
+from onrecord.show.layout import Act, Aside, Break, Cell, Group, Name, Note, Row, Section, Standing, Table, lines, rest
+from onrecord.show.reliability import in_words, one_by_one, rated
 from onrecord.show.sections.stakes import stake
 
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
@@ -17,6 +18,11 @@ UNSUPPORTED = 6
 A_GROUP, ONES = 5, 3  # the same two in each of several groups
 OTHER = "Other matters"
 CLAUSES = 3
+NOTES = (
+    "Standing is about the reporting only: who says it, who rejects it, from how many independent origins.",
+    "Credibility, from 1 to 6 (which cannot be judged), is counted from origins and disputes; reliability, from A to F, is what "
+    "the dossier says of an outlet. They are two scales of the Admiralty code, and never one.",
+)
 COLUMNS = ("Issue", "Where it stands now", "What is at stake", "Sources")
 
 
@@ -28,8 +34,7 @@ def section(desk: Desk) -> Section:
     shown = sum(len(of_it) for _, of_it in chosen)
     more = rest(len(desk.seen.by_claim) - shown, "claims", "claims.jsonl")
     table = Table("Contested claims first, then those with the most origins", COLUMNS, groups, more)
-    note = "Standing is about the reporting only: who says it, who rejects it, from how many independent origins."
-    return Section("glance", "At a glance", (note,), (table,) if groups else ())
+    return Section("glance", "At a glance", NOTES, (table,) if groups else ())
 
 
 def by_issue(dossier: Dossier, claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
@@ -56,12 +61,12 @@ def _rank(desk: Desk, claim: Claim) -> tuple[bool, int, bool, int, int]:
     """Smallest for what matters most: contested, of many origins, spoken, in many reports, new."""
     lead = desk.lead(claim)
     narrated, reach = lead.act == "report", desk.seen.reach(claim.id)
-    return claim.standing not in CONTESTED, -len(claim.origins), narrated, -reach, -lead.order
+    return claim.reported not in CONTESTED, -len(claim.origins), narrated, -reach, -lead.order
 
 
 def _stands_out(desk: Desk, claim: Claim) -> bool:
     """Whether it is contested, or stands in more reports than one."""
-    return claim.standing in CONTESTED or desk.seen.reach(claim.id) > 1
+    return claim.reported in CONTESTED or desk.seen.reach(claim.id) > 1
 
 
 def _rejection(desk: Desk, claim: Claim) -> bool:
@@ -78,8 +83,16 @@ def _row(desk: Desk, claim: Claim) -> Row:
 
 
 def stands(desk: Desk, claim: Claim) -> Cell:
-    """Where a claim stands, and why, a reason a line."""
-    return lines([Standing(claim.standing), *(Note(_sentence(desk.prose(reason))) for reason in claim.reasons)])
+    """Where a claim stands, and why, a reason a line; then its credibility, and what the user says of the outlets."""
+    why = [Note(_sentence(desk.prose(reason))) for reason in claim.reasons]
+    return lines([Standing(claim.standing), *why, Aside(f"credibility {claim.credibility}"), _reliability(desk, claim)])
+
+
+def _reliability(desk: Desk, claim: Claim) -> Aside | None:
+    """What the dossier says of the outlets that carry a claim; nothing where it says nothing of any."""
+    found = rated(claim, one_by_one(desk.book), desk.dossier)
+    known = any(each.reliability != "F" for each in found)
+    return Aside(f"reliability {in_words(found, desk.shown)}") if known else None
 
 
 def _sentence(reason: str) -> str:

@@ -9,17 +9,10 @@ from onrecord.lexicon import countries, outlets
 from onrecord.model import Side
 from onrecord.show.desk import Desk
 from onrecord.show.layout import Cell, Group, Missing, Name, Note, Reference, Row, Table, rest
+from onrecord.show.reliability import MEANS
 
 MOST = 120
 COLUMNS = ("Outlet", "Known as", "Speaks for", "Owner", "Reliability", "Reports")
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "cannot be judged",
-}
 
 
 def table(desk: Desk) -> Table | None:
@@ -46,7 +39,7 @@ def _row(dossier: Dossier, name: str, reports: list[str]) -> Row:
         (Note(f"{known.kind}, {country.name}"),) if known and country else (Missing("not in the lexicon"),),
         party_cell(dossier, rated.party),
         (Name(rated.owner),) if rated.owner else (Missing("not stated"),),
-        (Note(f"{rated.reliability}, {RELIABILITY[rated.reliability]}"),),
+        (Note(f"{rated.reliability}, {MEANS[rated.reliability]}"),),
         (Reference(reports[0], f"{len(reports):,}"),),
     )
     return Row(cells, reports=(reports[0],))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Claim, Tie
 from onrecord.show.desk import Desk
+from onrecord.show.gaps import untold
 from onrecord.show.layout import (
     Act,
     Aside,
@@ -25,50 +26,56 @@ from onrecord.show.layout import (
     Table,
     rest,
 )
+from onrecord.show.sections import gaps
 from onrecord.show.sections.glance import CONTESTED, stands
-from onrecord.show.ties import KINDS
+from onrecord.show.ties import KINDS, supporters
 
 MOST = 40
 VOICES = 4
-COLUMNS = ("Claim", "Disputed or denied by", "Assessed by", "Standing")
+COLUMNS = ("Claim", "Disputed or denied by", "Supported or assessed by", "Standing")
 
 
 @dataclass(slots=True)
 class Contest:
-    """A claim, and the statements for it, against it and assessing it."""
+    """A claim, and the statements that make it, reject it, support it where the text says so, and assess it."""
 
     claim: Claim
     held: list[str]
     against: list[tuple[str, str]] = field(default_factory=list)
+    supported: list[str] = field(default_factory=list)
     assessed: list[str] = field(default_factory=list)
 
     def all(self) -> list[str]:
         """Every statement of the contest."""
-        return [*self.held, *(key for key, _ in self.against), *self.assessed]
+        return [*self.held, *(key for key, _ in self.against), *self.supported, *self.assessed]
 
 
 def section(desk: Desk) -> Section:
-    """The contested claims, those with most voices first; then claims that somebody assessed."""
-    contests = [contest for claim in desk.book.claims() if (contest := _contest(desk, claim))]
+    """The contested claims, those with most voices first; then claims that somebody supported or assessed."""
+    backed = supporters(desk.book)
+    contests = [contest for claim in desk.book.claims() if (contest := _contest(desk, claim, backed))]
     shown = heapq.nsmallest(MOST, contests, key=lambda each: _rank(desk, each))
     more = rest(len(contests) - len(shown), "claims", "claims.jsonl")
-    table = Table("Claims and those who reject or assess them", COLUMNS, _rows(desk, shown), more)
+    table = Table("Claims and those who reject, support or assess them", COLUMNS, _rows(desk, shown), more)
     notes = (
-        "A claim stands here where a rule found somebody rejecting it, or assessing it. Assessments by those who make the "
-        "claim are not independent of it and are left out of the third column.",
+        "A claim stands here where a rule found somebody rejecting it, supporting it in so many words, or assessing it. "
+        "Support adds no origin and changes no standing. Assessments by those who make the claim are not independent of it "
+        "and are left out of the third column.",
     )
-    none = "No rule found anybody disputing, denying, correcting or assessing a claim of another in these reports."
-    return Section("picture", "What the picture shows", notes if shown else (none,), (table,) if shown else ())
+    none = "No rule found anybody disputing, denying, correcting, supporting or assessing a claim of another in these reports."
+    tables = (*((table,) if shown else ()), *gaps.tables(desk))
+    return Section("picture", "What the picture shows", notes if shown else (none,), tables, untold(desk.book))
 
 
 def _rank(desk: Desk, contest: Contest) -> tuple[bool, bool, int, int]:
-    settled = contest.claim.standing not in CONTESTED
+    settled = contest.claim.reported not in CONTESTED
     return not contest.against, settled, -len(contest.all()), desk.lead(contest.claim).order
 
 
-def _contest(desk: Desk, claim: Claim) -> Contest | None:
+def _contest(desk: Desk, claim: Claim, backed: Mapping[str, Sequence[Tie]]) -> Contest | None:
     sights = [desk.seen.sights[key] for key in claim.statements]
-    held = [sight for sight in sights if sight.act not in ("assess", "deny", "dispute")]
+    supported = [tie.start for tie in backed.get(claim.id, ())]
+    held = [s for s in sights if s.act not in ("assess", "deny", "dispute") and s.id not in supported]
     if not held:
         return None
     claimants = {sight.speaker for sight in held}
@@ -80,7 +87,8 @@ def _contest(desk: Desk, claim: Claim) -> Contest | None:
         else:
             contest.against.append((key, kind))
     contest.assessed += [sight.id for sight in sights if sight.act == "assess" and sight.speaker not in claimants]
-    return contest if contest.against or contest.assessed else None
+    contest.supported += [key for key in supported if key not in contest.assessed]
+    return contest if contest.against or contest.supported or contest.assessed else None
 
 
 def _opposed(desk: Desk, claim: Claim) -> Iterator[tuple[str, str]]:
@@ -108,9 +116,9 @@ def _rows(desk: Desk, contests: list[Contest]) -> tuple[Group, ...]:
 def _row(desk: Desk, contest: Contest) -> Row:
     held = _voices(desk, [(key, desk.verb(key)) for key in contest.held])
     against = _voices(desk, contest.against)
-    assessed = _voices(desk, [(key, desk.verb(key)) for key in contest.assessed])
+    assessed = _voices(desk, [(key, desk.verb(key)) for key in (*contest.supported, *contest.assessed)])
     standing = stands(desk, contest.claim)
-    if contest.claim.standing in CONTESTED:
+    if contest.claim.reported in CONTESTED:
         standing = (*standing, Break(), _origins(desk, contest))
     cells = (held[0], against[0], assessed[0], standing)
     return Row(cells, tuple(desk.order([*held[1], *against[1], *assessed[1]])))
