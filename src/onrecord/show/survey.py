@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from onrecord.model import Act, Report, SourceKind, TimeExpression
+from onrecord.model import Act, Report, SourceKind, Statement, TimeExpression
 from onrecord.show.book import Book
+from onrecord.show.developments.telling import Telling, telling
 from onrecord.show.ties import Against, against
-from onrecord.show.when import When, when
+from onrecord.show.when import When, stated, to_come, when
 
 NAMELESS = ("unnamed", "unknown")
+FIRST = 400  # characters that a first sentence may have
+_STOP = re.compile(r"[.!?…][\"'”’»)]*\s")
 
 
 class Sight(NamedTuple):
     """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain.
 
-    `day` is the day of publication, `when` the time that the statement is about, as far as its words tell.
+    `day` is the day of publication, `when` the time that the statement is about, as far as its words tell. `telling` is what
+    its first verb shows; `leads` says that it stands in its report's first sentence, `ahead` that its words state a time to come.
     """
 
     id: str
@@ -34,6 +39,9 @@ class Sight(NamedTuple):
     start: int
     order: int
     when: When | None = None
+    telling: Telling = "is"
+    leads: bool = False
+    ahead: bool = False
 
     @property
     def voice(self) -> str:
@@ -101,7 +109,22 @@ def sights(book: Book) -> Iterator[Sight]:
             start=statement.content[0].start,
             order=order,
             when=when(statement, report, times[statement.report]),
+            telling=telling(statement.content[0].of(report.text)),
+            leads=_leads(statement, report),
+            ahead=_ahead(statement, report, times[statement.report]),
         )
+
+
+def _leads(statement: Statement, report: Report) -> bool:
+    """Whether it stands in the first sentence of its report."""
+    start = statement.content[0].start
+    return start < FIRST and not _STOP.search(report.text, 0, start)
+
+
+def _ahead(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> bool:
+    """Whether its words state a time that was still to come when the report was published."""
+    time = stated(statement, times)
+    return time is not None and time.interval is not None and to_come(time.interval, report)
 
 
 def day(report: Report) -> str | None:

@@ -8,9 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from onrecord.model import Interval, Report, Span, Statement, TimeExpression
+from onrecord.model import Act, Interval, Report, Span, Statement, TimeExpression
 
 Basis = Literal["stated", "said", "published"]
+
+PERFORMED: frozenset[Act] = frozenset(
+    {
+        *("order", "agree", "refuse", "threaten", "propose", "deny", "dispute"),
+        *("demand", "promise", "ask", "urge", "warn"),
+    }
+)
+"""Acts that happen by being spoken: their content may be of any time, and they are of the time at which they were spoken."""
 
 BESIDE = 80  # characters between a cue and the time at which it was said ("told reporters in Velm on Friday")
 BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
@@ -31,6 +39,7 @@ _FINE = (
     "year",
 )
 _DAY = _FINE.index("day")
+_DAYS = ("day", "part of day", "night", "hour", "minute")
 _DEADLINES = frozenset({"by", "until", "within", "before"})
 _PUBLISHED = {4: "year", 7: "month"}
 
@@ -56,9 +65,12 @@ def stated(statement: Statement, times: Sequence[TimeExpression]) -> TimeExpress
 
 
 def _fineness(time: TimeExpression) -> tuple[int, int]:
-    """Years and what is coarser come after what is finer; a time of day is no better than its day."""
-    rank = _FINE.index(time.precision) if time.precision in _FINE else len(_FINE)
-    return max(rank, _DAY), time.start
+    return fineness(time.precision), time.start
+
+
+def fineness(precision: str) -> int:
+    """Smallest for what is finest; a time of day is no better than its day."""
+    return max(_FINE.index(precision) if precision in _FINE else len(_FINE), _DAY)
 
 
 def said(statement: Statement, text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -101,14 +113,35 @@ def within(span: Span, times: Sequence[TimeExpression]) -> Iterator[TimeExpressi
 
 
 def when(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> When | None:
-    """When it happened, as far as the words tell: the time stated, else when it was said, else the day of publication."""
-    own = stated(statement, times)
-    if own and own.interval:
+    """When it happened, as far as the words tell: the time stated, else when it was said, else the day of publication.
+
+    What was not over when it was published did not happen then: a time to come says when something is meant to happen. An act
+    that happens by being spoken is of the time of speaking, which may stand at the end of what is no clause ("demanded seven
+    years on Monday").
+    """
+    own = None if statement.act in PERFORMED else stated(statement, times)
+    if own and own.interval and not to_come(own.interval, report):
         return When(*own.interval, own.precision, "stated")
-    voiced = said(statement, report.text, times)
+    voiced = said(statement, report.text, times) or _spoken(statement, report, times)
     if voiced and voiced.interval:
         return When(*voiced.interval, voiced.precision, "said")
     return published(report)
+
+
+def to_come(time: Interval, report: Report) -> bool:
+    """Whether a time begins after the day on which the report was published."""
+    return report.published is not None and time.start[:10] > _whole(report.published[:10]).end
+
+
+def _spoken(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day that ends the content of an act which happens by being spoken, where the content is no clause of its own."""
+    last = statement.content[-1]
+    words = statement.content[0].of(report.text)
+    if statement.act not in PERFORMED or len(statement.content) > 1 or words[:5].lower() == "that ":
+        return None
+    found = [time for time in within(last, times) if time.interval and time.role is None and time.precision in _DAYS]
+    ends = [time for time in found if not report.text[time.end : last.end].strip(" .,;\"”’'")]
+    return next((time for time in ends if time.interval and not to_come(time.interval, report)), None)
 
 
 def published(report: Report) -> When | None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from onrecord.show.dates import stretch, written
 from onrecord.show.desk import Desk
+from onrecord.show.developments.build import Development, developments
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Table, rest
 from onrecord.show.sections.stakes import stake
-from onrecord.show.views import Development, content, developments
 
 MOST = 30
 FEWEST = 4  # words
@@ -30,10 +30,8 @@ NOTES = (
 
 def section(desk: Desk) -> Section:
     """The developments of most origins and reports; of those in one, the dated and announced, and what stands first there."""
-    found = developments(desk.seen.sights.values())
-    origins = {claim.id: len(claim.origins) for claim in desk.book.claims()}
-    reading = [each for each in found if _reads(desk, each)]
-    ranked = sorted(reading, key=lambda each: _rank(desk, each, origins))
+    found = developments(desk.seen.sights.values(), desk.book)
+    ranked = sorted(found, key=lambda each: each.rank)
     chosen, others = _in_order(ranked[:MOST], found), _in_order(ranked[MOST : MOST + FOLDED], found)
     others = others if len(desk.seen.days) <= SMALL else []
     more = rest(len(found) - len(chosen) - len(others), "developments", "timeline.jsonl")
@@ -42,24 +40,8 @@ def section(desk: Desk) -> Section:
 
 
 def _in_order(some: list[Development], found: list[Development]) -> list[Development]:
-    kept = {each.claim for each in some}
-    return [each for each in found if each.claim in kept]
-
-
-def _rank(desk: Desk, development: Development, origins: dict[str, int]) -> tuple[int, int, bool, bool, int, int]:
-    lead = desk.seen.sights[development.statements[0]]
-    stated = (
-        development.when is not None and development.when.basis == "stated" and _fold(desk, development)[4:5] == "-"
-    )
-    heard = -origins.get(development.claim, 0), -desk.seen.reach(development.claim)
-    return (*heard, not stated, lead.act == "report", lead.start, lead.order)
-
-
-def _reads(desk: Desk, development: Development) -> bool:
-    """Whether it can stand alone: said by somebody in a few words at least, or narrated in a whole sentence, no question."""
-    lead = desk.seen.sights[development.statements[0]]
-    words = content(desk.book.statement(lead.id), desk.book)
-    return bool(WHOLE.fullmatch(words)) if lead.act == "report" else len(words.split()) >= FEWEST
+    kept = {each.rank for each in some}
+    return [each for each in found if each.rank in kept]
 
 
 def _label(development: Development) -> str:
