@@ -152,7 +152,7 @@ def outcomes(dossier: Mapping[str, Any], made: Sequence[Shown]) -> Iterator[Outc
     rows = happenings(dossier)
     for happening in rows:
         told = [(each.tells_of(happening), each) for each in made]
-        found = sorted((pair for pair in told if pair[0]), key=lambda pair: -pair[0])
+        found = sorted((pair for pair in told if pair[0]), key=lambda pair: (-pair[0], pair[1].rank or 0))
         yield Outcome(happening, tuple(each for _, each in found), len(rows))
 
 

@@ -12,7 +12,7 @@ from onrecord.model import Act, Report, SourceKind, Statement, TimeExpression
 from onrecord.show.book import Book
 from onrecord.show.developments.telling import Telling, telling
 from onrecord.show.ties import Against, against
-from onrecord.show.when import When, stated, to_come, when
+from onrecord.show.when import When, performed, stated, to_come, when
 
 NAMELESS = ("unnamed", "unknown")
 FIRST = 400  # characters that a first sentence may have
@@ -23,7 +23,7 @@ class Sight(NamedTuple):
     """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain.
 
     `day` is the day of publication, `when` the time that the statement is about, as far as its words tell. `telling` is what
-    its first verb shows; `leads` says that it stands in its report's first sentence, `ahead` that its words state a time to come.
+    its first verb shows; `performed` says that it happened by being spoken, `leads` that it stands in its report's first sentence, `ahead` that its words state a time to come.
     """
 
     id: str
@@ -40,6 +40,8 @@ class Sight(NamedTuple):
     order: int
     when: When | None = None
     telling: Telling = "is"
+    end: int = 0
+    performed: bool = False
     leads: bool = False
     ahead: bool = False
 
@@ -109,7 +111,9 @@ def sights(book: Book) -> Iterator[Sight]:
             start=statement.content[0].start,
             order=order,
             when=when(statement, report, times[statement.report]),
-            telling=telling(statement.content[0].of(report.text)),
+            telling=telling(statement.content[0].of(report.text), voiced=statement.act != "report"),
+            end=statement.content[-1].end,
+            performed=performed(statement, report.text),
             leads=_leads(statement, report),
             ahead=_ahead(statement, report, times[statement.report]),
         )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from onrecord.model import Act, Interval, Report, Span, Statement, TimeExpression
@@ -19,6 +20,8 @@ PERFORMED: frozenset[Act] = frozenset(
     }
 )
 """Acts that happen by being spoken: their content may be of any time, and they are of the time at which they were spoken."""
+
+_ADMITTED = re.compile(r"\b(?:admit|acknowledg|conced)\w*", re.IGNORECASE)
 
 BESIDE = 80  # characters between a cue and the time at which it was said ("told reporters in Velm on Friday")
 BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
@@ -119,13 +122,37 @@ def when(statement: Statement, report: Report, times: Sequence[TimeExpression]) 
     that happens by being spoken is of the time of speaking, which may stand at the end of what is no clause ("demanded seven
     years on Monday").
     """
-    own = None if statement.act in PERFORMED else stated(statement, times)
-    if own and own.interval and not to_come(own.interval, report):
+    own = None if performed(statement, report.text) else stated(statement, times)
+    if own and own.interval and _tells(own.interval, report):
         return When(*own.interval, own.precision, "stated")
     voiced = said(statement, report.text, times) or _spoken(statement, report, times)
     if voiced and voiced.interval:
         return When(*voiced.interval, voiced.precision, "said")
     return published(report)
+
+
+def performed(statement: Statement, text: str) -> bool:
+    """Whether it happened by being spoken; to admit something is more than to say it."""
+    return statement.act in PERFORMED or (
+        statement.act == "confirm" and any(_ADMITTED.search(cue.of(text)) for cue in statement.cue)
+    )
+
+
+def _tells(time: Interval, report: Report) -> bool:
+    """Whether a time says when: not one that was still to come, nor a month or a year in which the report was published."""
+    if report.published is None:
+        return True
+    day = _whole(report.published[:10])
+    within_it = time.start[:10] <= day.start and day.end <= time.end[:10]
+    return not to_come(time, report) and not (within_it and _long(time))
+
+
+def _long(time: Interval) -> bool:
+    """Whether a time is longer than a week."""
+    try:
+        return (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days > 7
+    except ValueError:
+        return True
 
 
 def to_come(time: Interval, report: Report) -> bool:
@@ -137,7 +164,7 @@ def _spoken(statement: Statement, report: Report, times: Sequence[TimeExpression
     """The day that ends the content of an act which happens by being spoken, where the content is no clause of its own."""
     last = statement.content[-1]
     words = statement.content[0].of(report.text)
-    if statement.act not in PERFORMED or len(statement.content) > 1 or words[:5].lower() == "that ":
+    if not performed(statement, report.text) or len(statement.content) > 1 or words[:5].lower() == "that ":
         return None
     found = [time for time in within(last, times) if time.interval and time.role is None and time.precision in _DAYS]
     ends = [time for time in found if not report.text[time.end : last.end].strip(" .,;\"”’'")]

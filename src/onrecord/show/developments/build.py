@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from onrecord.model import Statement
 from onrecord.show.book import Book
@@ -14,9 +16,10 @@ from onrecord.show.developments.matter import matter
 from onrecord.show.developments.which import is_development
 from onrecord.show.survey import Sight
 from onrecord.show.views import content
-from onrecord.show.when import PERFORMED, When, fineness
+from onrecord.show.when import When, fineness, performed
 
 LONGEST = 400  # characters of a slice that tells who did what by saying it
+_LEANS = re.compile(r"(?:that|he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
 _BASES = ("stated", "said", "published")
 _NEW = 3  # days
 _MOST = 3  # origins and reports beyond the first that count
@@ -44,15 +47,28 @@ class Development:
 
 def developments(sights: Iterable[Sight], book: Book) -> list[Development]:
     """What happened, in the order in which it did; the undated last."""
-    by_claim: dict[str, list[Sight]] = defaultdict(list)
-    for sight in sights:
-        if is_development(sight):
-            by_claim[sight.claim].append(sight)
-    origins = {claim.id: len(claim.origins) for claim in book.claims()}
-    groups = gathered(_told(found, book) for found in by_claim.values())
+    claims = list(book.claims())
+    origins = {claim.id: len(claim.origins) for claim in claims}
+    mending = {tie.start for claim in claims for tie in claim.ties if tie.kind in ("corrects", "retracts")}
+    by_act: dict[tuple[str, str], list[Sight]] = defaultdict(list)
+    for sight in _outermost(sight for sight in sights if is_development(sight, sight.claim in mending)):
+        by_act[sight.claim, sight.act if sight.performed else ""].append(sight)
+    groups = gathered(_told(found, book) for found in by_act.values())
     weighed = sorted(groups, key=lambda group: _rank(group, origins))
     ranked = [_development(group, rank) for rank, group in enumerate(weighed, 1)]
     return sorted(ranked, key=_order)
+
+
+def _outermost(sights: Iterable[Sight]) -> Iterator[Sight]:
+    """Without what was done by being said inside what somebody tells of: "She said that he refused" is one development."""
+    for _, group in groupby(sights, key=lambda sight: sight.report):
+        here = list(group)
+        tellers = [sight for sight in here if not sight.performed]
+        yield from (sight for sight in here if not (sight.performed and any(_holds(one, sight) for one in tellers)))
+
+
+def _holds(outer: Sight, inner: Sight) -> bool:
+    return outer.start < inner.start and inner.end <= outer.end
 
 
 def _told(sights: Sequence[Sight], book: Book) -> Told:
@@ -113,7 +129,7 @@ def weight(group: Sequence[Told], origins: dict[str, int]) -> Iterator[tuple[int
     yield 2 * (when is not None and when.basis == "stated"), "the words date it"
     yield (when is not None and when.basis == "said"), "the words date when it was said"
     yield 2 * _new(when, sights), "it was new when reported"
-    yield sights[0].telling == "happened" or sights[0].act in PERFORMED, "something happened"
+    yield sights[0].telling == "happened" or sights[0].performed, "something happened"
 
 
 def _new(when: When | None, sights: Sequence[Sight]) -> bool:
@@ -132,11 +148,20 @@ def _between(first: str, last: str) -> int | None:
 
 
 def told(statement: Statement, book: Book) -> str:
-    """The words that tell of a development, a slice of its report: with who says it where saying it is what happened."""
+    """The words that tell of a development, a slice of its report.
+
+    It begins with who says it where saying it is what happened, or where the words say "that" or "he".
+    """
     text = book.report(statement.report).text
-    if statement.act in PERFORMED and statement.cue:
+    if statement.cue and (performed(statement, text) or statement.act == "accuse" or _leans(statement, text)):
         spans = (*statement.speaker.words, *statement.cue, *statement.content)
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         if end - start <= LONGEST and "\n" not in text[start:end]:
             return text[start:end]
     return content(statement, book)
+
+
+def _leans(statement: Statement, text: str) -> bool:
+    """Whether the content follows its cue and begins with a word that leans on what stands before it."""
+    follows = statement.cue[0].start < statement.content[0].start
+    return follows and bool(_LEANS.match(statement.content[0].of(text)))

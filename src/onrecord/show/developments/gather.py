@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from onrecord.show.developments.matter import SHARE, SURER, Matter
 from onrecord.show.survey import Sight
-from onrecord.show.when import PERFORMED, When
+from onrecord.show.when import When
 
 NEWS = 2  # days after a happening on which reports still tell of it as new
 CROWD = 200  # developments of a day that share a sense: it tells nothing any more
@@ -30,7 +30,7 @@ class Told:
     @property
     def gathers(self) -> bool:
         """Whether it can be one with others: who did what by saying it is as many happenings as people who said it."""
-        return self.when is not None and self.sights[0].act not in PERFORMED
+        return self.when is not None and not self.sights[0].performed
 
 
 Key = tuple[str, str]

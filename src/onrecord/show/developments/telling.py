@@ -24,7 +24,7 @@ _SILENT = re.compile(
 )
 _SHORT = 9  # words: in more, "answer" and "reply" are part of something else
 
-_OPENING = frozenset("to and but or which who whom whose when where while because than as if".split())
+_OPENING = frozenset("to and but or that which who whom whose when where while because than as if".split())
 _NOBODY = frozenset("nobody none nothing neither no".split())
 _NOT = frozenset("not never hardly barely no nor nobody nothing".split())
 _MODALS = frozenset("will would shall should can could may might must cannot ought 'll".split())
@@ -37,26 +37,26 @@ _BEFORE_NOUNS = frozenset(
     "a an the this that these those some any no every each its his her their our of in on at by for from with more most "
     "two three four five six seven eight nine ten several many few all both other".split()
 )
-_OWN = frozenset("i we you".split())
+_PERSONS = frozenset("i we you he she it they".split())
 _PAST_FORMS = PASTS | {
     form for _, past, participle, _ in irregular_verbs().values() for form in f"{past}/{participle}".split("/")
 } - {"-"}
 
 
-def telling(words: str) -> Telling:
-    """What the words of a content tell of.
+def telling(words: str, *, voiced: bool = False) -> Telling:
+    """What the words of a content tell of. Whoever is `voiced` speaks of themselves where a pronoun stands first.
 
     >>> telling("The bridge was closed on Monday"), telling("that the bridge will be closed"), telling("Nobody was hurt.")
     ('happened', 'ahead', 'not')
     """
     tokens = [token.lower().replace("’", "'") for token in _TOKEN.findall(words)[: _FIRST + _GAP]]
     if tokens[:1] == ["that"]:
-        tokens = tokens[1:]
+        tokens = tokens[1:] if not tokens[1:2] or not _verb(tokens[1], tokens[2:5], "") else tokens
     if _QUESTION.search(words) or not tokens or tokens[0] in _OPENING:
         return "silence" if _silent(words) else "fragment"
     if _silent(words):
         return "silence"
-    if tokens[0] in _OWN:
+    if voiced and tokens[0] in _PERSONS:
         return "own"
     return "not" if tokens[0] in _NOBODY else _clause(tokens)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.show.survey import Sight
-from onrecord.show.when import PERFORMED
 
 UNVOICED = frozenset({"believe", "intend"})
 """Acts that nobody is reported to have voiced; they stand apart from what was said."""
@@ -25,7 +24,7 @@ def silent(sight: Sight) -> bool | None:
 
 def performed(sight: Sight) -> bool | None:
     """That somebody ordered, refused, denied or demanded something is one by being said, whatever becomes of it."""
-    return True if sight.act in PERFORMED else None
+    return True if sight.performed else None
 
 
 def untold(sight: Sight) -> bool | None:
@@ -51,6 +50,8 @@ def happened(sight: Sight) -> bool | None:
 RULES: tuple[Rule, ...] = (silent, performed, untold, dated, leading, happened)
 
 
-def is_development(sight: Sight) -> bool:
-    """Whether a statement tells of something that happened, or that happened by being said."""
+def is_development(sight: Sight, mends: bool = False) -> bool:
+    """Whether a statement tells of something that happened, or that happened by being said; so does what mends another claim."""
+    if mends and sight.act in TOLD:
+        return True
     return next((verdict for rule in RULES if (verdict := rule(sight)) is not None), False)
