@@ -22,9 +22,10 @@ _SILENT = re.compile(
     r"|go into detail|say (?:more|how|if|whether|who|what|where|when|why)|confirm that|gave no \w+|named no \w+)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?:to )?(?:answer )?(?:any |the |its |his |her |all )?questions?\b|requests? for comment", re.IGNORECASE)
 _SHORT = 9  # words: in more, "answer" and "reply" are part of something else
 
-_OPENING = frozenset("to and but or that which who whom whose when where while because than as if".split())
+_OPENING = frozenset("to and but or that which who whom whose when where while because than as if why how whether what since".split())
 _NOBODY = frozenset("nobody none nothing neither no".split())
 _NOT = frozenset("not never hardly barely no nor nobody nothing".split())
 _MODALS = frozenset("will would shall should can could may might must cannot ought 'll".split())
@@ -52,7 +53,7 @@ def telling(words: str, *, voiced: bool = False) -> Telling:
     tokens = [token.lower().replace("’", "'") for token in _TOKEN.findall(words)[: _FIRST + _GAP]]
     if tokens[:1] == ["that"]:
         tokens = tokens[1:] if not tokens[1:2] or not _verb(tokens[1], tokens[2:5], "") else tokens
-    if _QUESTION.search(words) or not tokens or tokens[0] in _OPENING:
+    if _QUESTION.search(words) or not tokens or _is_part(words, tokens[0], voiced):
         return "silence" if _silent(words) else "fragment"
     if _silent(words):
         return "silence"
@@ -61,8 +62,14 @@ def telling(words: str, *, voiced: bool = False) -> Telling:
     return "not" if tokens[0] in _NOBODY else _clause(tokens)
 
 
+def _is_part(words: str, first: str, voiced: bool) -> bool:
+    """Whether words begin in the middle of a sentence, or, said by somebody, with a word that hangs on what stands before."""
+    small = words[:1].islower()
+    return small and (not voiced or first in _OPENING)
+
+
 def _silent(words: str) -> bool:
-    return len(words.split()) <= _SHORT and bool(_SILENT.search(words))
+    return bool(_ASKED.match(words)) or (len(words.split()) <= _SHORT and bool(_SILENT.search(words)))
 
 
 def _clause(tokens: Sequence[str]) -> Telling:

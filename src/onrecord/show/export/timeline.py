@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from onrecord.show.book import Book
 from onrecord.show.developments.build import Development, developments, told
+from onrecord.show.developments.reasons import Reasons
 from onrecord.show.export.shapes import Row, words
 from onrecord.show.matters import Matters
 from onrecord.show.survey import sights
@@ -20,9 +21,10 @@ KEYS = "start end precision text statements why claim published dated claims ran
 def rows(book: Book) -> Iterator[Row]:
     """The developments, the earliest first; the undated last."""
     seen = {sight.id: sight for sight in sights(book)}
-    matters = Matters(book)
-    for development in developments(seen.values(), book):
-        why = matters.why(seen[key] for key in development.statements)
+    found = developments(seen.values(), book)
+    reasons = Reasons(book, Matters(book), found, {key: sight.order for key, sight in seen.items()})
+    for development in found:
+        why = reasons.why(development)
         quoted = (
             [{"statement": why.statement, "words": words(why.words, book.report(why.words[0].report))}] if why else []
         )

@@ -1,0 +1,102 @@
+"""Why a development matters, in the words of a report: each reason goes to the one happening that it is about.
+
+A statement that says why something matters ("is vital to", "raises the risk") is about the happening with which it has most words
+in common, of those that its report tells close by, and which words date. Where it has none, it is about what was told last if it
+begins by pointing back ("This means"), and else about what the report begins with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from onrecord.model import Span
+from onrecord.show.book import Book
+from onrecord.show.developments.build import Development
+from onrecord.show.developments.matter import matter
+from onrecord.show.matters import REACH, Matters, Reason, Why
+from onrecord.show.views import content
+
+_BACK = re.compile(
+    r"(?:this|that|these|those|it|such|the (?:move|step|decision|order|ruling|measure|finding|attack|incident|news|deal|"
+    r"agreement|vote|result|plan|law|ban|change))\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"\n\s*\n")
+
+
+class _Place(NamedTuple):
+    """Where a report tells of a development, and by which statement."""
+
+    start: int
+    statement: str
+    development: int
+    dated: bool
+
+
+class Reasons:
+    """The developments of a book, each asked why it matters."""
+
+    def __init__(self, book: Book, matters: Matters, found: Sequence[Development], order: Mapping[str, int]) -> None:
+        self._book = book
+        self._matters = matters
+        self._claims = {each.rank: frozenset(each.claims) for each in found}
+        places: dict[str, list[_Place]] = defaultdict(list)
+        for each in found:
+            dated = each.when is not None and each.when.basis != "published"
+            for key in each.statements:
+                statement = book.statement(key)
+                places[statement.report].append(_Place(statement.content[0].start, key, each.rank, dated))
+        given: dict[int, list[tuple[bool, int, Why]]] = defaultdict(list)
+        for report, here in places.items():
+            for reason in matters.reasons(report):
+                for place, words in self._about(reason, report, sorted(here)):
+                    why = Why(reason.why.statement, words)
+                    given[place.development].append((reason.weak, order[reason.why.statement], why))
+        self._given = {rank: min(some)[2] for rank, some in given.items()}
+
+    def why(self, development: Development) -> Why | None:
+        """The words that say why it matters; None where no report says so. The earliest report that plainly does counts."""
+        return self._given.get(development.rank)
+
+    def _about(
+        self, reason: Reason, report: str, here: Sequence[_Place]
+    ) -> Iterable[tuple[_Place, tuple[Span, ...]]]:
+        """What a reason is about: itself, if it tells of a development, and the one happening close by."""
+        own = [place for place in here if place.statement == reason.why.statement]
+        for place in own:
+            if clause := self._matters.clause(reason.why):
+                yield place, clause
+        claim = self._book.claim_of(reason.why.statement)
+        text = self._book.report(report).text
+        near = [
+            place
+            for place in here
+            if abs(place.start - reason.start) <= REACH
+            and claim not in self._claims[place.development]
+            and place not in own
+            and _gaps(text, place.start, reason.start) <= (0 if reason.weak else 1)
+        ]
+        if near:
+            yield self._nearest(reason, near), reason.why.words
+
+    def _nearest(self, reason: Reason, near: Sequence[_Place]) -> _Place:
+        """The place with which it has most words in common; else that before it, if it points back; else the first."""
+        words = " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
+        senses = matter(words).senses
+        common = {place: len(senses & self._senses(place)) for place in near}
+        weighed = {place: (shared, place.dated) for place, shared in common.items()}
+        best = max(weighed.values())
+        equal = [place for place in near if weighed[place] == best]
+        before = [place for place in equal if place.start < reason.start]
+        return before[-1] if before and (best[0] or reason.weak or _BACK.match(words)) else equal[0]
+
+    def _senses(self, place: _Place) -> frozenset[str]:
+        return matter(content(self._book.statement(place.statement), self._book)).senses
+
+
+def _gaps(text: str, one: int, other: int) -> int:
+    """How many paragraphs end between two places."""
+    return len(_PARAGRAPH.findall(text[min(one, other) : max(one, other)]))
