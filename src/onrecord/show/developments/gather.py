@@ -1,7 +1,8 @@
 """One row per happening: claims of one day and one matter are told together, though no two of them have the same words.
 
 In the order of the days each development joins the first that is of its matter and of its day, or stands for itself (a leader
-algorithm, as for claims). One that is dated by publication only may join one that happened up to two days before it.
+algorithm, as for claims). Where the words state no day, it needs more in common; and what is dated by publication only may
+join what happened up to two days before.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from onrecord.show.developments.matter import SHARE, SURER, Matter
+from onrecord.show.developments.matter import ALIKE, SURER, Matter
 from onrecord.show.survey import Sight
 from onrecord.show.when import When
 
@@ -89,8 +90,9 @@ def _candidates(each: Told, places: dict[Key, list[int]]) -> list[int]:
 def _is_one(lead: Told, other: Told) -> bool:
     if lead.when is None or other.when is None:
         return False
-    exact = _stretch(lead.when) == _stretch(other.when) and "published" not in (lead.when.basis, other.when.basis)
-    return lead.matter.is_that_of(other.matter, SHARE if exact else SURER)
+    bases = {lead.when.basis, other.when.basis}
+    exact = bases == {"stated"} and _stretch(lead.when) == _stretch(other.when)
+    return "stated" in bases and lead.matter.is_that_of(other.matter, ALIKE if exact else SURER)
 
 
 def _stretch(when: When) -> tuple[str, str]:

@@ -12,9 +12,17 @@ from onrecord.lexicon.cues import irregular_verbs
 from onrecord.lexicon.senses import EXCLUDES, SENSE
 from onrecord.lexicon.words import AUXILIARIES, FUNCTION_WORDS
 
-FEWEST = 2  # senses in common
-SHARE = 0.6  # of the fewer senses, that have to be in common
-SURER = 0.75  # where the dates do not agree to the day
+
+class Likeness(NamedTuple):
+    """How many senses two must have in common, and what share of the senses of that which has fewer."""
+
+    fewest: int
+    share: float
+
+
+ALIKE = Likeness(2, 0.5)
+SURER = Likeness(3, 0.75)
+
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -34,20 +42,24 @@ _BASE: Mapping[str, str] = {
     for form in each.split("/")
     if form != "-" and base not in ("be", "have")
 }
+_NEGATED = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|\w+n['’]t)\b", re.IGNORECASE)
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 
 
 class Matter(NamedTuple):
-    """What words are about: senses of telling words, and the numbers among them."""
+    """What words are about: senses of telling words, the numbers among them, and whether they say that it is not so."""
 
     senses: frozenset[str]
     numbers: frozenset[str]
+    negated: bool = False
 
-    def is_that_of(self, other: Matter, share: float = SHARE) -> bool:
-        """Whether two may tell of one happening: senses enough in common, no figure against another, none that excludes."""
+    def is_that_of(self, other: Matter, likeness: Likeness = ALIKE) -> bool:
+        """Whether two may tell of one happening: senses enough in common, and nothing in them that speaks against it."""
         common = self.senses & other.senses
         fewer = min(len(self.senses), len(other.senses))
-        if len(common) < FEWEST or len(common) < share * fewer or self._rivals(other):
+        if len(common) < likeness.fewest or len(common) < likeness.share * fewer:
+            return False
+        if self.negated != other.negated or self._rivals(other):
             return False
         return not any(EXCLUDED.get(one, frozenset()) & other.senses for one in self.senses)
 
@@ -67,7 +79,7 @@ def matter(words: str) -> Matter:
             numbers.add(str(NUMBERS.get(token, token)))
         elif token not in _EMPTY and len(token) > 1:
             senses.add(sense(token))
-    return Matter(frozenset(senses), frozenset(numbers))
+    return Matter(frozenset(senses), frozenset(numbers), bool(_NEGATED.search(words)))
 
 
 def _tokens(words: str) -> Iterator[str]:
