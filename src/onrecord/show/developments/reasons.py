@@ -1,8 +1,8 @@
 """Why a development matters, in the words of a report: each reason goes to the one happening that it is about.
 
-A statement that says why something matters ("is vital to", "raises the risk") is about the happening with which it has most words
-in common, of those that its report tells close by, and which words date. Where it has none, it is about what was told last if it
-begins by pointing back ("This means"), and else about what the report begins with.
+Of the happenings that its report tells close by, a statement that says why something matters ("is vital to", "raises the risk") is
+about that told last, if it begins by pointing back ("This means"); else about that with which the report begins, if they have a
+word in common; else about that with which it has most words in common, and without any, about the first that words date.
 """
 
 from __future__ import annotations
@@ -83,15 +83,16 @@ class Reasons:
             yield self._nearest(reason, near), reason.why.words
 
     def _nearest(self, reason: Reason, near: Sequence[_Place]) -> _Place:
-        """The place with which it has most words in common; else that before it, if it points back; else the first."""
+        """What was told last, if it points back; else what the report begins with, if they share a word; else what shares most."""
         words = " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
+        before = [place for place in near if place.start < reason.start]
+        if before and (reason.weak or _BACK.match(words)):
+            return next((place for place in reversed(before) if place.dated), before[-1])
         senses = matter(words).senses
         common = {place: len(senses & self._senses(place)) for place in near}
-        weighed = {place: (shared, place.dated) for place, shared in common.items()}
-        best = max(weighed.values())
-        equal = [place for place in near if weighed[place] == best]
-        before = [place for place in equal if place.start < reason.start]
-        return before[-1] if before and (best[0] or reason.weak or _BACK.match(words)) else equal[0]
+        if common[near[0]]:
+            return near[0]
+        return max(near, key=lambda place: (common[place], place.dated, -near.index(place)))
 
     def _senses(self, place: _Place) -> frozenset[str]:
         return matter(content(self._book.statement(place.statement), self._book)).senses
