@@ -1,7 +1,8 @@
 """Order of events (TimeSET, Wikinews with events, their dates and their order), as an outside check of how statements are dated.
 
-An event is dated as the statement is in whose content its trigger stands: of several, the innermost. Where that is a time that the
-words state, or that at which it was said, the event is dated by words; else it has the day of publication.
+An event that is an act of saying has the time at which that was said; any other is dated as the statement in whose content its
+trigger stands, of several the innermost. Where no words of that statement tell, it has the day of what is told before. That of
+publication says only that it was over by then, and orders nothing.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from eval.shelf import Shelf
 from onrecord import ids
-from onrecord.extract import READER, Machine, extract
+from onrecord.extract import READER, Machine
 from onrecord.model import Report, Statement
-from onrecord.read import read
-from onrecord.show.when import When, when
+from onrecord.show.survey import sights
+from onrecord.show.when import When, performed, spoken
 
 NEEDS = "data/timeset/dev"
 _TRIGGER = re.compile(r"(T\d+)\tevent (\d+) (\d+)\t")
@@ -73,18 +75,25 @@ def _report(name: str, text: str) -> Report:
 
 
 def dated(one: Story, machine: Machine = READER) -> dict[str, When]:
-    """When each event happened, by the statement that it stands in; events outside statements are left out."""
-    reading = read(one.report)
-    statements = extract(reading, machine)
-    found = {event: _around(place, statements) for event, place in one.triggers.items()}
-    made = {event: when(said, one.report, reading.times) for event, said in found.items() if said}
-    return {event: at for event, at in made.items() if at}
+    """When each event happened, as far as words tell; the others are left out."""
+    shelf = Shelf([one.report], machine)
+    statements = list(shelf.statements())
+    days = {sight.id: sight.when for sight in sights(shelf)}
+    times = shelf.times(one.report.id)
+    made: dict[str, When | None] = {}
+    for event, place in one.triggers.items():
+        if said := _around(place, statements, "cue"):
+            made[event] = spoken(said, one.report, times)
+        elif said := _around(place, statements, "content"):
+            own = not performed(said, one.report.text)  # else the day is that of saying it
+            made[event] = days[said.id] if own else None
+    return {event: at for event, at in made.items() if at and at.basis != "published"}
 
 
-def _around(place: tuple[int, int], statements: Sequence[Statement]) -> Statement | None:
-    """The innermost statement in whose content a place stands: that of the longest chain, then of the fewest characters."""
+def _around(place: tuple[int, int], statements: Sequence[Statement], part: Literal["cue", "content"]) -> Statement | None:
+    """The innermost statement in whose cue or content a place stands: that of the longest chain, then of the fewest characters."""
     start, end = place
-    holding = [one for one in statements if any(span.start <= start and end <= span.end for span in one.content)]
+    holding = [one for one in statements if any(span.start <= start and end <= span.end for span in getattr(one, part))]
     return min(holding, key=lambda one: (-len(one.chain), sum(s.end - s.start for s in one.content)), default=None)
 
 
@@ -123,7 +132,7 @@ def _order(one: When | None, other: When | None) -> int | None:
 def _is(when: When | None, day: str) -> bool:
     """Whether a date is a day, a month ("2020-03-xx") or a year."""
     known = day.replace("-xx", "")
-    if when is None or when.basis == "published":
+    if when is None:
         return False
     if len(known) == 10:
         return when.start[:10] == when.end[:10] == known

@@ -12,7 +12,7 @@ from onrecord.model import Act, Report, SourceKind, Statement, TimeExpression
 from onrecord.show.book import Book
 from onrecord.show.developments.telling import Telling, telling
 from onrecord.show.ties import Against, against
-from onrecord.show.when import When, performed, stated, to_come, when
+from onrecord.show.when import When, carried, performed, stated, to_come, when
 
 NAMELESS = ("unnamed", "unknown")
 FIRST = 400  # characters that a first sentence may have
@@ -92,11 +92,19 @@ def survey(book: Book) -> Survey:
 def sights(book: Book) -> Iterator[Sight]:
     """Every statement, as far as choosing needs it, in the order of the book."""
     times: dict[str, tuple[TimeExpression, ...]] = {}
+    story: When | None = None
     for order, statement in enumerate(book.statements()):
         if statement.report not in times:  # statements come report by report
-            times = {statement.report: book.times(statement.report)}
+            times, story = {statement.report: book.times(statement.report)}, None
         who = statement.speaker.source
         report = book.report(statement.report)
+        voiced = statement.act != "report"
+        tells = telling(statement.content[0].of(report.text), voiced=voiced)
+        at = when(statement, report, times[statement.report], story)
+        if at is not None and at.basis == "stated":
+            story = at
+        elif at is not None and at.basis == "published" and not performed(statement, report.text):
+            at = carried(story, tells, report, voiced=voiced) or at
         yield Sight(
             id=statement.id,
             report=statement.report,
@@ -110,8 +118,8 @@ def sights(book: Book) -> Iterator[Sight]:
             day=day(report),
             start=statement.content[0].start,
             order=order,
-            when=when(statement, report, times[statement.report]),
-            telling=telling(statement.content[0].of(report.text), voiced=statement.act != "report"),
+            when=at,
+            telling=tells,
             end=statement.content[-1].end,
             performed=performed(statement, report.text),
             leads=_leads(statement, report),

@@ -13,6 +13,7 @@ from onrecord.model import Statement
 from onrecord.show.book import Book
 from onrecord.show.developments.gather import Told, gathered
 from onrecord.show.developments.matter import matter
+from onrecord.show.developments.telling import HAPPENED
 from onrecord.show.developments.which import is_development
 from onrecord.show.survey import Sight
 from onrecord.show.views import content
@@ -20,7 +21,7 @@ from onrecord.show.when import When, fineness, performed
 
 LONGEST = 400  # characters of a slice that tells who did what by saying it
 _LEANS = re.compile(r"(?:that|he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
-_BASES = ("stated", "said", "published")
+_BASES = ("stated", "said", "story", "published")
 _NEW = 3  # days
 _MOST = 3  # origins and reports beyond the first that count
 
@@ -94,7 +95,7 @@ def _when(sights: Sequence[Sight]) -> When | None:
 
 def _telling(sight: Sight, when: When | None) -> tuple[bool, bool, bool, int]:
     """Smallest for the statement that tells it best: a clause of what happened, with its time, not under another's words."""
-    return sight.telling not in ("happened", "was"), sight.when != when, sight.depth > 2, sight.order
+    return sight.telling not in HAPPENED | {"was"}, sight.when != when, sight.depth > 2, sight.order
 
 
 def _development(group: Sequence[Told], rank: int) -> Development:
@@ -129,12 +130,12 @@ def weight(group: Sequence[Told], origins: dict[str, int]) -> Iterator[tuple[int
     yield 2 * (when is not None and when.basis == "stated"), "the words date it"
     yield (when is not None and when.basis == "said"), "the words date when it was said"
     yield 2 * _new(when, sights), "it was new when reported"
-    yield sights[0].telling == "happened" or sights[0].performed, "something happened"
+    yield sights[0].telling in HAPPENED or sights[0].performed, "something happened"
 
 
 def _new(when: When | None, sights: Sequence[Sight]) -> bool:
     """Whether a report tells of it within a few days."""
-    if when is None or when.basis == "published":
+    if when is None or when.basis in ("story", "published"):
         return False
     days = (_between(when.end[:10], sight.day) for sight in sights if sight.day)
     return any(passed is not None and passed <= _NEW for passed in days)

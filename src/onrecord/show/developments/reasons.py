@@ -45,7 +45,7 @@ class Reasons:
         self._claims = {each.rank: frozenset(each.claims) for each in found}
         places: dict[str, list[_Place]] = defaultdict(list)
         for each in found:
-            dated = each.when is not None and each.when.basis != "published"
+            dated = each.when is not None and each.when.basis in ("stated", "said")
             for key in each.statements:
                 statement = book.statement(key)
                 places[statement.report].append(_Place(statement.content[0].start, key, each.rank, dated))

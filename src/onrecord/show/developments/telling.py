@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from onrecord.lexicon.cues import irregular_verbs
 from onrecord.lexicon.measures import PASTS
 
-Telling = Literal["happened", "was", "is", "ahead", "not", "own", "silence", "fragment"]
-"""What words tell: that something happened, how it was or is, what is to come, what was not so, what the speaker does, that
-nobody would speak, or no whole clause."""
+Telling = Literal[
+    "happened", "has happened", "had happened", "was", "is", "ahead", "not", "own", "silence", "fragment"
+]
+"""What words tell: that something happened (by the past, the present perfect or the past perfect), how it was or is, what is to
+come, what was not so, what the speaker does, that nobody would speak, or no whole clause."""
+
+HAPPENED = frozenset({"happened", "has happened", "had happened"})
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _FIRST = 40  # tokens: beyond them no clause begins
@@ -38,6 +42,9 @@ _BEFORE_NOUNS = frozenset(
     "a an the this that these those some any no every each its his her their our of in on at by for from with more most "
     "two three four five six seven eight nine ten several many few all both other".split()
 )
+_PERFECTS: Mapping[str, Telling] = {
+    "has": "has happened", "have": "has happened", "is": "has happened", "are": "has happened", "had": "had happened",
+}  # fmt: skip
 _PERSONS = frozenset("i we you he she it they".split())
 _PAST_FORMS = PASTS | {
     form for _, past, participle, _ in irregular_verbs().values() for form in f"{past}/{participle}".split("/")
@@ -101,7 +108,7 @@ def _auxiliary(token: str, after: Sequence[str]) -> Telling:
     if after[:1] == ["to"] or _PLANNED.intersection(after[:1]):
         return "ahead"
     if any(_past(each) or each == "been" for each in after):
-        return "happened"
+        return _PERFECTS.get(token, "happened")
     return "was" if token in ("was", "were", "had") else "is"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onrecord.show.developments.telling import HAPPENED
 from onrecord.show.survey import Sight
 
 UNVOICED = frozenset({"believe", "intend"})
@@ -44,7 +45,7 @@ def leading(sight: Sight) -> bool | None:
 
 def happened(sight: Sight) -> bool | None:
     """What is told as having happened is one; how something was, only where the outlet itself tells it."""
-    return sight.telling == "happened" or (sight.telling == "was" and sight.act in _NARRATED)
+    return sight.telling in HAPPENED or (sight.telling == "was" and sight.act in _NARRATED)
 
 
 RULES: tuple[Rule, ...] = (silent, performed, untold, dated, leading, happened)

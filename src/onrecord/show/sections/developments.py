@@ -20,11 +20,12 @@ SMALL = (
 )
 WHOLE = re.compile(r"[“\"«‘(]?[^\W\d_a-z].{20,}[.!…][”\"»’)]?", re.DOTALL)
 COLUMNS = ("Development", "Why it matters", "Sources")
+_BASES = {"story": ", by what is told before", "published": ", by publication"}
 BEFORE, AFTER, UNDATED = "before", "later", "undated"
 CAPTION = "What most origins and reports tell of, in the order in which it happened"
 NOTES = (
-    "Dated by the time that the words state, else by that at which it was said. Where no words tell, the day of the first report "
-    "stands for it, and the label says so.",
+    "Dated by the time that the words state, else by that at which it was said. Where no words tell, the day of what the report "
+    "tells just before stands for it, else that of the first report, and the label says so.",
 )
 
 
@@ -48,7 +49,7 @@ def _label(development: Development) -> str:
     when = development.when
     if when is None:
         return "undated"
-    return stretch(when.start, when.end) + ("" if when.basis != "published" else ", by publication")
+    return stretch(when.start, when.end) + _BASES.get(when.basis, "")
 
 
 def _days(desk: Desk, chosen: Iterable[Development]) -> tuple[Group, ...]:
