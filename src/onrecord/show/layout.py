@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import Stop
 from onrecord.model import PlaceKind, Report, Statement
+from onrecord.show.facets import Facet
 from onrecord.show.figures import Chart
 
 MARKS = frozenset("\"“”„«»‘’'‚‹›")
@@ -132,13 +133,14 @@ Cell = tuple[Part, ...]
 class Row:
     """A line of the brief, and what it rests on: statements, or (for who was read) reports, or the names of files.
 
-    Raises Stop where it rests on nothing, or quotes a statement that it does not rest on.
+    `facets` are the keys by which its section can be filtered. Raises Stop where it rests on nothing, or quotes what it does not.
     """
 
     cells: tuple[Cell, ...]
     statements: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not (self.statements or self.reports or self.files):
@@ -260,6 +262,7 @@ class Section:
     tables: tuple[Table, ...] = ()
     after: tuple[str, ...] = ()
     map: Map | None = None
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

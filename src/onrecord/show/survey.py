@@ -102,7 +102,7 @@ def sights(book: Book) -> Iterator[Sight]:
         tells = telling(statement.content[0].of(report.text), voiced=voiced)
         at = when(statement, report, times[statement.report], story)
         if at is not None and at.basis == "stated":
-            story = at
+            story = at if not voiced or _leads(statement, report) else story
         elif at is not None and at.basis == "published" and not performed(statement, report.text):
             at = carried(story, tells, report, voiced=voiced) or at
         yield Sight(

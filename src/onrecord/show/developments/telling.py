@@ -19,6 +19,7 @@ HAPPENED = frozenset({"happened", "has happened", "had happened"})
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _FIRST = 40  # tokens: beyond them no clause begins
+_NEAR = 40  # characters in which a sentence says that something is not clear
 _GAP = 3  # tokens between an auxiliary and its participle
 _QUESTION = re.compile(r"\?[\"'”’»)]*\s*$")
 _SILENT = re.compile(
@@ -27,6 +28,7 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?:to )?(?:answer )?(?:any |the |its |his |her |all )?questions?\b|requests? for comment", re.IGNORECASE)
+_UNCLEAR = re.compile(r"\b(?:unclear|unknown|not (?:\w+ )?(?:clear|known|certain))\b", re.IGNORECASE)
 _SHORT = 9  # words: in more, "answer" and "reply" are part of something else
 
 _OPENING = frozenset("to and but or that which who whom whose when where while because than as if why how whether what since".split())
@@ -43,8 +45,10 @@ _BEFORE_NOUNS = frozenset(
     "two three four five six seven eight nine ten several many few all both other".split()
 )
 _PERFECTS: Mapping[str, Telling] = {
-    "has": "has happened", "have": "has happened", "is": "has happened", "are": "has happened", "had": "had happened",
-}  # fmt: skip
+    "has": "has happened",
+    "have": "has happened",
+    "had": "had happened",
+}
 _PERSONS = frozenset("i we you he she it they".split())
 _PAST_FORMS = PASTS | {
     form for _, past, participle, _ in irregular_verbs().values() for form in f"{past}/{participle}".split("/")
@@ -76,7 +80,7 @@ def _is_part(words: str, first: str, voiced: bool) -> bool:
 
 
 def _silent(words: str) -> bool:
-    return bool(_ASKED.match(words)) or (len(words.split()) <= _SHORT and bool(_SILENT.search(words)))
+    return bool(_ASKED.match(words) or _UNCLEAR.search(words[:_NEAR])) or (len(words.split()) <= _SHORT and bool(_SILENT.search(words)))
 
 
 def _clause(tokens: Sequence[str]) -> Telling:
@@ -107,7 +111,7 @@ def _auxiliary(token: str, after: Sequence[str]) -> Telling:
         return "not"
     if after[:1] == ["to"] or _PLANNED.intersection(after[:1]):
         return "ahead"
-    if any(_past(each) or each == "been" for each in after):
+    if any(_past(each) and each != "been" for each in after) and token not in ("is", "are"):
         return _PERFECTS.get(token, "happened")
     return "was" if token in ("was", "were", "had") else "is"
 
