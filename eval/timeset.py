@@ -53,7 +53,7 @@ def story(name: str, text: str, notes: str) -> Story:
     """A document with its stand-off annotation; its second line is the day of publication."""
     places = {key: (int(start), int(end)) for key, start, end in _TRIGGER.findall(notes)}
     events = {event: (trigger, rest) for event, trigger, rest in _EVENT.findall(notes)}
-    values = dict(line.groups() for line in map(_VALUE.match, notes.splitlines()) if line)
+    values = {line[1]: line[2] for line in map(_VALUE.match, notes.splitlines()) if line}
     times = {event: _TIME.findall(rest) for event, (_, rest) in events.items()}
     days = {event: values[found[0]] for event, found in times.items() if len(found) == 1 and found[0] in values}
     pairs = _PAIR.findall(notes)
@@ -90,8 +90,10 @@ def dated(one: Story, machine: Machine = READER) -> dict[str, When]:
     return {event: at for event, at in made.items() if at and at.basis != "published"}
 
 
-def _around(place: tuple[int, int], statements: Sequence[Statement], part: Literal["cue", "content"]) -> Statement | None:
-    """The innermost statement in whose cue or content a place stands: that of the longest chain, then of the fewest characters."""
+def _around(
+    place: tuple[int, int], statements: Sequence[Statement], part: Literal["cue", "content"]
+) -> Statement | None:
+    """The innermost statement in whose cue or content a place stands: of the longest chain, then of the fewest characters."""
     start, end = place
     holding = [one for one in statements if any(span.start <= start and end <= span.end for span in getattr(one, part))]
     return min(holding, key=lambda one: (-len(one.chain), sum(s.end - s.start for s in one.content)), default=None)
@@ -105,8 +107,8 @@ def measure(shared: Path, machine: Machine = READER) -> dict[str, float]:
 def scores(read_: Sequence[tuple[Story, Mapping[str, When]]]) -> dict[str, float]:
     """How often our dates order events as people do, of the pairs that they order at all; and how many of all pairs those are.
 
-    `together` is the share of overlapping pairs whose dates overlap; `day_exact` that of events with a day or a month of their own
-    that have it.
+    `together` is the share of overlapping pairs whose dates overlap; `day_exact` that of events with a day or a month of their
+    own that have it.
     """
     after = [_order(made.get(one), made.get(other)) for story, made in read_ for one, other in story.after]
     both = [_order(made.get(one), made.get(other)) for story, made in read_ for one, other in story.together]
@@ -121,7 +123,7 @@ def scores(read_: Sequence[tuple[Story, Mapping[str, When]]]) -> dict[str, float
 
 
 def _order(one: When | None, other: When | None) -> int | None:
-    """-1 where the first is over before the second begins, 1 the other way round, 0 where they overlap; None where one has no date."""
+    """-1 where the first is over before the second begins, 1 the other way round, 0 where they overlap, else None."""
     if one is None or other is None:
         return None
     if one.end[:10] < other.start[:10]:

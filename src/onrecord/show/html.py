@@ -68,7 +68,9 @@ def _head(brief: Brief) -> Html:
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("title", f"{brief.title} · Onrecord brief"),
-        Html(f"<style>\n{style}{filters.hidden(brief)}{anchors(brief)}</style>"),  # our own style sheet, and ids of our own making
+        Html(
+            f"<style>\n{style}{filters.hidden(brief)}{anchors(brief)}</style>"
+        ),  # our own style sheet, and ids of our own making
     )
 
 

@@ -63,10 +63,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """How words came to be read, drawn: the reports that have them, through whom, and the speaker at the end.
-
-    `left` says how many reports more have them the same way. Several chains of a line stand one below the other.
-    """
+    """How words came to be read: the reports that have them (`left` says how many more do), through whom, and the speaker."""
 
     reports: tuple[Citation, ...]
     through: tuple[Node, ...]
@@ -254,7 +251,7 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the brief. `notes` say how to read it and what is not computed, never what happened."""
+    """A part of the brief. `notes` say how to read it and what is not computed; `facets` by what its lines can be filtered."""
 
     key: str
     title: str

@@ -23,7 +23,8 @@ class Sight(NamedTuple):
     """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain.
 
     `day` is the day of publication, `when` the time that the statement is about, as far as its words tell. `telling` is what
-    its first verb shows; `performed` says that it happened by being spoken, `leads` that it stands in its report's first sentence, `ahead` that its words state a time to come.
+    its first verb shows; `performed` says that it happened by being spoken, `leads` that it stands in its report's first
+    sentence, `ahead` that its words state a time to come.
     """
 
     id: str

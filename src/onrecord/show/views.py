@@ -11,6 +11,7 @@ from onrecord.show.survey import Sight
 
 FORWARD = frozenset({"order", "promise", "threaten", "warn", "predict", "intend", "demand"})
 
+
 @dataclass(slots=True)
 class Expectation:
     """What one voice says of what is to come: the same claim by the same speaker, wherever it was reported."""

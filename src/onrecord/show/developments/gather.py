@@ -41,7 +41,7 @@ def gathered(told: Iterable[Told]) -> list[list[Told]]:
     """Those that tell of one happening together, the one that leads first; in the order given."""
     groups: list[list[Told]] = []
     places: dict[Key, list[int]] = defaultdict(list)
-    for each in sorted(told, key=lambda one: (one.when is None or one.when.basis == "published")):
+    for each in sorted(told, key=lambda one: one.when is None or one.when.basis == "published"):
         found = next((at for at in _candidates(each, places) if _is_one(groups[at][0], each)), None)
         if found is not None:
             groups[found].append(each)

@@ -20,7 +20,7 @@ class Likeness(NamedTuple):
     share: float
 
 
-ALIKE = Likeness(2, 0.5)
+ALIKE = Likeness(2, 0.6)
 SURER = Likeness(3, 0.75)
 
 
@@ -107,7 +107,5 @@ def stem(word: str) -> str:
 
 
 _SENSES = {stem(word): stem(first) for word, first in reversed(tuple(SENSE.items()))}
-EXCLUDED: Mapping[str, frozenset[str]] = {
-    sense(one): frozenset(map(sense, others)) for one, others in EXCLUDES.items()
-}
+EXCLUDED: Mapping[str, frozenset[str]] = {sense(one): frozenset(map(sense, others)) for one, others in EXCLUDES.items()}
 """The senses that cannot hold of one happening together with a sense."""

@@ -1,8 +1,9 @@
 """Why a development matters, in the words of a report: each reason goes to the one happening that it is about.
 
-Of the happenings that its report tells close by, a statement that says why something matters ("is vital to", "raises the risk") is
-about that told last, if it begins by pointing back ("This means"); else about that with which the report begins, if they have a
-word in common; else about that with which it has most words in common, and without any, about the first that words date.
+Of the happenings that its report tells close by, a statement that says why something matters ("is vital to", "raises the
+risk") is about that told last, if it begins by pointing back ("This means"); else about that with which the report begins, if
+they have a word in common; else about that with which it has most words in common, and without any, about the first that words
+date.
 """
 
 from __future__ import annotations
@@ -61,9 +62,7 @@ class Reasons:
         """The words that say why it matters; None where no report says so. The earliest report that plainly does counts."""
         return self._given.get(development.rank)
 
-    def _about(
-        self, reason: Reason, report: str, here: Sequence[_Place]
-    ) -> Iterable[tuple[_Place, tuple[Span, ...]]]:
+    def _about(self, reason: Reason, report: str, here: Sequence[_Place]) -> Iterable[tuple[_Place, tuple[Span, ...]]]:
         """What a reason is about: itself, if it tells of a development, and the one happening close by."""
         own = [place for place in here if place.statement == reason.why.statement]
         for place in own:
@@ -83,7 +82,7 @@ class Reasons:
             yield self._nearest(reason, near), reason.why.words
 
     def _nearest(self, reason: Reason, near: Sequence[_Place]) -> _Place:
-        """What was told last, if it points back; else what the report begins with, if they share a word; else what shares most."""
+        """What was told last, if it points back; else what comes first, if they share a word; else what shares most."""
         words = " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
         before = [place for place in near if place.start < reason.start]
         if before and (reason.weak or _BACK.match(words)):

@@ -9,9 +9,7 @@ from typing import Literal
 from onrecord.lexicon.cues import irregular_verbs
 from onrecord.lexicon.measures import PASTS
 
-Telling = Literal[
-    "happened", "has happened", "had happened", "was", "is", "ahead", "not", "own", "silence", "fragment"
-]
+Telling = Literal["happened", "has happened", "had happened", "was", "is", "ahead", "not", "own", "silence", "fragment"]
 """What words tell: that something happened (by the past, the present perfect or the past perfect), how it was or is, what is to
 come, what was not so, what the speaker does, that nobody would speak, or no whole clause."""
 
@@ -27,11 +25,15 @@ _SILENT = re.compile(
     r"|go into detail|say (?:more|how|if|whether|who|what|where|when|why)|confirm that|gave no \w+|named no \w+)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:to )?(?:answer )?(?:any |the |its |his |her |all )?questions?\b|requests? for comment", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:to )?(?:answer )?(?:any |the |its |his |her |all )?questions?\b|requests? for comment", re.IGNORECASE
+)
 _UNCLEAR = re.compile(r"\b(?:unclear|unknown|not (?:\w+ )?(?:clear|known|certain))\b", re.IGNORECASE)
 _SHORT = 9  # words: in more, "answer" and "reply" are part of something else
 
-_OPENING = frozenset("to and but or that which who whom whose when where while because than as if why how whether what since".split())
+_OPENING = frozenset(
+    "to and but or that which who whom whose when where while because than as if why how whether what since".split()
+)
 _NOBODY = frozenset("nobody none nothing neither no".split())
 _NOT = frozenset("not never hardly barely no nor nobody nothing".split())
 _MODALS = frozenset("will would shall should can could may might must cannot ought 'll".split())
@@ -80,7 +82,9 @@ def _is_part(words: str, first: str, voiced: bool) -> bool:
 
 
 def _silent(words: str) -> bool:
-    return bool(_ASKED.match(words) or _UNCLEAR.search(words[:_NEAR])) or (len(words.split()) <= _SHORT and bool(_SILENT.search(words)))
+    return bool(_ASKED.match(words) or _UNCLEAR.search(words[:_NEAR])) or (
+        len(words.split()) <= _SHORT and bool(_SILENT.search(words))
+    )
 
 
 def _clause(tokens: Sequence[str]) -> Telling:
