@@ -100,7 +100,10 @@ def test_a_year_in_which_it_is_published_dates_nothing() -> None:
 
 def test_what_is_told_on_in_the_past_has_the_day_of_what_was_told_before() -> None:
     one = report("A barge burned on Sunday. Two men drowned. The lock has been closed.", published="2031-03-06")
-    said = [statement(one, words) for words in ("A barge burned on Sunday.", "Two men drowned.", "The lock has been closed.")]
+    said = [
+        statement(one, words)
+        for words in ("A barge burned on Sunday.", "Two men drowned.", "The lock has been closed.")
+    ]
     made = dict(found([one], said, (one, day(one, "Sunday", "2031-03-02"))))
     dated = {text: each.when and (each.when.start, each.when.basis) for text, each in made.items()}
     assert dated["Two men drowned."] == ("2031-03-02", "story")
@@ -137,11 +140,15 @@ def test_happenings_stay_apart_where_anything_speaks_against_their_being_one() -
     assert len(two(first, "Police searched the mayor's house on Monday.", ("2031-03-03", "2031-02-24"))) == 2, "days"
     assert len(two(first, "Police opened the mayor's bridge to lorries on Monday.")) == 2, "too little in common"
     assert len(two("The dam lost 12 gates on Monday.", "The dam lost 40 gates on Monday.")) == 2, "figures"
-    assert len(two("Norra opened the border gate on Monday.", "Norra closed the border gate on Monday.")) == 2, "opposites"
+    assert len(two("Norra opened the border gate on Monday.", "Norra closed the border gate on Monday.")) == 2, (
+        "opposites"
+    )
 
 
 def test_the_timeline_does_not_depend_on_the_order_of_the_reports() -> None:
-    reports = [report(f"Police searched the mayor's {it} on Monday.", f"Outlet {it}") for it in ("house", "barn", "boat")]
+    reports = [
+        report(f"Police searched the mayor's {it} on Monday.", f"Outlet {it}") for it in ("house", "barn", "boat")
+    ]
     said = [statement(one, one.text) for one in reports]
     times = [(one, day(one, "Monday", "2031-03-03")) for one in reports]
     texts = [text for text, _ in found(reports, said, *times)]
@@ -161,7 +168,10 @@ def test_what_mends_another_claim_is_a_development() -> None:
 
 def test_what_reports_begin_with_and_what_is_new_ranks_first() -> None:
     one = report("A barge burned on Sunday. In 1931 the lock was built. Ducks swam by.", published="2031-03-03")
-    said = [statement(one, words) for words in ("A barge burned on Sunday.", "In 1931 the lock was built.", "Ducks swam by.")]
+    said = [
+        statement(one, words)
+        for words in ("A barge burned on Sunday.", "In 1931 the lock was built.", "Ducks swam by.")
+    ]
     times = [
         (one, day(one, "Sunday", "2031-03-02")),
         (one, day(one, "1931", "1931-01-01", "1931-12-31", "year")),
