@@ -86,7 +86,9 @@ def test_a_month_and_a_stretch_are_right_only_as_a_whole() -> None:
     assert (stretch.start, stretch.end) == ("2032-05-03", "2032-05-04")
 
 
-TEXT = "Barge burns\nTuesday, March 4, 2031\nA barge burned on Sunday. The harbour master said on Monday that two men had drowned."
+TEXT = (
+    "Barge burns\nTuesday, March 4, 2031\nA barge burned on Sunday. The mayor said on Monday that two men had drowned."
+)
 BURNED, DROWNED = (f"{(at := TEXT.index(word))} {at + len(word)}\t{word}" for word in ("burned", "drowned"))
 STORY = timeset.story(
     "a.txt",

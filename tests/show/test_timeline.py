@@ -184,9 +184,9 @@ def why(text: str, *contents: str) -> dict[str, str | None]:
     """Why each development of a report matters, in its words."""
     one = report(text)
     book = FakeBook([one], [statement(one, words) for words in contents])
-    made = developments(sights(book), book)
-    order = {sight.id: sight.order for sight in sights(book)}
-    reasons = Reasons(book, Matters(book), made, order)
+    seen = {sight.id: sight for sight in sights(book)}
+    made = developments(seen.values(), book)
+    reasons = Reasons(book, Matters(book), made, seen)
     given = {told(book.statement(each.statements[0]), book): reasons.why(each) for each in made}
     return {words: why.words[0].of(one.text) if why else None for words, why in given.items()}
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from onrecord.model import Statement
 from onrecord.show.book import Book
 from onrecord.show.developments.gather import Told, gathered
-from onrecord.show.developments.matter import matter
+from onrecord.show.developments.matter import NOTHING, matter
 from onrecord.show.developments.telling import HAPPENED
 from onrecord.show.developments.which import is_development
 from onrecord.show.survey import Sight
@@ -76,7 +76,8 @@ def _told(sights: Sequence[Sight], book: Book) -> Told:
     when = _when(sights)
     best = min(sights, key=lambda sight: _telling(sight, when))
     others = (sight for sight in sights if sight is not best)
-    return Told(when, matter(content(book.statement(best.id), book)), (best, *others))
+    about = NOTHING if best.performed else matter(content(book.statement(best.id), book))  # it gathers nothing
+    return Told(when, about, (best, *others))
 
 
 def _when(sights: Sequence[Sight]) -> When | None:

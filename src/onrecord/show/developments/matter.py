@@ -67,6 +67,9 @@ class Matter(NamedTuple):
         return bool(self.numbers and other.numbers and not self.numbers & other.numbers)
 
 
+NOTHING = Matter(frozenset(), frozenset())
+
+
 def matter(words: str) -> Matter:
     """What words are about.
 

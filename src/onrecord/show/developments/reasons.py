@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -18,6 +19,7 @@ from onrecord.show.book import Book
 from onrecord.show.developments.build import Development
 from onrecord.show.developments.matter import matter
 from onrecord.show.matters import REACH, Matters, Reason, Why
+from onrecord.show.survey import Sight
 from onrecord.show.views import content
 
 _BACK = re.compile(
@@ -40,22 +42,22 @@ class _Place(NamedTuple):
 class Reasons:
     """The developments of a book, each asked why it matters."""
 
-    def __init__(self, book: Book, matters: Matters, found: Sequence[Development], order: Mapping[str, int]) -> None:
+    def __init__(self, book: Book, matters: Matters, found: Sequence[Development], seen: Mapping[str, Sight]) -> None:
         self._book = book
         self._matters = matters
+        self._senses = cache(self._senses_of)
         self._claims = {each.rank: frozenset(each.claims) for each in found}
         places: dict[str, list[_Place]] = defaultdict(list)
         for each in found:
             dated = each.when is not None and each.when.basis in ("stated", "said")
             for key in each.statements:
-                statement = book.statement(key)
-                places[statement.report].append(_Place(statement.content[0].start, key, each.rank, dated))
+                places[seen[key].report].append(_Place(seen[key].start, key, each.rank, dated))
         given: dict[int, list[tuple[bool, int, Why]]] = defaultdict(list)
         for report, here in places.items():
             for reason in matters.reasons(report):
                 for place, words in self._about(reason, report, sorted(here)):
                     why = Why(reason.why.statement, words)
-                    given[place.development].append((reason.weak, order[reason.why.statement], why))
+                    given[place.development].append((reason.weak, seen[reason.why.statement].order, why))
         self._given = {rank: min(some)[2] for rank, some in given.items()}
 
     def why(self, development: Development) -> Why | None:
@@ -93,7 +95,7 @@ class Reasons:
             return near[0]
         return max(near, key=lambda place: (common[place], place.dated, -near.index(place)))
 
-    def _senses(self, place: _Place) -> frozenset[str]:
+    def _senses_of(self, place: _Place) -> frozenset[str]:
         return matter(content(self._book.statement(place.statement), self._book)).senses
 
 

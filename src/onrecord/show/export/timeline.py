@@ -22,7 +22,7 @@ def rows(book: Book) -> Iterator[Row]:
     """The developments, the earliest first; the undated last."""
     seen = {sight.id: sight for sight in sights(book)}
     found = developments(seen.values(), book)
-    reasons = Reasons(book, Matters(book), found, {key: sight.order for key, sight in seen.items()})
+    reasons = Reasons(book, Matters(book), found, seen)
     for development in found:
         why = reasons.why(development)
         quoted = (

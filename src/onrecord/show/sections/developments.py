@@ -38,8 +38,7 @@ class Timeline:
         ranked = sorted(self.found, key=lambda each: each.rank)
         self.chosen = self._in_order(ranked[:MOST])
         self.others = self._in_order(ranked[MOST : MOST + FOLDED]) if len(desk.seen.days) <= SMALL else []
-        order = {key: sight.order for key, sight in desk.seen.sights.items()}
-        self.reasons = Reasons(desk.book, desk.matters, self.found, order)
+        self.reasons = Reasons(desk.book, desk.matters, self.found, desk.seen.sights)
         self.facets = Facets(desk, [*self.chosen, *self.others])
         self.standings = {claim.id: claim.standing for claim in desk.book.claims()}
 
