@@ -7,14 +7,14 @@ from onrecord.show.developments.telling import Telling, telling
 TOLD: list[tuple[str, Telling]] = [
     ("The ferry to Arl was cancelled on Monday", "happened"),
     ("Nine of the 23 trapped miners have been brought up", "has happened"),
-    ("The pump had leaked", "had happened"),
+    ("The pump had leaked.", "had happened"),
     ("Six soldiers fell into the river.", "happened"),
     ("The last to leave was the foreman.", "was"),
     ("The crack is four metres long.", "is"),
     ("The plant has been under guard since May.", "is"),
     ("The mill at Velm will close in June", "ahead"),
     ("The pump was to be replaced in June.", "ahead"),
-    ("Two more ships are expected", "ahead"),
+    ("Two more ships are expected.", "ahead"),
     ("The company gave no cause.", "silence"),
     ("Nobody was hurt.", "not"),
     ("The bridge has not been repaired.", "not"),
@@ -25,6 +25,7 @@ TOLD: list[tuple[str, Telling]] = [
     ("Who holds the key?", "fragment"),
     ("and then left the hall.", "fragment"),
     ("has been asked to wait", "fragment"),
+    ("A report in the evening edition, headlined", "fragment"),
     ("that was published on Tuesday", "fragment"),
 ]
 

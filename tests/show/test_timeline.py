@@ -205,5 +205,13 @@ def test_a_reason_that_points_back_is_about_what_was_told_last() -> None:
     assert given["The dam lost its pump."] is None
 
 
+def test_why_somebody_is_not_named_is_no_reason() -> None:
+    told_ = (
+        "The dam lost its pump.",
+        "The officials spoke on condition of anonymity because they feared for their posts.",
+    )
+    assert why(" ".join(told_), *told_)["The dam lost its pump."] is None
+
+
 def test_without_a_report_that_says_why_nothing_is_given() -> None:
     assert why("The dam lost its pump.", "The dam lost its pump.") == {"The dam lost its pump.": None}

@@ -22,6 +22,9 @@ SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 BECAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\banonym\w+|not (?:to be|being) named|not authori[sz]ed", re.IGNORECASE
+)  # why somebody has no name
 REACH = 900  # characters
 REPORTS = 12
 _CLAUSE = re.compile(
@@ -116,4 +119,5 @@ def _strength(statement: Statement, text: str) -> bool | None:
     contents = [span.of(text) for span in statement.content]
     if any(SAYS_SO.search(words) for words in contents):
         return False
-    return True if any(BECAUSE.search(words) for words in contents) else None
+    because = any(BECAUSE.search(words) and not _UNNAMED.search(words) for words in contents)
+    return True if because else None

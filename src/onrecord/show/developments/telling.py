@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _FIRST = 40  # tokens: beyond them no clause begins
 _NEAR = 40  # characters in which a sentence says that something is not clear
 _GAP = 3  # tokens between an auxiliary and its participle
+_STOPPED = re.compile(r"[.!…;:][\"'”’»)]*\s*$")
 _QUESTION = re.compile(r"\?[\"'”’»)]*\s*$")
 _SILENT = re.compile(
     r"\b(?:comment\w*|elaborat\w+|be drawn|be reached|repl(?:y|ied)|respond\w*|answer(?:ed|ing)?(?: (?:questions?|that))?"
@@ -70,9 +71,14 @@ def telling(words: str, *, voiced: bool = False) -> Telling:
         return "silence" if _silent(words) else "fragment"
     if _silent(words):
         return "silence"
-    if voiced and tokens[0] in _PERSONS:
+    ends = voiced or bool(_STOPPED.search(words))
+    if not ends:
+        tokens = tokens[:-1]  # "A report in the evening edition, headlined": what ends so is no clause
+    if voiced and tokens[:1] and tokens[0] in _PERSONS:
         return "own"
-    return "not" if tokens[0] in _NOBODY else _clause(tokens)
+    if _NOBODY.intersection(tokens[:1]):
+        return "not"
+    return _clause(tokens) or ("is" if ends else "fragment")
 
 
 def _is_part(words: str, first: str, voiced: bool) -> bool:
@@ -87,12 +93,13 @@ def _silent(words: str) -> bool:
     )
 
 
-def _clause(tokens: Sequence[str]) -> Telling:
+def _clause(tokens: Sequence[str]) -> Telling | None:
+    """What the first verb tells; None where none is known for one."""
     for at, token in enumerate(tokens[:_FIRST]):
         found = _verb(token, tokens[at + 1 : at + 1 + _GAP], tokens[at - 1] if at else "")
         if found:
             return found
-    return "is"
+    return None
 
 
 def _verb(token: str, after: Sequence[str], before: str) -> Telling | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.show.dates import stretch, written
 from onrecord.show.desk import Desk
@@ -12,9 +13,11 @@ from onrecord.show.developments.facets import Facets
 from onrecord.show.developments.reasons import Reasons
 from onrecord.show.layout import Act, Break, Cell, Group, Name, Note, Row, Section, Standing, Table, rest
 from onrecord.show.sections.stakes import reason
+from onrecord.show.views import content
 
 MOST = 30
 FOLDED = 500
+FEWEST = 4  # words of what is said
 SMALL = (
     200  # reports: where there are more, the page does not carry the text of all, and the long tail is left to the file
 )
@@ -36,11 +39,17 @@ class Timeline:
         self.desk = desk
         self.found = developments(desk.seen.sights.values(), desk.book)
         ranked = sorted(self.found, key=lambda each: each.rank)
-        self.chosen = self._in_order(ranked[:MOST])
-        self.others = self._in_order(ranked[MOST : MOST + FOLDED]) if len(desk.seen.days) <= SMALL else []
+        most = MOST + (FOLDED if len(desk.seen.days) <= SMALL else 0)
+        reading = list(islice((each for each in ranked if self._reads(each)), most))
+        self.chosen, self.others = self._in_order(reading[:MOST]), self._in_order(reading[MOST:])
         self.reasons = Reasons(desk.book, desk.matters, self.found, desk.seen.sights)
         self.facets = Facets(desk, [*self.chosen, *self.others])
         self.standings = {claim.id: claim.standing for claim in desk.book.claims()}
+
+    def _reads(self, each: Development) -> bool:
+        """Whether the words can stand alone behind who says them."""
+        lead = self.desk.book.statement(each.statements[0])
+        return lead.act == "report" or len(content(lead, self.desk.book).split()) >= FEWEST
 
     def _in_order(self, some: Sequence[Development]) -> list[Development]:
         kept = {each.rank for each in some}
