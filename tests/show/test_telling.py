@@ -9,6 +9,8 @@ TOLD: list[tuple[str, Telling]] = [
     ("Nine of the 23 trapped miners have been brought up", "has happened"),
     ("The pump had leaked.", "had happened"),
     ("Six soldiers fell into the river.", "happened"),
+    ("The blaze injured eight people.", "happened"),
+    ("Two injured men lie in the hall.", "is"),
     ("The last to leave was the foreman.", "was"),
     ("The crack is four metres long.", "is"),
     ("The plant has been under guard since May.", "is"),

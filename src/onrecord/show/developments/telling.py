@@ -41,7 +41,7 @@ _MODALS = frozenset("will would shall should can could may might must cannot oug
 _PLANNED = frozenset("expected due supposed planned scheduled likely needed ready going set".split())
 _NO_PAST = frozenset(
     "united armed unnamed alleged red bed need indeed seed feed speed breed greed weed shed sacred naked hundred retired "
-    "so-called displaced wounded injured experienced disputed limited".split()
+    "so-called experienced limited".split()
 )
 _BEFORE_NOUNS = frozenset(
     "a an the this that these those some any no every each its his her their our of in on at by for from with more most "
