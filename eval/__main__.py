@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import acts, floors, names, nested, places, quantities, standing, timenorm, times
+from eval import acts, floors, names, nested, places, quantities, standing, timeline, timenorm, times, timeset
 from eval.gold import LGL, SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         "places": places.measure("dev"),
         "quantities": quantities.measure("dev"),
         "standing": standing.measure("dev"),
+        "timeline": timeline.measure("dev"),
     }
     for machine in (READER, RULES):
         measured[named("nested", machine)] = nested.measure("dev", machine)
@@ -35,6 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
         measured["timenorm"] = timenorm.measure(asked.shared, "train")
     else:
         print(f"timenorm: not measured, {asked.shared} holds no {timenorm.NEEDS}")
+    if (asked.shared / timeset.NEEDS).is_dir():
+        measured["timeset"] = timeset.measure(asked.shared)
+    else:
+        print(f"timeset: not measured, {asked.shared} holds no {timeset.NEEDS}")
     if lacks := missing(LGL, asked.shared):
         print(f"lgl: not measured, {asked.shared} holds no {', '.join(lacks)}")
     else:
