@@ -7,7 +7,7 @@ import datetime
 import sys
 from pathlib import Path
 
-from eval import acts, ecb, floors, names, nested, places, quantities, standing, timenorm, times
+from eval import acts, ecb, floors, names, nested, places, quantities, standing, timeline, timenorm, times, timeset
 from eval.gold import LGL, SETS
 from eval.measure import Figures, measure, missing, named
 from onrecord.extract import READER, RULES
@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         "places": places.measure("dev"),
         "quantities": quantities.measure("dev"),
         "standing": standing.measure("dev"),
+        "timeline": timeline.measure("dev"),
     }
     for machine in (READER, RULES):
         measured[named("nested", machine)] = nested.measure("dev", machine)
@@ -31,14 +32,12 @@ def main(arguments: list[str] | None = None) -> int:
             else:
                 measured[named(gold.name, machine)] = measure(gold, asked.shared, asked.build, machine)
     measured["times"] = times.measure("dev")
-    if (asked.shared / timenorm.NEEDS).is_dir():
-        measured["timenorm"] = timenorm.measure(asked.shared, "train")
-    else:
-        print(f"timenorm: not measured, {asked.shared} holds no {timenorm.NEEDS}")
-    if (asked.shared / ecb.NEEDS).is_file():
-        measured["ecb"] = ecb.measure(asked.shared)
-    else:
-        print(f"ecb: not measured, {asked.shared} holds no {ecb.NEEDS}")
+    for outside in (timenorm, ecb, timeset):
+        name = outside.__name__.rpartition(".")[2]
+        if (asked.shared / outside.NEEDS).exists():
+            measured[name] = outside.measure(asked.shared)
+        else:
+            print(f"{name}: not measured, {asked.shared} holds no {outside.NEEDS}")
     if lacks := missing(LGL, asked.shared):
         print(f"lgl: not measured, {asked.shared} holds no {', '.join(lacks)}")
     else:

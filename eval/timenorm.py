@@ -64,7 +64,7 @@ def left_out(pair: Pair) -> str | None:
     return None
 
 
-def measure(shared: Path, part: str) -> dict[str, float]:
+def measure(shared: Path, part: str = "train") -> dict[str, float]:
     """The share of pairs in scope whose value is exactly right, and how many are in scope."""
     inside = [pair for pair in pairs(shared, part) if left_out(pair) is None]
     right = sum(value(pair) == pair.value for pair in inside)

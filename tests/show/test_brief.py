@@ -194,10 +194,10 @@ def test_one_who_makes_a_claim_does_not_assess_it_independently() -> None:
 
 def test_developments_are_ordered_by_day_and_labelled_with_it() -> None:
     (table,) = section(made(), "developments").tables
-    assert [group.label for group in table.groups] == ["3 March 2031, by publication", "4 March 2031, by publication"]
+    assert [group.label for group in table.groups] == [f"{day} March 2031, by publication" for day in (3, 4, 5)]
 
 
-def test_fragments_and_questions_of_narration_are_no_key_developments() -> None:
+def test_fragments_and_questions_of_narration_are_no_developments() -> None:
     one = report(
         "and then the gates were closed for the winter. Who holds the key? The gates were closed for the winter."
     )
@@ -209,7 +209,7 @@ def test_fragments_and_questions_of_narration_are_no_key_developments() -> None:
     said = [statement(one, words) for words in told_by_outlet]
     brief = made(FakeBook([one], said))
     assert [row.statements for row in rows(brief, "developments")] == [(said[2].id,)]
-    assert section(brief, "developments").tables[0].more == "and 2 more developments, see timeline.jsonl"
+    assert section(brief, "developments").tables[0].more is None
 
 
 def test_the_long_tail_of_developments_is_folded_by_month_and_loses_nothing() -> None:

@@ -21,5 +21,8 @@ class Network(Protocol):
     def vector(self, text: str) -> bytes:
         """A statement alone, as 384 numbers of eight bits with a sign."""
 
+    def nearness(self, one: str, other: str) -> float:
+        """The cosine of the vectors of two statements: near 1 where they speak of one matter."""
+
     def likely(self, one: str, other: str, days: int = 0) -> Likely:
         """How two statements relate if the other was made so many days after the one."""

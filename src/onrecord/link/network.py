@@ -18,6 +18,7 @@ from onrecord.link.numerals import in_digits
 
 FOLDER = Path(__file__).parents[1] / "models" / "pairs"
 LONGEST = 112  # pieces of both statements together: of longer ones the ends are cut off
+REMEMBERED = 4096  # vectors
 STEPS = 400.0  # of a vector's numbers, which lie between -0.3 and 0.3, from 0 to 1
 
 
@@ -37,12 +38,20 @@ class OnnxPairs:
         self._tokenizer = Tokenizer.from_file(str(folder / "pieces.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(LONGEST)
+        self._vector = lru_cache(REMEMBERED)(self._made)
 
     def vector(self, text: str) -> bytes:
-        """See `Network`."""
+        """See `Network`. What was asked for lately is remembered."""
+        return self._vector(text)
+
+    def _made(self, text: str) -> bytes:
         _, mean = self._run(self._tokenizer.encode(in_digits(text)))
         steps = np.rint(mean * (STEPS / np.linalg.norm(mean))).clip(-127, 127)
         return bytes(steps.astype(np.int8).tobytes())
+
+    def nearness(self, one: str, other: str) -> float:
+        """See `Network`."""
+        return nearness(self.vector(one), self.vector(other))
 
     def likely(self, one: str, other: str, days: int = 0) -> Likely:
         """See `Network`."""

@@ -25,7 +25,8 @@ CONTRADICTS, SAME, UNRELATED = 0.8, 0.3, 0.25
 ONE_MATTER = 0.3  # that they are of one matter, for figures to be rivals
 OTHERWISE = 0.1  # that they contradict each other, for a negation or an opposite to do so
 ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
-RELATED = 0.8  # of one matter, for two that can both hold to be kept as related
+OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the other by the network alone
+ALIKE = 0.6  # the cosine of two that words find alike, for a network not to part them
 
 
 _NUMBERED = re.compile(r"[a-z] \d")  # "unit 4", which a network takes for any other unit
@@ -50,10 +51,8 @@ def relate(one: str, other: str, network: Network | None = None) -> Related | No
         return Related(nearly.score, True, None, "near", "they say it in nearly the same words", 0)
     if network is None:
         return _kept(judge(one, other), both, by_rules(one, other))
-    verdict = settle(judge(one, other), asked(one, other, network))
-    if verdict.relation == "unrelated":
-        return None
-    return _kept(verdict, None, by_network(one, other, network))
+    verdict = settle(judge(one, other), asked(one, other, network), network.nearness(one, other))
+    return _kept(verdict, both, by_network(one, other, network))
 
 
 class Timed(NamedTuple):
@@ -68,18 +67,18 @@ def relation(one: str, other: str, network: Network | None = None) -> Timed:
     ruled = judge(one, other)
     if network is None:
         return Timed(ruled.relation, by_rules(one, other))
-    return Timed(settle(ruled, asked(one, other, network)).relation, by_network(one, other, network))
+    verdict = settle(ruled, asked(one, other, network), network.nearness(one, other))
+    return Timed(verdict.relation, by_network(one, other, network))
 
 
-def _kept(verdict: Verdict, both: Pair | None, updates: int) -> Related | None:
-    """The verdict, or None where two can both hold and are not of one matter; `both` where rules alone decide."""
-    if verdict.relation == "same" or (both and verdict.judge == "related" and contained(both)):
+def _kept(verdict: Verdict, both: Pair, updates: int) -> Related | None:
+    """The verdict, or None where two can both hold and are not of one matter, as far as their words tell."""
+    if verdict.relation == "same" or (verdict.judge == "related" and contained(both)):
         return Related(verdict.score, True, None, verdict.judge, verdict.why, updates)
-    if verdict.relation in ("contradicts", "updates") and not (both and verdict.judge == "other_day"):
+    if verdict.relation in ("contradicts", "updates") and verdict.judge != "other_day":
         return Related(verdict.score, False, verdict.relation, verdict.judge, verdict.why, updates)
-    if verdict.relation == "compatible" and (_about(both) if both else verdict.score >= RELATED):
-        score = round(both.within, 3) if both else verdict.score
-        return Related(score, False, "about", verdict.judge, verdict.why, updates)
+    if verdict.relation == "compatible" and _about(both):
+        return Related(round(both.within, 3), False, "about", verdict.judge, verdict.why, updates)
     return None
 
 
@@ -117,8 +116,8 @@ def asked(one: str, other: str, network: Network) -> Likely:
     return Likely(*(round((mine + theirs) / 2, 4) for mine, theirs in both))
 
 
-def settle(ruled: Verdict, likely: Likely) -> Verdict:
-    """What rules and network say together, of statements made at one time."""
+def settle(ruled: Verdict, likely: Likely, nearness: float) -> Verdict:
+    """What rules and network say together, of statements made at one time; `nearness` is the cosine of their vectors."""
     against = likely.contradicts + likely.updates
     if ruled.judge in ("other_figure", "other_day") and 1 - likely.unrelated >= ONE_MATTER and likely.same < 0.9:
         return ruled
@@ -128,17 +127,20 @@ def settle(ruled: Verdict, likely: Likely) -> Verdict:
         return ruled
     if ruled.judge == "other_name" and _NUMBERED.search(ruled.why):
         return ruled
-    relation = _likeliest(likely)
+    if ruled.judge == "alike" and nearness >= ALIKE and against < OTHERWISE:
+        return ruled
+    relation = _likeliest(likely, nearness)
     return Verdict(relation, _score(likely, relation), _why(relation, ruled), "network")
 
 
-def _likeliest(likely: Likely) -> Relation:
+def _likeliest(likely: Likely, nearness: float) -> Relation:
+    """Where vectors are far apart, the network takes what merely differs for what excludes each other."""
     against = likely.contradicts + likely.updates
-    if against >= CONTRADICTS:
+    if against >= CONTRADICTS and nearness >= OF_ONE_MATTER:
         return "contradicts" if likely.contradicts >= likely.updates else "updates"
     if likely.same >= SAME:
         return "same"
-    return "unrelated" if likely.unrelated >= UNRELATED else "compatible"
+    return "unrelated" if likely.unrelated >= UNRELATED or nearness < 0.2 else "compatible"
 
 
 def _score(likely: Likely, relation: Relation) -> float:

@@ -7,7 +7,7 @@ from importlib import resources
 from itertools import count, groupby
 from typing import TextIO
 
-from onrecord.show import diagram, shapes
+from onrecord.show import diagram, filters, shapes
 from onrecord.show.charts import drawn
 from onrecord.show.evidence import anchors, exhibits
 from onrecord.show.figures import Chart
@@ -68,7 +68,9 @@ def _head(brief: Brief) -> Html:
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("title", f"{brief.title} · Onrecord brief"),
-        Html(f"<style>\n{style}{anchors(brief)}</style>"),  # our own style sheet, and ids of our own making
+        Html(
+            f"<style>\n{style}{filters.hidden(brief)}{anchors(brief)}</style>"
+        ),  # our own style sheet, and ids of our own making
     )
 
 
@@ -101,6 +103,7 @@ def _section(section: Section, number: int, held: frozenset[str]) -> Html:
         tag("h2", tag("span", str(number), class_="number"), " ", section.title, id=f"{section.key}-title"),
         *(tag("p", note, class_="note") for note in section.notes),
         drawn_map(section.map, number) if section.map else None,
+        filters.offered(section),
         _months(section),
         *tables,
         tag("ul", *(tag("li", line) for line in section.after), class_="after") if section.after else None,
@@ -179,7 +182,7 @@ def _row(row: Row, columns: tuple[str, ...], name: str, held: frozenset[str]) ->
         tag("td", *_cell(cell, held), role="cell", data_label=column)
         for column, cell in zip(columns, row.cells, strict=True)
     ]
-    return tag("tr", *cells, role="row", id=name)
+    return tag("tr", *cells, role="row", id=name, class_=filters.classes(row.facets))
 
 
 def _cell(cell: Cell, held: frozenset[str]) -> Iterable[Html]:

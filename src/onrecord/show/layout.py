@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import Stop
 from onrecord.model import PlaceKind, Report, Statement
+from onrecord.show.facets import Facet
 from onrecord.show.figures import Chart
 
 MARKS = frozenset("\"“”„«»‘’'‚‹›")
@@ -62,10 +63,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """How words came to be read, drawn: the reports that have them, through whom, and the speaker at the end.
-
-    `left` says how many reports more have them the same way. Several chains of a line stand one below the other.
-    """
+    """How words came to be read: the reports that have them (`left` says how many more do), through whom, and the speaker."""
 
     reports: tuple[Citation, ...]
     through: tuple[Node, ...]
@@ -132,13 +130,14 @@ Cell = tuple[Part, ...]
 class Row:
     """A line of the brief, and what it rests on: statements, or (for who was read) reports, or the names of files.
 
-    Raises Stop where it rests on nothing, or quotes a statement that it does not rest on.
+    `facets` are the keys by which its section can be filtered. Raises Stop where it rests on nothing, or quotes what it does not.
     """
 
     cells: tuple[Cell, ...]
     statements: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not (self.statements or self.reports or self.files):
@@ -252,7 +251,7 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the brief. `notes` say how to read it and what is not computed, never what happened."""
+    """A part of the brief. `notes` say how to read it and what is not computed; `facets` by what its lines can be filtered."""
 
     key: str
     title: str
@@ -260,6 +259,7 @@ class Section:
     tables: tuple[Table, ...] = ()
     after: tuple[str, ...] = ()
     map: Map | None = None
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from html import escape
 
 # What HTML cannot hold, even as a character reference: controls, lone surrogates, noncharacters. One character for one.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_EMPTY = frozenset({"meta", "br", "hr", "link"})
+_EMPTY = frozenset({"meta", "br", "hr", "link", "input"})
 
 
 @dataclass(frozen=True, slots=True)

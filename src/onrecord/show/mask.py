@@ -45,6 +45,7 @@ class Shareable:
         self._hidden = lru_cache(maxsize=4096)(self._hidden_words)
         self._everywhere: frozenset[Words] | None = None
         self._masked: tuple[str, ...] | None = None
+        self._quieted: tuple[Claim, ...] | None = None
         self.superseded = book.superseded
         self.claim_of = book.claim_of
         self.masks = book.masks
@@ -73,7 +74,9 @@ class Shareable:
 
     def claims(self) -> Iterator[Claim]:
         """Every claim, masked words gone from its text and from the sentences that explain it."""
-        return (self._quiet_claim(claim) for claim in self._book.claims())
+        if self._quieted is None:  # every section of a brief asks for them
+            self._quieted = tuple(self._quiet_claim(claim) for claim in self._book.claims())
+        return iter(self._quieted)
 
     def ties(self) -> Iterator[Tie]:
         """The ties between statements, masked words gone from their reasons."""

@@ -22,6 +22,9 @@ SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 BECAUSE = re.compile(r"\bbecause\b", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\banonym\w+|not (?:to be|being) named|not authori[sz]ed", re.IGNORECASE
+)  # why somebody has no name
 REACH = 900  # characters
 REPORTS = 12
 _CLAUSE = re.compile(
@@ -39,7 +42,9 @@ class Why(NamedTuple):
     words: tuple[Span, ...]
 
 
-class _Found(NamedTuple):
+class Reason(NamedTuple):
+    """A statement that says why something matters: where it begins, and whether it says so only weakly ("because")."""
+
     start: int
     weak: bool
     why: Why
@@ -66,6 +71,14 @@ class Matters:
                 return found
         return None
 
+    def reasons(self, report: str) -> list[Reason]:
+        """The statements of a report that say why something matters, in the order of the text."""
+        return self._in_report(report)
+
+    def clause(self, why: Why) -> tuple[Span, ...]:
+        """Of the words that tell what happened, the clause that says why it matters; nothing where that is all of them."""
+        return self._clause(why, self._book.report(why.words[0].report).text)
+
     def _near(self, report: str, sights: list[Sight], claims: set[str]) -> Why | None:
         text = self._book.report(report).text
         found = self._in_report(report)
@@ -82,11 +95,11 @@ class Matters:
                         best.append((weak, abs(start - sight.start), why.statement, Why(why.statement, words)))
         return min(best)[3] if best else None
 
-    def _say_so(self, report: str) -> list[_Found]:
+    def _say_so(self, report: str) -> list[Reason]:
         text = self._book.report(report).text
         said = ((each, _strength(each, text)) for each in self._book.statements(report))
         return [
-            _Found(each.content[0].start, weak, Why(each.id, each.content)) for each, weak in said if weak is not None
+            Reason(each.content[0].start, weak, Why(each.id, each.content)) for each, weak in said if weak is not None
         ]
 
     def _clause(self, why: Why, text: str) -> tuple[Span, ...]:
@@ -106,4 +119,5 @@ def _strength(statement: Statement, text: str) -> bool | None:
     contents = [span.of(text) for span in statement.content]
     if any(SAYS_SO.search(words) for words in contents):
         return False
-    return True if any(BECAUSE.search(words) for words in contents) else None
+    because = any(BECAUSE.search(words) and not _UNNAMED.search(words) for words in contents)
+    return True if because else None

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from onrecord.model import Act, Report, SourceKind, TimeExpression
+from onrecord.model import Act, Report, SourceKind, Statement, TimeExpression
 from onrecord.show.book import Book
+from onrecord.show.developments.telling import Telling, telling
 from onrecord.show.ties import Against, against
-from onrecord.show.when import When, when
+from onrecord.show.when import When, carried, performed, stated, to_come, when
 
 NAMELESS = ("unnamed", "unknown")
+FIRST = 400  # characters that a first sentence may have
+_STOP = re.compile(r"[.!?…][\"'”’»)]*\s")
 
 
 class Sight(NamedTuple):
     """A statement as far as choosing needs it. `order` is its place in the book, `depth` the length of its chain.
 
-    `day` is the day of publication, `when` the time that the statement is about, as far as its words tell.
+    `day` is the day of publication, `when` the time that the statement is about, as far as its words tell. `telling` is what
+    its first verb shows; `performed` says that it happened by being spoken, `leads` that it stands in its report's first
+    sentence, `ahead` that its words state a time to come.
     """
 
     id: str
@@ -34,6 +40,11 @@ class Sight(NamedTuple):
     start: int
     order: int
     when: When | None = None
+    telling: Telling = "is"
+    end: int = 0
+    performed: bool = False
+    leads: bool = False
+    ahead: bool = False
 
     @property
     def voice(self) -> str:
@@ -82,11 +93,19 @@ def survey(book: Book) -> Survey:
 def sights(book: Book) -> Iterator[Sight]:
     """Every statement, as far as choosing needs it, in the order of the book."""
     times: dict[str, tuple[TimeExpression, ...]] = {}
+    story: When | None = None
     for order, statement in enumerate(book.statements()):
         if statement.report not in times:  # statements come report by report
-            times = {statement.report: book.times(statement.report)}
+            times, story = {statement.report: book.times(statement.report)}, None
         who = statement.speaker.source
         report = book.report(statement.report)
+        voiced = statement.act != "report"
+        tells = telling(statement.content[0].of(report.text), voiced=voiced)
+        at = when(statement, report, times[statement.report], story)
+        if at is not None and at.basis == "stated":
+            story = at if not voiced or _leads(statement, report) else story
+        elif at is not None and at.basis == "published" and not performed(statement, report.text):
+            at = carried(story, tells, report, voiced=voiced) or at
         yield Sight(
             id=statement.id,
             report=statement.report,
@@ -100,8 +119,25 @@ def sights(book: Book) -> Iterator[Sight]:
             day=day(report),
             start=statement.content[0].start,
             order=order,
-            when=when(statement, report, times[statement.report]),
+            when=at,
+            telling=tells,
+            end=statement.content[-1].end,
+            performed=performed(statement, report.text),
+            leads=_leads(statement, report),
+            ahead=_ahead(statement, report, times[statement.report]),
         )
+
+
+def _leads(statement: Statement, report: Report) -> bool:
+    """Whether it stands in the first sentence of its report."""
+    start = statement.content[0].start
+    return start < FIRST and not _STOP.search(report.text, 0, start)
+
+
+def _ahead(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> bool:
+    """Whether its words state a time that was still to come when the report was published."""
+    time = stated(statement, times)
+    return time is not None and time.interval is not None and to_come(time.interval, report)
 
 
 def day(report: Report) -> str | None:

@@ -6,14 +6,29 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
-from onrecord.model import Interval, Report, Span, Statement, TimeExpression
+from onrecord.lexicon.calendar import DAYS, MONTHS
+from onrecord.model import Act, Interval, Report, Span, Statement, TimeExpression
+from onrecord.show.developments.telling import Telling
 
-Basis = Literal["stated", "said", "published"]
+Basis = Literal["stated", "said", "story", "published"]
 
+PERFORMED: frozenset[Act] = frozenset(
+    {
+        *("order", "agree", "refuse", "threaten", "propose", "deny", "dispute"),
+        *("demand", "promise", "ask", "urge", "warn"),
+    }
+)
+"""Acts that happen by being spoken: their content may be of any time, and they are of the time at which they were spoken."""
+
+_ADMITTED = re.compile(r"\b(?:admit|acknowledg|conced)\w*", re.IGNORECASE)
+
+RECENT = 14  # days: what is older is background, and the story goes on after it
 BESIDE = 80  # characters between a cue and the time at which it was said ("told reporters in Velm on Friday")
 BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
+_DAY_WORD = re.compile(rf"\b(?:{'|'.join(DAYS + MONTHS)}|today|tonight|yesterday|day|\d{{4}})\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 _FINE = (
     "second",
@@ -31,6 +46,7 @@ _FINE = (
     "year",
 )
 _DAY = _FINE.index("day")
+_DAYS = ("day", "part of day", "night", "hour", "minute")
 _DEADLINES = frozenset({"by", "until", "within", "before"})
 _PUBLISHED = {4: "year", 7: "month"}
 
@@ -56,9 +72,12 @@ def stated(statement: Statement, times: Sequence[TimeExpression]) -> TimeExpress
 
 
 def _fineness(time: TimeExpression) -> tuple[int, int]:
-    """Years and what is coarser come after what is finer; a time of day is no better than its day."""
-    rank = _FINE.index(time.precision) if time.precision in _FINE else len(_FINE)
-    return max(rank, _DAY), time.start
+    return fineness(time.precision), time.start
+
+
+def fineness(precision: str) -> int:
+    """Smallest for what is finest; a time of day is no better than its day."""
+    return max(_FINE.index(precision) if precision in _FINE else len(_FINE), _DAY)
 
 
 def said(statement: Statement, text: str, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -100,15 +119,103 @@ def within(span: Span, times: Sequence[TimeExpression]) -> Iterator[TimeExpressi
     return (time for time in times[first:last] if time.end <= span.end)
 
 
-def when(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> When | None:
-    """When it happened, as far as the words tell: the time stated, else when it was said, else the day of publication."""
-    own = stated(statement, times)
-    if own and own.interval:
-        return When(*own.interval, own.precision, "stated")
-    voiced = said(statement, report.text, times)
+def when(
+    statement: Statement, report: Report, times: Sequence[TimeExpression], story: When | None = None
+) -> When | None:
+    """When it happened, as far as the words tell: the time stated, else when it was said, else the day of publication.
+
+    What was not over when it was published did not happen then: a time to come says when something is meant to happen. An act
+    that happens by being spoken is of the time of speaking, which may stand at the end of what is no clause ("demanded seven
+    years on Monday"). A time of day without a day is one of the day that the `story` has come to, which was stated before.
+    """
+    own = None if performed(statement, report.text) else stated(statement, times)
+    if own and own.interval and _tells(own.interval, report):
+        made = When(*own.interval, own.precision, "stated")
+        return _clocked(made, story, report) if _is_clock(own, report.text) else made
+    return spoken(statement, report, times)
+
+
+def spoken(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> When | None:
+    """When it was said, else the day of publication."""
+    voiced = said(statement, report.text, times) or _trailing(statement, report, times)
     if voiced and voiced.interval:
         return When(*voiced.interval, voiced.precision, "said")
     return published(report)
+
+
+def performed(statement: Statement, text: str) -> bool:
+    """Whether it happened by being spoken; to admit something is more than to say it."""
+    return statement.act in PERFORMED or (
+        statement.act == "confirm" and any(_ADMITTED.search(cue.of(text)) for cue in statement.cue)
+    )
+
+
+def _tells(time: Interval, report: Report) -> bool:
+    """Whether a time says when: not one that was still to come, nor a month or a year in which the report was published."""
+    if report.published is None:
+        return True
+    day = _whole(report.published[:10])
+    within_it = time.start[:10] <= day.start and day.end <= time.end[:10]
+    return not to_come(time, report) and not (within_it and _long(time))
+
+
+def _long(time: Interval) -> bool:
+    """Whether a time is longer than a week."""
+    try:
+        return (date.fromisoformat(time.end[:10]) - date.fromisoformat(time.start[:10])).days > 7
+    except ValueError:
+        return True
+
+
+def to_come(time: Interval, report: Report) -> bool:
+    """Whether a time begins after the day on which the report was published."""
+    return report.published is not None and time.start[:10] > _whole(report.published[:10]).end
+
+
+def _trailing(statement: Statement, report: Report, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day that ends the content of an act which happens by being spoken, where the content is no clause of its own."""
+    last = statement.content[-1]
+    words = statement.content[0].of(report.text)
+    if not performed(statement, report.text) or len(statement.content) > 1 or words[:5].lower() == "that ":
+        return None
+    found = [time for time in within(last, times) if time.interval and time.role is None and time.precision in _DAYS]
+    ends = [time for time in found if not report.text[time.end : last.end].strip(" .,;\"”’'")]
+    return next((time for time in ends if time.interval and not to_come(time.interval, report)), None)
+
+
+def _is_clock(time: TimeExpression, text: str) -> bool:
+    """Whether the words name a time of day and no day."""
+    return time.kind == "time" and not _DAY_WORD.search(text[time.start : time.end])
+
+
+def _clocked(made: When, story: When | None, report: Report) -> When:
+    """A time of day, on the day that the story has come to where that is a recent one."""
+    if story is None or not _is_recent(story, report) or len(made.start) <= 10:
+        return made
+    return When(story.start[:10] + made.start[10:], story.start[:10] + made.end[10:], made.precision, made.basis)
+
+
+def _is_recent(story: When, report: Report) -> bool:
+    """Whether it is a day, at most two weeks before the report was published."""
+    if report.published is None or fineness(story.precision) > _DAY:
+        return False
+    try:
+        ago = date.fromisoformat(report.published[:10]) - date.fromisoformat(story.start[:10])
+    except ValueError:
+        return False
+    return 0 <= ago.days <= RECENT
+
+
+def carried(story: When | None, telling: Telling, report: Report, *, voiced: bool) -> When | None:
+    """The day of what was told before, for what is told on in the past: "A mill burned on Monday. Two men died."
+
+    That day must be one, and not long gone. What has happened by now has the day of publication, and what had happened before
+    has no day that words tell, but in speech that is reported, where "had died" is the past.
+    """
+    onward = telling in ("happened", "was") or (voiced and telling == "had happened")
+    if story is None or not onward or not _is_recent(story, report):
+        return None
+    return When(story.start[:10], story.end[:10], "day", "story")
 
 
 def published(report: Report) -> When | None:

@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.show.book import Book
+from onrecord.show.developments.build import Development, developments, told
+from onrecord.show.developments.reasons import Reasons
 from onrecord.show.export.shapes import Row, words
 from onrecord.show.matters import Matters
 from onrecord.show.survey import sights
-from onrecord.show.views import Development, content, developments
 
-KEYS = "start end precision text statements why claim published dated"
+KEYS = "start end precision text statements why claim published dated claims rank"
 
 
 def rows(book: Book) -> Iterator[Row]:
     """The developments, the earliest first; the undated last."""
     seen = {sight.id: sight for sight in sights(book)}
-    matters = Matters(book)
-    for development in developments(seen.values()):
-        why = matters.why(seen[key] for key in development.statements)
+    found = developments(seen.values(), book)
+    reasons = Reasons(book, Matters(book), found, seen)
+    for development in found:
+        why = reasons.why(development)
         quoted = (
             [{"statement": why.statement, "words": words(why.words, book.report(why.words[0].report))}] if why else []
         )
@@ -35,10 +37,12 @@ def _row(development: Development, book: Book) -> Row:
         "start": when.start if when else None,
         "end": when.end if when else None,
         "precision": when.precision if when else None,
-        "text": content(book.statement(development.statements[0]), book),
-        "statements": development.statements,
+        "text": told(book.statement(development.statements[0]), book),
+        "statements": list(development.statements),
         "why": [],
         "claim": development.claim,
         "published": development.day,
         "dated": when.basis if when else None,
+        "claims": list(development.claims),
+        "rank": development.rank,
     }

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from onrecord.model import Act as Saying
 from onrecord.model import Profile, Side
 from onrecord.show.desk import Desk, verb
+from onrecord.show.developments.which import UNVOICED
 from onrecord.show.layout import Act, Aside, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
 from onrecord.show.survey import NAMELESS, Sight
-from onrecord.show.views import UNVOICED
 
 OPEN = 10  # sources of a side that are read without opening anything
 FOLDED = 120  # sources of a side behind the fold; what is beyond stands in the data

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.show.desk import Desk
 from onrecord.show.layout import Act, Cell, Missing, Name, Note
+from onrecord.show.matters import Why
 from onrecord.show.survey import Sight
 
 NONE = Missing("No report here says so.")
@@ -13,7 +14,11 @@ NONE = Missing("No report here says so.")
 
 def stake(desk: Desk, sights: Iterable[Sight]) -> tuple[Cell, tuple[str, ...]]:
     """The nearest words, in the reports of these statements, that say what is at stake; and the statement they are of."""
-    why = desk.matters.why(sights)
+    return reason(desk, desk.matters.why(sights))
+
+
+def reason(desk: Desk, why: Why | None) -> tuple[Cell, tuple[str, ...]]:
+    """Words that say why, after who says so, and the statement that they are of; or that nobody does."""
     if why is None:
         return (NONE,), ()
     said: Cell = (Name(desk.speaker(why.statement)), Note(" "), Act(desk.verb(why.statement)), Note(": "))
