@@ -21,12 +21,11 @@ ABOUT = 0.6  # of the shorter one's telling words that must stand in the other f
 LATER = 7  # days: how much later a statement is said to be made, when the network is asked whether it updates another
 
 # How likely a relation must be to be taken for it. Chosen on the dev half of `eval/gold/standing`.
-CONTRADICTS, SAME, UNRELATED = 0.8, 0.3, 0.25
+CONTRADICTS, SAME, UNRELATED = 0.7, 0.3, 0.25
 ONE_MATTER = 0.3  # that they are of one matter, for figures to be rivals
 OTHERWISE = 0.1  # that they contradict each other, for a negation or an opposite to do so
 ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
 OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the other by the network alone
-ALIKE = 0.6  # the cosine of two that words find alike, for a network not to part them
 
 
 _NUMBERED = re.compile(r"[a-z] \d")  # "unit 4", which a network takes for any other unit
@@ -127,8 +126,6 @@ def settle(ruled: Verdict, likely: Likely, nearness: float) -> Verdict:
         return ruled
     if ruled.judge == "other_name" and _NUMBERED.search(ruled.why):
         return ruled
-    if ruled.judge == "alike" and nearness >= ALIKE and against < OTHERWISE:
-        return ruled
     relation = _likeliest(likely, nearness)
     return Verdict(relation, _score(likely, relation), _why(relation, ruled), "network")
 
@@ -140,7 +137,7 @@ def _likeliest(likely: Likely, nearness: float) -> Relation:
         return "contradicts" if likely.contradicts >= likely.updates else "updates"
     if likely.same >= SAME:
         return "same"
-    return "unrelated" if likely.unrelated >= UNRELATED or nearness < 0.2 else "compatible"
+    return "unrelated" if likely.unrelated >= UNRELATED else "compatible"
 
 
 def _score(likely: Likely, relation: Relation) -> float:
