@@ -16,7 +16,12 @@ def without_repeated(reading: Reading, found: Iterable[Attribution]) -> list[Att
     made: list[Attribution] = []
     for one in found:
         words = _words(reading, one.cue), _words(reading, one.content)
-        if not one.cue or len(words[1].split()) < _FEW or kept.setdefault(words, one) is one or _touch(kept[words], one):
+        if (
+            not one.cue
+            or len(words[1].split()) < _FEW
+            or kept.setdefault(words, one) is one
+            or _touch(kept[words], one)
+        ):
             made.append(one)
     return made
 
