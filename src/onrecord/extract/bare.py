@@ -24,7 +24,8 @@ _OBJECTS = DETERMINERS | OBJECT_PRONOUNS
 
 def is_bare(reading: Reading, content: Sequence[Place]) -> bool:
     """Whether a content outside quotation marks is no clause and no infinitive, as far as its small words tell."""
-    words = [token.lower for token in tokens_in(reading, content) if token.text[0].isalnum()]
+    tokens = [token for token in tokens_in(reading, content) if token.text[0].isalnum()]
+    words = ["" if token.text == "May" else token.lower for token in tokens]  # the month is no verb
     if not words or words[0] in _CLAUSE_OPENERS or words[0] == "to":
         return False
     return not any(_is_verb(words, at) for at in range(1, len(words)))
