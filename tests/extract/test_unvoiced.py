@@ -107,19 +107,32 @@ def test_what_lacks_a_speaker_or_a_word_of_saying_asks_for_a_surer_reader(marked
     assert is_sure_enough(reading, Quotations(reading), one, Settings()) is made
 
 
-def test_a_sentence_that_a_caption_repeats_is_one_statement() -> None:
-    text = "The dam will hold all winter, Odell said. Rain fell. The dam will hold all winter, Odell said."
+CAPTIONED = "The dam will hold all winter, Odell said. Rain fell.\n\nThe dam will hold all winter, Odell said"
+
+
+def told_twice(text: str) -> list[Attribution]:
     first = Attribution("cue_read", "say", ((30, 35),), ((36, 40),), ((0, 28),), sure=0.9)
-    again = first._replace(source=((83, 88),), cue=((89, 93),), content=((53, 81),))
-    reading = reading_of(text)
+    at = text.rindex("The dam")
+    again = first._replace(source=((at + 30, at + 35),), cue=((at + 36, at + 40),), content=((at, at + 28),))
+    return [first, again]
+
+
+def test_a_sentence_that_a_caption_repeats_is_one_statement() -> None:
+    first, again = told_twice(CAPTIONED)
+    reading = reading_of(CAPTIONED)
     assert without_repeated(reading, [first, again]) == [first]
     assert without_repeated(reading, [first, again._replace(cue=())]) == [first, again._replace(cue=())]
 
 
+def test_what_is_repeated_among_other_sentences_is_said_again() -> None:
+    text = CAPTIONED + ". So did Bell."
+    assert without_repeated(reading_of(text), told_twice(text)) == told_twice(text)
+
+
 def test_few_words_may_be_said_twice() -> None:
-    text = "It held, Odell said. It held, Odell said."
+    text = "It held, Odell said.\n\nIt held, Odell said."
     first = Attribution("cue_read", "say", ((9, 14),), ((15, 19),), ((0, 7),), sure=0.9)
-    again = first._replace(source=((30, 35),), cue=((36, 40),), content=((21, 28),))
+    again = first._replace(source=((31, 36),), cue=((37, 41),), content=((22, 29),))
     assert without_repeated(reading_of(text), [first, again]) == [first, again]
 
 
