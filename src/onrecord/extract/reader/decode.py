@@ -16,9 +16,12 @@ Scores = NDArray[np.float32]
 class Settings(NamedTuple):
     """What was chosen on articles kept back from training; `least`, which is one number, on PolNeAR dev.
 
+    `least_unnamed` and `least_wordless` were tried in steps of 0.05 on CED dev, and kept where PolNeAR dev loses nothing by them.
+
     `cue` is how likely a word must be part of a cue. `turn` is what each beginning and each end of a run of content costs,
     `lean` what each word is given for being content, and `source` what a source must weigh, all in natural logarithms of odds.
-    `least` is how sure an attribution must be to be made, `least_again` one that is seen when content is read again. `slope`
+    `least` is how sure an attribution must be to be made, `least_again` one that is seen when content is read again,
+    `least_unnamed` one without a source, and `least_wordless` one of a quotation whose cue holds no known word of saying. `slope`
     and `offset` make shares of what the network says.
     """
 
@@ -28,6 +31,8 @@ class Settings(NamedTuple):
     source: float = 0.0
     least: float = 0.0
     least_again: float = 0.5
+    least_unnamed: float = 0.5
+    least_wordless: float = 0.5
     slope: float = 1.0
     offset: float = 0.0
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.bare import is_bare
 from onrecord.extract.by_paragraph import by_paragraph
 from onrecord.extract.carriers import with_carrier
 from onrecord.extract.citing import citing
@@ -18,14 +19,17 @@ from onrecord.extract.framing import framing
 from onrecord.extract.inner_speech import apart, is_inner_speech
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
 from onrecord.extract.interrupting import interrupting
-from onrecord.extract.lookup import verb_of
+from onrecord.extract.lookup import cue_of, verb_of
 from onrecord.extract.named import Named
 from onrecord.extract.once import once
+from onrecord.extract.quotations import Quotations
 from onrecord.extract.reader.around import Run
 from onrecord.extract.reader.attend import Look, Network, attend
 from onrecord.extract.reader.decode import Found, Settings
 from onrecord.extract.reader.pieces import Pieces
 from onrecord.extract.reader.words import softened, visible, words_of
+from onrecord.extract.spoken_to import without_addressee
+from onrecord.extract.sureness import is_sure_enough
 from onrecord.extract.unseen import bounded, unseen
 from onrecord.extract.voiced import voiced
 from onrecord.extract.whole_source import whole_source, with_subject
@@ -36,6 +40,8 @@ READ, AGAIN = "cue_read", "content_read_again"
 _DEEPEST = 3  # attributions inside each other, the outermost counted
 _LEAST_WORDS = 4  # of a content that can hold an attribution
 _MIND = frozenset({"believe", "intend"})
+_WANTING = frozenset({"order", "demand", "urge", "ask", "deny", "refuse", "promise", "threaten"})
+_MARKS = "\"“”«»„‘’'"
 
 
 class _Reader(NamedTuple):
@@ -81,6 +87,9 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     found = reader.of(tokens, READ, settings.least)
     whole = list(frames(reading))
     found = [with_subject(whole, one) for one in found]
+    quotations = Quotations(reading)
+    found = [without_addressee(reading, one) for one in found]
+    found = [one for one in found if is_sure_enough(reading, quotations, one, settings)]
     made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
     made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
@@ -97,9 +106,20 @@ def _inside(outer: Attribution, reader: _Reader, depth: int) -> Iterator[Attribu
         return
     for places in by_sentence(reader.reading, without_marks(reader.reading, outer.content)):
         for inner in _in_places(places, reader):
-            if is_inner_speech(reader.reading, inner):
+            if is_inner_speech(reader.reading, inner) and not _is_topic(reader, inner):
                 yield inner
                 yield from _inside(inner, reader, depth + 1)
+
+
+def _is_topic(reader: _Reader, one: Attribution) -> bool:
+    """Whether somebody is only told to have spoken of a thing: no words are relayed, no order, request or denial."""
+    cue = cue_of(one.verb)
+    telling = cue is None or cue.strength == "strong" or cue.act in _WANTING
+    return one.sure is not None and not telling and is_bare(reader.reading, one.content) and not _is_quoted(reader, one)
+
+
+def _is_quoted(reader: _Reader, one: Attribution) -> bool:
+    return any(mark in reader.reading.report.text[a:b] for a, b in one.content for mark in _MARKS)
 
 
 def _in_places(places: Sequence[Place], reader: _Reader) -> list[Attribution]:
