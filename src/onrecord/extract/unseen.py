@@ -10,6 +10,7 @@ from onrecord.extract.frames import frames
 from onrecord.extract.inside import cut_to, inside
 from onrecord.extract.lookup import cue_of
 from onrecord.extract.scan import attributions
+from onrecord.extract.spoken_clause import spoken_clauses
 from onrecord.lexicon.cues import NOUN_CUES
 from onrecord.model import Reading
 
@@ -63,8 +64,10 @@ def _shortened(one: Attribution, nouns: Sequence[Attribution]) -> Attribution:
 
 def _ruled(reading: Reading, places: Sequence[Place]) -> Iterator[Attribution]:
     alone = inside(reading, places)
-    shown = [one for frame in frames(alone) for one in depicted(frame) if one.content]
-    for made in (*shown, *attributions(alone)):
+    whole = list(frames(alone))
+    shown = [one for frame in whole for one in depicted(frame) if one.content]
+    clauses = [one for frame in whole for one in spoken_clauses(frame)]
+    for made in (*shown, *attributions(alone), *clauses):
         one = cut_to(made, places)
         if one is not None:
             yield one

@@ -1,0 +1,140 @@
+"""A clause whose own verb is one of speech, in what somebody says: of `the minister denied ever having met him`, the minister.
+
+The network is taught by texts in which an inner saying is not marked, and often passes over one. But what is said is mostly a
+clause, and a clause whose subject stands at its beginning and whose verb is one of speech is a saying, whatever follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.clauses import clause_end, find_that, opens_clause, opens_infinitive, recipient_end, skip_setting
+from onrecord.extract.closed import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from onrecord.extract.frames import Frame
+from onrecord.extract.nominals import Units
+from onrecord.extract.occurrences import Occurrence, is_adverb, occurrences
+from onrecord.extract.phrases import phrase_after
+from onrecord.extract.subjects import subject_before
+from onrecord.extract.verbs import is_verb
+
+RULE = "spoken_clause"
+# Whose doing is words: belief, hope and judgement are what somebody thinks, and praise is heard in many a deed.
+_OF_SPEECH = frozenset(
+    "say claim confirm deny dispute accuse warn order demand urge ask propose promise agree refuse threaten announce "
+    "predict".split()
+)
+# Of the verbs that tell little by themselves, those that with a bare object still are an utterance: a leave, a ban, an offer.
+_GRANTING = frozenset("approve authorise authorize ban permit offer ratify advise answer plead describe".split())
+_OPENS = frozenset({",", ";", ":", "("}) | DASHES
+_BEFORE_SUBJECT = frozenset({"that", *COORDINATORS}) - {"&", "yet"}
+_ABOUT = frozenset({"of", "about", "on"})
+
+
+def spoken_clauses(frame: Frame) -> Iterator[Attribution]:
+    """The sayings that are clauses of a frame, in order."""
+    for seen in occurrences(frame):
+        if seen.cue.pos == "verb" and seen.mood == "finite" and seen.cue.act in _OF_SPEECH:
+            made = _saying(frame, seen)
+            if made is not None:
+                yield made
+
+
+def _saying(frame: Frame, seen: Occurrence) -> Attribution | None:
+    subject = _subject(frame, seen.first)
+    content = _content(frame, seen) if subject is not None and not seen.is_supposed(frame) else None
+    if subject is None or content is None:
+        return None
+    start, is_order = content
+    last = clause_end(frame, start)
+    if last < start:
+        return None
+    verb = "order" if is_order and seen.cue.lemma == "tell" else seen.cue.lemma
+    return Attribution(RULE, verb, (frame.place(*subject),), (seen.place(frame),), (frame.place(start, last),))
+
+
+def _subject(frame: Frame, before: int) -> Units | None:
+    """The subject of a verb group, if it is the first thing in its clause, or only a setting is before it."""
+    found = subject_before(frame, before)
+    if found is None or frame.lower(found[0]) in RELATIVES:
+        return None
+    start = found[0]
+    while start > 0 and not _is_boundary(frame, start - 1):
+        start -= 1
+    if start == found[0] or frame.lower(start) in PREPOSITIONS:
+        return found if _is_open(frame, start - 1) else None
+    bare = not any(_ends_phrase(frame, at) for at in range(start, found[0]))
+    return (start, found[1]) if bare and _is_open(frame, start - 1) else None
+
+
+def _is_boundary(frame: Frame, at: int) -> bool:
+    return frame.written(at) in _OPENS or frame.lower(at) in _BEFORE_SUBJECT or frame.quote(at) is not None
+
+
+def _is_open(frame: Frame, at: int) -> bool:
+    """Whether a clause may begin behind this unit: not where it is only supposed, "if the minister says"."""
+    return frame.lower(at) not in SUBORDINATORS - {"that"}
+
+
+def _ends_phrase(frame: Frame, at: int) -> bool:
+    """Whether a word cannot stand inside the phrase that names a subject."""
+    word = frame.lower(at)
+    return is_verb(frame, at) or is_adverb(word) or word in SUBJECTS or word in SUBORDINATORS or word in RELATIVES
+
+
+def _content(frame: Frame, seen: Occurrence) -> tuple[int, bool] | None:
+    """The unit where what is said begins, and whether somebody is told to do it; None where nothing is said."""
+    start = seen.last + 1
+    if start >= len(frame.units) or frame.written(start) in (".", "?", "!", ";"):
+        return None
+    that = find_that(frame, start)
+    if that is not None:
+        return that, False
+    if "person_that" in seen.takes or "person_to" in seen.takes:
+        return _told(frame, seen, start)
+    if seen.cue.strength == "weak" and seen.cue.lemma not in _GRANTING:
+        return (start, False) if frame.quote(start) is not None else None
+    return _said(frame, seen, start)
+
+
+def _told(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None:
+    """Behind who is told; who is told to do something belongs to what is said."""
+    end = recipient_end(frame, start)
+    if frame.quote(start) is not None or end is None:
+        return _said(frame, seen, start)
+    if opens_infinitive(frame, end) or (frame.lower(end) in ("not", "never") and opens_infinitive(frame, end + 1)):
+        return start, True
+    if "person_that" not in seen.takes:
+        return _said(frame, seen, start)
+    that = find_that(frame, end)
+    behind = skip_setting(frame, end) if that is None else that
+    behind += frame.lower(behind) in (",", ":") and frame.quote(behind + 1) is not None
+    if that is not None or frame.quote(behind) is not None or frame.lower(behind) in _ABOUT:
+        return behind, False
+    return (behind, False) if opens_clause(frame, behind) else _inside_recipient(frame, start, end)
+
+
+def _inside_recipient(frame: Frame, start: int, end: int) -> tuple[int, bool] | None:
+    """Where "who is told" ran on into what is told of: "told the regulator of losses"."""
+    at = next((at for at in range(start + 1, end) if frame.lower(at) in _ABOUT), None)
+    return None if at is None else (at, False)
+
+
+def _said(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None:
+    """What follows a verb by itself: a quotation, an infinitive, a preposition that it takes, a clause or an object."""
+    word = frame.lower(start)
+    if word in (",", ":"):
+        return (start + 1, False) if frame.quote(start + 1) is not None else None
+    if frame.quote(start) is not None or opens_infinitive(frame, start):
+        return start, False
+    if word in PREPOSITIONS:
+        return (start, False) if word in seen.takes else None
+    if "object" in seen.takes or seen.cue.lemma in _GRANTING or word.endswith("ing"):
+        return (start, False) if word.endswith("ing") or _is_object(frame, start) else None
+    behind = skip_setting(frame, start)
+    return (behind, False) if "that" in seen.takes and opens_clause(frame, behind) else None
+
+
+def _is_object(frame: Frame, start: int) -> bool:
+    following = start + is_adverb(frame.lower(start))
+    return phrase_after(frame, following) is not None or frame.lower(following).endswith("ing")
