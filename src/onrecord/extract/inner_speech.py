@@ -21,7 +21,7 @@ _OF_THE_MIND = frozenset({"believe", "intend", "assess", "praise"})
 # Rules that a content may be read by: what they see is a clause, an order or a quotation, and seldom a mere object.
 _CLAUSES = frozenset(
     "depicted said_that told_somebody_that ordered_somebody_to quotation_then_speaker interrupted content_then_speaker "
-    "quoted_as_saying promised_to accused_of by_somebody spoken_clause".split()
+    "quoted_as_saying promised_to accused_of by_somebody spoken_clause carried_words".split()
 )
 _BARE = frozenset({"said_without_that", "cue_then_quotation"})
 _SAYING = frozenset("say tell report write warn deny admit order announce claim state".split())

@@ -42,7 +42,7 @@ def nested(found: Iterable[Attribution], text: str) -> list[Attribution]:
         elif _passes_on(attribution, kept[outer], text):
             above = kept[outer]
             kept.append(attribution._replace(relays=_relays(above, attribution)))
-            if _covers(attribution, above) and (_only_relays(above) or outer in inner):
+            if _covers(attribution, above) and (_only_relays(above) or outer in inner or above.relays):
                 redundant.add(outer)
             if attribution.sure is not None:
                 inner.add(len(kept) - 1)

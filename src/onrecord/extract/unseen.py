@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.carried_words import carried_in
 from onrecord.extract.depicted import depicted
 from onrecord.extract.frames import frames
 from onrecord.extract.inside import cut_to, inside
@@ -14,7 +15,7 @@ from onrecord.extract.spoken_clause import spoken_clauses
 from onrecord.lexicon.cues import NOUN_CUES
 from onrecord.model import Reading
 
-_OWN_RELAYS = frozenset({"depicted", "quoted_as_saying"})
+_OWN_RELAYS = frozenset({"depicted", "quoted_as_saying", "carried_words"})
 
 
 def unseen(reading: Reading, places: Sequence[Place], found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -67,7 +68,8 @@ def _ruled(reading: Reading, places: Sequence[Place]) -> Iterator[Attribution]:
     whole = list(frames(alone))
     shown = [one for frame in whole for one in depicted(frame) if one.content]
     clauses = [one for frame in whole for one in spoken_clauses(frame)]
-    for made in (*shown, *attributions(alone), *clauses):
+    carried = [one for frame in whole for one in carried_in(frame)]
+    for made in (*shown, *carried, *attributions(alone), *clauses):
         one = cut_to(made, places)
         if one is not None:
             yield one

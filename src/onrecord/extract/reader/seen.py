@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.by_paragraph import by_paragraph
+from onrecord.extract.carried_words import carried_words
 from onrecord.extract.carriers import with_carrier
 from onrecord.extract.citing import citing
 from onrecord.extract.coordinated import coordinated, cut_behind
@@ -29,6 +30,7 @@ from onrecord.extract.reader.words import softened, visible, words_of
 from onrecord.extract.unseen import bounded, unseen
 from onrecord.extract.voiced import voiced
 from onrecord.extract.whole_source import whole_source, with_subject
+from onrecord.extract.widened_source import with_set_off
 from onrecord.lexicon.cues import CUES
 from onrecord.model import Reading, Token
 
@@ -80,8 +82,9 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     tokens = visible(reading.tokens)
     found = reader.of(tokens, READ, settings.least)
     whole = list(frames(reading))
-    found = [with_subject(whole, one) for one in found]
-    made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
+    found = [with_set_off(reading, with_subject(whole, one)) for one in found]
+    found = carried_words(whole, voiced(whole, interrupting(whole, found)))
+    made = once(framing(whole, citing(whole, found)))
     made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
     return Seen([*made, *inner], reader.names(tokens))

@@ -1,0 +1,26 @@
+"""A source with what is set off behind it: of `Tully, who served nine years, said` the reader may see "Tully" alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.extract.attribution import Attribution
+from onrecord.extract.frames import Frame
+from onrecord.extract.lookup import tokens_in
+from onrecord.model import Reading
+
+_SET_OFF = frozenset("who whose which neither none both speaking requesting".split())
+
+
+def with_set_off(reading: Reading, one: Attribution) -> Attribution:
+    """The attribution whose source goes on to the comma before its cue, where a clause with "who" or "speaking" is between."""
+    if len(one.source) != 1 or not one.cue:
+        return one
+    start, end = one.source[0]
+    behind = one.cue[0][0]
+    if end >= behind or any(a < behind and end < b for a, b in one.content):
+        return one
+    between = [token for token in tokens_in(reading, ((end, behind),))]
+    if len(between) < 4 or between[0].text != "," or between[-1].text != "," or between[1].lower not in _SET_OFF:
+        return one
+    return one._replace(source=((start, between[-2].end),))
