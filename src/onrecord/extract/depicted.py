@@ -15,10 +15,9 @@ from onrecord.extract.subjects import leftmost_subject, subject_before
 from onrecord.lexicon.cues import CUES, Cue
 
 _QUOTE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_SHOW = frozenset("has had recall recalls recalled remember remembers remembered describe describes described".split())
+_SHOW = frozenset("has had show shows showed recall recalls recalled remember remembers remembered describe describes described".split())
 _HEAR = frozenset("hear hears heard overheard".split())
 _SAID = frozenset("said reported alleged quoted cited recorded".split())
-_TOLD = frozenset("told informed assured warned promised ordered asked urged instructed reminded advised".split())
 _SPEECH = frozenset(
     "say claim confirm deny dispute accuse warn order demand urge ask propose promise refuse threaten announce".split()
 )
@@ -33,8 +32,10 @@ def depicted(frame: Frame) -> Iterator[Attribution]:
     for at in range(len(frame.units)):
         word = frame.lower(at)
         made = None
-        if word in _TOLD and frame.lower(at + 1) == "by":
+        if frame.lower(at + 1) == "by" and _is_told(word):
             made = _told_by(frame, at)
+        elif word == "quoted" and frame.lower(at + 1) in ("in", "as"):
+            made = _quoted_in(frame, at)
         elif word in _SAID and frame.lower(at + 1) == "by":
             made = _passive(frame, at)
         elif word == "heard" and frame.lower(at + 1) == "to" and _speaks(frame, at + 2, "base"):
@@ -70,6 +71,35 @@ def _told_by(frame: Frame, at: int) -> Attribution | None:
     lemma = CUES[frame.lower(at)].lemma
     verb = "order" if lemma == "tell" and frame.lower(by[1] + 1) == "to" else lemma
     return Attribution("depicted", verb, (frame.place(*by),), (frame.place(first, at),), content)
+
+
+def _is_told(word: str) -> bool:
+    """Whether somebody else's being told is what a participle tells of: "told", "notified", "forbidden"."""
+    cue = CUES.get(word)
+    told = cue is not None and bool({"person_that", "person_to"} & cue.takes) and cue.act in _SPEECH | {"say", "promise"}
+    return told and cue is not None and cue.form in ("past", "participle")
+
+
+def _quoted_in(frame: Frame, at: int) -> Attribution | None:
+    """`Y is quoted in X as saying P`, `Y was quoted as saying by X that P`: X is the relay."""
+    shown, first = subject_before(frame, _group_start(frame, at)), _group_start(frame, at)
+    if shown is None or first == at:
+        return None
+    if frame.lower(at + 1) == "in":
+        carrier = phrase_after(frame, at + 2)
+        verb = _as_saying(frame, carrier[1] + 1) if carrier is not None else None
+    else:
+        verb = _as_saying(frame, at + 1)
+        by = verb[1] + 1 if verb is not None else at
+        carrier = phrase_after(frame, by + 1) if frame.lower(by) == "by" else None
+    if carrier is None or verb is None:
+        return None
+    relays = (((frame.place(*carrier),), (frame.place(first, at),)),)
+    made = _made(frame, shown, verb, relays)
+    if made is None or frame.lower(at + 1) == "in":
+        return made
+    start = find_that(frame, carrier[1] + 1)
+    return None if start is None else made._replace(content=(frame.place(start, clause_end(frame, start)),))
 
 
 def _heard_to(frame: Frame, at: int) -> Attribution | None:
