@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.clauses import clause_end, recipient_end
+from onrecord.extract.clauses import clause_end
 from onrecord.extract.closed import AUXILIARIES, DETERMINERS, POSSESSIVES
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
@@ -134,7 +134,7 @@ def _reaches(frame: Frame, at: int, first: int) -> bool:
     if joint is not None:
         if frame.lower(first - 1) != joint:
             return False
-        return first - 1 == at + 1 or recipient_end(frame, at + 1) == first - 1
+        return first - 1 == at + 1 or (lemma == "remind" and not any(is_verb(frame, k) for k in range(at + 1, first)))
     if at + 1 == first:
         return True
     behind = phrase_after(frame, at + 2) if frame.lower(at + 1) in ("by", "in", "on", "over") else None

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, opens_infinitive, recipient_end, skip_setting
-from onrecord.extract.closed import AUXILIARIES
+from onrecord.extract.closed import AUXILIARIES, BE, TIMES
 from onrecord.extract.frames import Frame
+from onrecord.extract.informants import is_informant
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import is_adverb
 from onrecord.extract.phrases import phrase_after
@@ -16,6 +17,7 @@ from onrecord.lexicon.cues import CUES, Cue
 
 _QUOTE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _SHOW = frozenset("has had show shows showed recall recalls recalled remember remembers remembered describe describes described".split())
+_ACCUSE = frozenset("accuse accuses accused accusing".split())
 _HEAR = frozenset("hear hears heard overheard".split())
 _SAID = frozenset("said reported alleged quoted cited recorded".split())
 _SPEECH = frozenset(
@@ -32,14 +34,16 @@ def depicted(frame: Frame) -> Iterator[Attribution]:
     for at in range(len(frame.units)):
         word = frame.lower(at)
         made = None
-        if frame.lower(at + 1) == "by" and _is_told(word):
-            made = _told_by(frame, at)
+        if _is_told(word):
+            made = _told_by(frame, at) if frame.lower(at + 1) == "by" else _told_to_by(frame, at)
         elif word == "quoted" and frame.lower(at + 1) in ("in", "as"):
             made = _quoted_in(frame, at)
         elif word in _SAID and frame.lower(at + 1) == "by":
             made = _passive(frame, at)
         elif word == "heard" and frame.lower(at + 1) == "to" and _speaks(frame, at + 2, "base"):
             made = _heard_to(frame, at)
+        elif word in _ACCUSE:
+            made = _accused(frame, at)
         elif word in _QUOTE | _SHOW | _HEAR:
             made = _active(frame, at)
         if made is not None:
@@ -61,16 +65,50 @@ def _active(frame: Frame, at: int) -> Attribution | None:
     return _made(frame, (shown[0], verb[0] - 1), verb, () if word in _HEAR else _relay(frame, at))
 
 
+def _accused(frame: Frame, at: int) -> Attribution | None:
+    """`X accused Y of saying P`, `X accuses Y of having told Z that P`."""
+    of = next((k for k in range(at + 2, min(at + _NEAR, len(frame.units))) if frame.lower(k) == "of" and _is_saying(frame, k)), None)
+    if of is None or phrase_after(frame, at + 1) is None:
+        return None
+    verb = (of + 1, of + 2) if frame.lower(of + 1) == "having" else (of + 1, of + 1)
+    return _made(frame, (at + 1, of - 1), verb, _relay(frame, at))
+
+
+def _is_saying(frame: Frame, of: int) -> bool:
+    if frame.lower(of + 1) == "having":
+        return _speaks(frame, of + 2, "past", "participle")
+    return _speaks(frame, of + 1, "gerund")
+
+
 def _told_by(frame: Frame, at: int) -> Attribution | None:
     """`She had been told by the board that P`, `was ordered by the board to P`."""
     by = phrase_after(frame, at + 2)
     first = _group_start(frame, at)
-    if by is None or first == at or frame.lower(by[1] + 1) not in ("that", "to"):
+    if by is None or not _is_passive(frame, first, at) or frame.lower(by[1] + 1) not in ("that", "to"):
         return None
     content = (frame.place(by[1] + 1, clause_end(frame, by[1] + 1)),)
     lemma = CUES[frame.lower(at)].lemma
     verb = "order" if lemma == "tell" and frame.lower(by[1] + 1) == "to" else lemma
     return Attribution("depicted", verb, (frame.place(*by),), (frame.place(first, at),), content)
+
+
+def _told_to_by(frame: Frame, at: int) -> Attribution | None:
+    """`The client was told to plead guilty by the judge`, where who told ends the clause."""
+    first = _group_start(frame, at)
+    if not _is_passive(frame, first, at) or frame.lower(at + 1) not in ("to", "that"):
+        return None
+    last = clause_end(frame, at + 1)
+    for by in range(at + 2, last):
+        phrase = phrase_after(frame, by + 1) if frame.lower(by) == "by" else None
+        if phrase is not None and phrase[1] == last and is_informant(frame, phrase) and frame.lower(last) not in TIMES:
+            lemma = "order" if frame.lower(at + 1) == "to" else CUES[frame.lower(at)].lemma
+            content = (frame.place(at + 1, by - 1),)
+            return Attribution("depicted", lemma, (frame.place(*phrase),), (frame.place(first, at),), content)
+    return None
+
+
+def _is_passive(frame: Frame, first: int, at: int) -> bool:
+    return any(frame.lower(k) in BE or frame.lower(k) == "having" for k in range(first, at))
 
 
 def _is_told(word: str) -> bool:

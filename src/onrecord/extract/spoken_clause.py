@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.clauses import clause_end, find_that, opens_clause, opens_infinitive, recipient_end, skip_setting
-from onrecord.extract.closed import COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from onrecord.extract.closed import BE, OBJECT_PRONOUNS, COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence, is_adverb, occurrences
-from onrecord.extract.phrases import phrase_after
+from onrecord.extract.phrases import phrase_after, phrase_before
 from onrecord.extract.subjects import subject_before
 from onrecord.extract.verbs import is_verb
+from onrecord.lexicon.cues import NOUN_CUES
 
 RULE = "spoken_clause"
 # Whose doing is words: belief, hope and judgement are what somebody thinks, and praise is heard in many a deed.
@@ -28,6 +29,7 @@ _OF_SPEECH = frozenset(
 _GRANTING = frozenset("approve authorise authorize ban permit offer ratify advise answer plead describe".split())
 _OPENS = frozenset({",", ";", ":", "("}) | DASHES
 _BEFORE_SUBJECT = frozenset({"that", *COORDINATORS}) - {"&", "yet"}
+_JOINTS = frozenset({"and", "but", "then", "while", "so"})
 _ABOUT = frozenset({"of", "about", "on"})
 
 
@@ -46,17 +48,28 @@ def _saying(frame: Frame, seen: Occurrence) -> Attribution | None:
     if subject is None or content is None:
         return None
     start, is_order = content
-    last = clause_end(frame, start)
+    last = _end(frame, start)
     if last < start:
         return None
     verb = "order" if is_order and seen.cue.lemma == "tell" else seen.cue.lemma
     return Attribution(RULE, verb, (frame.place(*subject),), (seen.place(frame),), (frame.place(start, last),))
 
 
+def _end(frame: Frame, start: int) -> int:
+    """Where what is said ends: a deed or a thing that is said ends where another clause is joined to it."""
+    last = clause_end(frame, start)
+    for at in range(start + 1, last):
+        if is_verb(frame, at) or frame.quote(at) is not None:
+            break
+        if frame.written(at) == "," and frame.lower(at + 1) in _JOINTS:
+            return at - 1
+    return last
+
+
 def _subject(frame: Frame, before: int) -> Units | None:
     """The subject of a verb group, if it is the first thing in its clause, or only a setting is before it."""
-    found = subject_before(frame, before)
-    if found is None or frame.lower(found[0]) in RELATIVES:
+    found = _cleft(frame, before) or subject_before(frame, before)
+    if found is None or frame.lower(found[1]) in RELATIVES:
         return None
     start = found[0]
     while start > 0 and not _is_boundary(frame, start - 1):
@@ -67,12 +80,25 @@ def _subject(frame: Frame, before: int) -> Units | None:
     return (start, found[1]) if bare and _is_open(frame, start - 1) else None
 
 
+def _cleft(frame: Frame, before: int) -> Units | None:
+    """Who it is that says it, in `it was she who had told the owners`."""
+    if frame.lower(before - 1) not in ("who", "that"):
+        return None
+    found = phrase_before(frame, before - 2)
+    be = -1 if found is None else found[0] - 1
+    return found if frame.lower(be) in BE and frame.lower(be - 1) == "it" else None
+
+
 def _is_boundary(frame: Frame, at: int) -> bool:
+    if frame.lower(at) in BE and frame.lower(at - 1) == "it":
+        return True
     return frame.written(at) in _OPENS or frame.lower(at) in _BEFORE_SUBJECT or frame.quote(at) is not None
 
 
 def _is_open(frame: Frame, at: int) -> bool:
-    """Whether a clause may begin behind this unit: not where it is only supposed, "if the minister says"."""
+    """Whether a clause may begin behind this unit: not where it is only supposed, "if he says", or a noun's, "reports that"."""
+    if frame.lower(at) == "that" and frame.lower(at - 1) in NOUN_CUES:
+        return False
     return frame.lower(at) not in SUBORDINATORS - {"that"}
 
 
@@ -111,7 +137,13 @@ def _told(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None
     behind += frame.lower(behind) in (",", ":") and frame.quote(behind + 1) is not None
     if that is not None or frame.quote(behind) is not None or frame.lower(behind) in _ABOUT:
         return behind, False
-    return (behind, False) if opens_clause(frame, behind) else _inside_recipient(frame, start, end)
+    if opens_clause(frame, behind):
+        return behind, False
+    if frame.lower(start) in OBJECT_PRONOUNS and end == start + 1 and "object" in seen.takes and _is_object(frame, end):
+        return end, False
+    if frame.lower(end) == "against":
+        return start, False
+    return _inside_recipient(frame, start, end)
 
 
 def _inside_recipient(frame: Frame, start: int, end: int) -> tuple[int, bool] | None:
@@ -129,12 +161,13 @@ def _said(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None
         return start, False
     if word in PREPOSITIONS:
         return (start, False) if word in seen.takes else None
-    if "object" in seen.takes or seen.cue.lemma in _GRANTING or word.endswith("ing"):
-        return (start, False) if word.endswith("ing") or _is_object(frame, start) else None
     behind = skip_setting(frame, start)
-    return (behind, False) if "that" in seen.takes and opens_clause(frame, behind) else None
+    if "that" in seen.takes and opens_clause(frame, behind):
+        return behind, False
+    return (start, False) if _is_object(frame, start) else None
 
 
 def _is_object(frame: Frame, start: int) -> bool:
     following = start + is_adverb(frame.lower(start))
-    return phrase_after(frame, following) is not None or frame.lower(following).endswith("ing")
+    word = frame.lower(following)
+    return phrase_after(frame, following) is not None or word.endswith("ing") or word in NOUN_CUES

@@ -69,7 +69,7 @@ def _ruled(reading: Reading, places: Sequence[Place]) -> Iterator[Attribution]:
     shown = [one for frame in whole for one in depicted(frame) if one.content]
     clauses = [one for frame in whole for one in spoken_clauses(frame)]
     carried = [one for frame in whole for one in carried_in(frame)]
-    for made in (*shown, *carried, *attributions(alone), *clauses):
+    for made in (*shown, *carried, *clauses, *attributions(alone)):
         one = cut_to(made, places)
         if one is not None:
             yield one
