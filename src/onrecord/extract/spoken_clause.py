@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.clauses import clause_end, find_that, opens_clause, opens_infinitive, recipient_end, skip_setting
-from onrecord.extract.closed import BE, OBJECT_PRONOUNS, COORDINATORS, DASHES, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from onrecord.extract.closed import BE, OBJECT_PRONOUNS, COORDINATORS, DETERMINERS, DASHES, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence, is_adverb, occurrences
@@ -25,11 +25,15 @@ _OF_SPEECH = frozenset(
     "say claim confirm deny dispute accuse warn order demand urge ask propose promise agree refuse threaten announce "
     "predict".split()
 )
+# Acts whose bare object is what was said, and verbs of other acts of which that is so: with the rest it is a deed or a topic.
+_OF_AN_OBJECT = frozenset("deny dispute demand order refuse propose promise ask threaten warn".split())
+_WITH_OBJECT = frozenset("admit concede confess acknowledge blame report maintain declare swear vow".split())
 # Of the verbs that tell little by themselves, those that with a bare object still are an utterance: a leave, a ban, an offer.
 _GRANTING = frozenset("approve authorise authorize ban permit offer ratify advise answer plead describe".split())
 _OPENS = frozenset({",", ";", ":", "("}) | DASHES
 _BEFORE_SUBJECT = frozenset({"that", *COORDINATORS}) - {"&", "yet"}
 _JOINTS = frozenset({"and", "but", "then", "while", "so"})
+_OF_WORDS = frozenset({"of", "about", "for", "against", "on"})
 _ABOUT = frozenset({"of", "about", "on"})
 
 
@@ -114,8 +118,10 @@ def _content(frame: Frame, seen: Occurrence) -> tuple[int, bool] | None:
     if start >= len(frame.units) or frame.written(start) in (".", "?", "!", ";"):
         return None
     that = find_that(frame, start)
-    if that is not None:
+    if that is not None and opens_clause(frame, that + 1):
         return that, False
+    if _may_be_noun(frame, seen) and frame.quote(start) is None and frame.lower(start) not in DETERMINERS | SUBJECTS:
+        return None
     if "person_that" in seen.takes or "person_to" in seen.takes:
         return _told(frame, seen, start)
     if seen.cue.strength == "weak" and seen.cue.lemma not in _GRANTING:
@@ -160,11 +166,22 @@ def _said(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None
     if frame.quote(start) is not None or opens_infinitive(frame, start):
         return start, False
     if word in PREPOSITIONS:
-        return (start, False) if word in seen.takes else None
+        return (start, False) if word in seen.takes and word in _OF_WORDS and seen.cue.act != "accuse" else None
     behind = skip_setting(frame, start)
     if "that" in seen.takes and opens_clause(frame, behind):
         return behind, False
-    return (start, False) if _is_object(frame, start) else None
+    return (start, False) if _takes_object(seen) and _is_object(frame, start) else None
+
+
+def _may_be_noun(frame: Frame, seen: Occurrence) -> bool:
+    """Whether a form is also that of a noun: "his early demands that come with the work"."""
+    return seen.cue.form in ("present", "base") and (frame.lower(seen.head) in NOUN_CUES or seen.cue.lemma == "task")
+
+
+def _takes_object(seen: Occurrence) -> bool:
+    """Whether what a verb has as its object is what was said, and not a deed or a topic."""
+    lemma = seen.cue.lemma
+    return lemma in _WITH_OBJECT | _GRANTING or ("object" in seen.takes and seen.cue.act in _OF_AN_OBJECT)
 
 
 def _is_object(frame: Frame, start: int) -> bool:
