@@ -41,6 +41,8 @@ def _cited(frames: Sequence[Frame], found: Sequence[Attribution]) -> Iterator[tu
             cue, source = frame.place(at, at), frame.place(cited[0], apposition_end(frame, cited[1], marked=True))
             lone = [one for one in found if one.cue == (cue,)]
             longest = max((one.content[-1][1] for one in lone if one.content[0][0] == source[0]), default=0)
+            if any(source[1] <= a < longest for one in found if one not in lone for a, _ in one.content):
+                longest = source[1]  # what the reader took for the cited one's goes on with what is said
             yield cue, (source[0], max(source[1], longest)), lone
 
 

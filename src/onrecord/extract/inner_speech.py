@@ -15,6 +15,7 @@ from onrecord.model import Reading, Token
 _NOBODY_ELSE = frozenset("i we my our us me you your him them himself herself who which that it's this".split())
 _VAGUE = frozenset({"it", "that", "which", "who", "they", "these", "those"})
 _EMPTY = _VAGUE - {"they"}
+_RELATIVES = frozenset({"who", "which", "that"})
 _SUPPOSED = frozenset({"if", "whether", "unless", "suppose"})
 _MODAL = MODALS | {"'d", "’d", "'ll", "’ll"}
 _OF_THE_MIND = frozenset({"believe", "intend", "assess", "praise"})
@@ -41,6 +42,12 @@ def is_inner_speech(reading: Reading, one: Attribution) -> bool:
         return False
     before = tokens_before(reading, (min(one.source[0], one.cue[0]),), 1)
     return not any(word.lower in _SUPPOSED for word in before) and (one.sure is not None or _is_told(one, source))
+
+
+def is_relative(reading: Reading, one: Attribution) -> bool:
+    """Whether its source only takes up a word before it: "it was she who had told them"."""
+    source = tokens_in(reading, one.source)
+    return len(source) == 1 and source[0].lower in _RELATIVES
 
 
 def _is_state(words: Sequence[Token]) -> bool:

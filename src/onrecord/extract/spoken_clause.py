@@ -30,6 +30,8 @@ _OF_AN_OBJECT = frozenset("deny dispute demand order refuse propose promise ask 
 _WITH_OBJECT = frozenset("admit concede confess acknowledge blame report maintain declare swear vow".split())
 # Of the verbs that tell little by themselves, those that with a bare object still are an utterance: a leave, a ban, an offer.
 _GRANTING = frozenset("approve authorise authorize ban permit offer ratify advise answer plead describe".split())
+_NAMING = frozenset("call term label dub brand describe style".split())
+_NEAR = 8  # units between "what" and the verb that names: "what the union's own lawyers have called"
 _OPENS = frozenset({",", ";", ":", "("}) | DASHES
 _BEFORE_SUBJECT = frozenset({"that", *COORDINATORS}) - {"&", "yet"}
 _JOINTS = frozenset({"and", "but", "then", "while", "so"})
@@ -41,7 +43,7 @@ def spoken_clauses(frame: Frame) -> Iterator[Attribution]:
     """The sayings that are clauses of a frame, in order."""
     for seen in occurrences(frame):
         if seen.cue.pos == "verb" and seen.mood == "finite" and seen.cue.act in _OF_SPEECH:
-            made = _saying(frame, seen)
+            made = _named(frame, seen) or _saying(frame, seen)
             if made is not None:
                 yield made
 
@@ -68,6 +70,20 @@ def _end(frame: Frame, start: int) -> int:
         if frame.written(at) == "," and frame.lower(at + 1) in _JOINTS:
             return at - 1
     return last
+
+
+def _named(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`what its critics call a racket`: by whom something is given a name, and which."""
+    what = next((at for at in range(seen.first - 2, max(seen.first - _NEAR, -1), -1) if frame.lower(at) == "what"), None)
+    start = seen.last + 1 + (frame.lower(seen.last + 1) == "as")
+    if what is None or seen.cue.lemma not in _NAMING or any(is_verb(frame, at) for at in range(what, seen.first)):
+        return None
+    subject = (what + 1, seen.first - 1)
+    behind = phrase_after(frame, start)
+    last = start if frame.quote(start) is not None else behind[1] if behind is not None else -1
+    if last < start:
+        return None
+    return Attribution(RULE, seen.cue.lemma, (frame.place(*subject),), (seen.place(frame),), (frame.place(start, last),))
 
 
 def _subject(frame: Frame, before: int) -> Units | None:
@@ -163,7 +179,7 @@ def _said(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None
     word = frame.lower(start)
     if word in (",", ":"):
         return (start + 1, False) if frame.quote(start + 1) is not None else None
-    if frame.quote(start) is not None or opens_infinitive(frame, start):
+    if frame.quote(start) is not None or opens_infinitive(frame, start) or word in ("yes", "no"):
         return start, False
     if word in PREPOSITIONS:
         return (start, False) if word in seen.takes and word in _OF_WORDS and seen.cue.act != "accuse" else None

@@ -10,6 +10,7 @@ from onrecord.extract.depicted import depicted
 from onrecord.extract.frames import frames
 from onrecord.extract.inside import cut_to, inside
 from onrecord.extract.lookup import cue_of
+from onrecord.extract.opened_quotes import opened
 from onrecord.extract.scan import attributions
 from onrecord.extract.spoken_clause import spoken_clauses
 from onrecord.lexicon.cues import NOUN_CUES
@@ -69,6 +70,10 @@ def _ruled(reading: Reading, places: Sequence[Place]) -> Iterator[Attribution]:
     shown = [one for frame in whole for one in depicted(frame) if one.content]
     clauses = [one for frame in whole for one in spoken_clauses(frame)]
     carried = [one for frame in whole for one in carried_in(frame)]
+    for part in opened(reading, places):
+        parts = list(frames(inside(reading, part)))
+        shown += [one for frame in parts for one in depicted(frame) if one.content]
+        clauses += [one for frame in parts for one in spoken_clauses(frame)]
     for made in (*shown, *carried, *clauses, *attributions(alone)):
         one = cut_to(made, places)
         if one is not None:

@@ -9,7 +9,7 @@ from onrecord.extract.frames import Frame
 from onrecord.extract.lookup import tokens_in
 from onrecord.model import Reading
 
-_SET_OFF = frozenset("who whose which neither none both speaking requesting".split())
+_SET_OFF = frozenset("neither none both speaking requesting".split())
 
 
 def with_set_off(reading: Reading, one: Attribution) -> Attribution:

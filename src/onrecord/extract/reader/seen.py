@@ -16,7 +16,7 @@ from onrecord.extract.coordinated import coordinated, cut_behind
 from onrecord.extract.fragments import tells
 from onrecord.extract.frames import frames
 from onrecord.extract.framing import framing
-from onrecord.extract.inner_speech import apart, is_inner_speech
+from onrecord.extract.inner_speech import apart, is_inner_speech, is_relative
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
 from onrecord.extract.interrupting import interrupting
 from onrecord.extract.lookup import verb_of
@@ -27,6 +27,7 @@ from onrecord.extract.reader.attend import Look, Network, attend
 from onrecord.extract.reader.decode import Found, Settings
 from onrecord.extract.reader.pieces import Pieces
 from onrecord.extract.reader.words import softened, visible, words_of
+from onrecord.extract.relayed_between import relayed_between
 from onrecord.extract.unseen import bounded, unseen
 from onrecord.extract.voiced import voiced
 from onrecord.extract.whole_source import whole_source, with_subject
@@ -84,7 +85,7 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     whole = list(frames(reading))
     found = [with_set_off(reading, with_subject(whole, one)) for one in found]
     found = carried_words(whole, voiced(whole, interrupting(whole, found)))
-    made = once(framing(whole, citing(whole, found)))
+    made = once(relayed_between(whole, framing(whole, citing(whole, found))))
     made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
     return Seen([*made, *inner], reader.names(tokens))
@@ -114,6 +115,7 @@ def _in_places(places: Sequence[Place], reader: _Reader) -> list[Attribution]:
         found = [cut_behind(one, part, reader.reading.report.text) for one in found]
         found += _elsewhere(part, found, reader)
     found = bounded(reader.reading, places, found)
+    found = [one for one in found if not is_relative(reader.reading, one)]
     return [*found, *unseen(reader.reading, places, found)]
 
 
