@@ -75,7 +75,9 @@ def _owner_before(frame: Frame, at: int) -> tuple[int, Units, int] | None:
             if found is None:
                 return None
             # A verb that carries may look like part of the phrase: "repeated the auditor's finding".
-            start = next((k for k in range(mark, found[0], -1) if frame.lower(k - 1) and _carries(frame, k - 1)), found[0])
+            start = next(
+                (k for k in range(mark, found[0], -1) if frame.lower(k - 1) and _carries(frame, k - 1)), found[0]
+            )
             return start, (start, mark - 1), at + 1
     return None
 
@@ -88,7 +90,9 @@ def _owner_behind(frame: Frame, at: int) -> tuple[int, Units, int] | None:
     if found is None or (frame.lower(at + 1) == "of" and not frame.named(found[0])):
         return None
     first = at
-    while frame.lower(first - 1) in DETERMINERS or (first == at and frame.lower(first - 1).isalpha() and not _is_joint(frame, first - 1)):
+    while frame.lower(first - 1) in DETERMINERS or (
+        first == at and frame.lower(first - 1).isalpha() and not _is_joint(frame, first - 1)
+    ):
         first -= 1
     return first, found, found[1] + 1
 

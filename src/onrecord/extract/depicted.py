@@ -16,7 +16,9 @@ from onrecord.extract.subjects import leftmost_subject, subject_before
 from onrecord.lexicon.cues import CUES, Cue
 
 _QUOTE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_SHOW = frozenset("has had show shows showed recall recalls recalled remember remembers remembered describe describes described".split())
+_SHOW = frozenset(
+    "has had show shows showed recall recalls recalled remember remembers remembered describe describes described".split()
+)
 _ACCUSE = frozenset("accuse accuses accused accusing".split())
 _HEAR = frozenset("hear hears heard overheard".split())
 _SAID = frozenset("said reported alleged quoted cited recorded".split())
@@ -67,7 +69,14 @@ def _active(frame: Frame, at: int) -> Attribution | None:
 
 def _accused(frame: Frame, at: int) -> Attribution | None:
     """`X accused Y of saying P`, `X accuses Y of having told Z that P`."""
-    of = next((k for k in range(at + 2, min(at + _NEAR, len(frame.units))) if frame.lower(k) == "of" and _is_saying(frame, k)), None)
+    of = next(
+        (
+            k
+            for k in range(at + 2, min(at + _NEAR, len(frame.units)))
+            if frame.lower(k) == "of" and _is_saying(frame, k)
+        ),
+        None,
+    )
     if of is None or phrase_after(frame, at + 1) is None:
         return None
     verb = (of + 1, of + 2) if frame.lower(of + 1) == "having" else (of + 1, of + 1)
@@ -114,7 +123,9 @@ def _is_passive(frame: Frame, first: int, at: int) -> bool:
 def _is_told(word: str) -> bool:
     """Whether somebody else's being told is what a participle tells of: "told", "notified", "forbidden"."""
     cue = CUES.get(word)
-    told = cue is not None and bool({"person_that", "person_to"} & cue.takes) and cue.act in _SPEECH | {"say", "promise"}
+    told = (
+        cue is not None and bool({"person_that", "person_to"} & cue.takes) and cue.act in _SPEECH | {"say", "promise"}
+    )
     return told and cue is not None and cue.form in ("past", "participle")
 
 
@@ -212,6 +223,8 @@ def _made(
 ) -> Attribution | None:
     cue = CUES[frame.lower(verb[1])]
     content = _content(frame, verb[1], cue)
+    if any(frame.text[start:end].lower() in ("it", "so", "this", "that") for start, end in content):
+        return None
     lemma = "order" if cue.lemma == "tell" and _is_order(frame, verb[1]) else cue.lemma
     return Attribution("depicted", lemma, (frame.place(*shown),), (frame.place(*verb),), content, relays)
 

@@ -10,7 +10,9 @@ from onrecord.extract.frames import Frame
 from onrecord.extract.phrases import phrase_after
 
 _TELLINGS = frozenset("words phrase version account telling retelling description wording".split())
-_SHOWINGS = frozenset("account admission telling confession testimony evidence reckoning statement report summary".split())
+_SHOWINGS = frozenset(
+    "account admission telling confession testimony evidence reckoning statement report summary".split()
+)
 _GIVEN = frozenset({"given", "told", "offered", "related"})
 _BY = frozenset({"by", "of", "from"})
 _NEAR = 9  # units from "by" to the noun: "by the account of", "by the retired treasurer's own admission"

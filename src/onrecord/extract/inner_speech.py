@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.closed import BE, MODALS, PREPOSITIONS
-from onrecord.extract.spoken_clause import RULE as SPOKEN
 from onrecord.extract.lookup import cue_of, tokens_before, tokens_in
+from onrecord.extract.spoken_clause import RULE as SPOKEN
 from onrecord.lexicon.cues import CUES
 from onrecord.model import Reading, Token
 

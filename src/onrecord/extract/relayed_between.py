@@ -21,14 +21,17 @@ def relayed_between(frames: Sequence[Frame], found: Sequence[Attribution]) -> li
     Where the reader saw what is set off as an attribution of its own, a second look at its content finds the inner one.
     """
     asides = [aside for frame in frames for aside in _asides(frame)]
-    free = [aside for aside in asides if not any(a < aside[2][1] and aside[2][0] < b for one in found for a, b in one.cue)]
+    free = [
+        aside for aside in asides if not any(a < aside[2][1] and aside[2][0] < b for one in found for a, b in one.cue)
+    ]
     return [_relayed(one, free) for one in found] if free else list(found)
 
 
 def _asides(frame: Frame) -> Iterator[tuple[Place, Place, Place]]:
     """What is set off between two commas and says who says so: its place, who, and the cue."""
     for seen in occurrences(frame):
-        found = _said_by(frame, seen) if seen.cue.act in _PASSING_ON and seen.mood != "noun" else None
+        says = seen.cue.act in _PASSING_ON and seen.cue.strength == "strong" and seen.mood != "noun"
+        found = _said_by(frame, seen) if says else None
         if found is None:
             continue
         first, last = min(found[0], seen.first), max(found[1], seen.last)

@@ -10,7 +10,18 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.clauses import clause_end, find_that, opens_clause, opens_infinitive, recipient_end, skip_setting
-from onrecord.extract.closed import BE, OBJECT_PRONOUNS, COORDINATORS, DETERMINERS, DASHES, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from onrecord.extract.closed import (
+    BE,
+    COORDINATORS,
+    DASHES,
+    DETERMINERS,
+    INTERROGATIVES,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import Occurrence, is_adverb, occurrences
@@ -35,6 +46,7 @@ _NEAR = 8  # units between "what" and the verb that names: "what the union's own
 _OPENS = frozenset({",", ";", ":", "("}) | DASHES
 _BEFORE_SUBJECT = frozenset({"that", *COORDINATORS}) - {"&", "yet"}
 _JOINTS = frozenset({"and", "but", "then", "while", "so"})
+_BEGIN_CLAUSE = (DETERMINERS | SUBJECTS) - {"that"}
 _OF_WORDS = frozenset({"of", "about", "for", "against", "on"})
 _ABOUT = frozenset({"of", "about", "on"})
 
@@ -74,16 +86,21 @@ def _end(frame: Frame, start: int) -> int:
 
 def _named(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`what its critics call a racket`: by whom something is given a name, and which."""
-    what = next((at for at in range(seen.first - 2, max(seen.first - _NEAR, -1), -1) if frame.lower(at) == "what"), None)
+    what = next(
+        (at for at in range(seen.first - 2, max(seen.first - _NEAR, -1), -1) if frame.lower(at) == "what"), None
+    )
     start = seen.last + 1 + (frame.lower(seen.last + 1) == "as")
     if what is None or seen.cue.lemma not in _NAMING or any(is_verb(frame, at) for at in range(what, seen.first)):
         return None
     subject = (what + 1, seen.first - 1)
     behind = phrase_after(frame, start)
-    last = start if frame.quote(start) is not None else behind[1] if behind is not None else -1
+    named = behind is not None and frame.lower(start) in DETERMINERS
+    last = start if frame.quote(start) is not None else behind[1] if behind is not None and named else -1
     if last < start:
         return None
-    return Attribution(RULE, seen.cue.lemma, (frame.place(*subject),), (seen.place(frame),), (frame.place(start, last),))
+    return Attribution(
+        RULE, seen.cue.lemma, (frame.place(*subject),), (seen.place(frame),), (frame.place(start, last),)
+    )
 
 
 def _subject(frame: Frame, before: int) -> Units | None:
@@ -119,7 +136,7 @@ def _is_open(frame: Frame, at: int) -> bool:
     """Whether a clause may begin behind this unit: not where it is only supposed, "if he says", or a noun's, "reports that"."""
     if frame.lower(at) == "that" and frame.lower(at - 1) in NOUN_CUES:
         return False
-    return frame.lower(at) not in SUBORDINATORS - {"that"}
+    return frame.lower(at) not in (SUBORDINATORS | INTERROGATIVES) - {"that"}
 
 
 def _ends_phrase(frame: Frame, at: int) -> bool:
@@ -136,7 +153,7 @@ def _content(frame: Frame, seen: Occurrence) -> tuple[int, bool] | None:
     that = find_that(frame, start)
     if that is not None and opens_clause(frame, that + 1):
         return that, False
-    if _may_be_noun(frame, seen) and frame.quote(start) is None and frame.lower(start) not in DETERMINERS | SUBJECTS:
+    if _may_be_noun(frame, seen) and frame.quote(start) is None and frame.lower(start) not in _BEGIN_CLAUSE:
         return None
     if "person_that" in seen.takes or "person_to" in seen.takes:
         return _told(frame, seen, start)

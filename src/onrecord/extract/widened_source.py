@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.extract.attribution import Attribution
-from onrecord.extract.frames import Frame
 from onrecord.extract.lookup import tokens_in
 from onrecord.model import Reading
 
