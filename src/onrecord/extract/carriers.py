@@ -16,7 +16,12 @@ _SETTING = 40  # characters between a cue and "citing": "reported on Monday,"
 _ARTICLES = frozenset({"the", "a", "an"})
 _STAFF = frozenset("reporter reporters correspondent correspondents journalist journalists editor editors".split())
 _OF = frozenset({"of", "for", "from", "at", "with"})
-_OUTLETS = OUTLET_HEADS | {"agency", "broadcaster"}
+# Words that newspapers go by, behind a name: who is told and is called so is one.
+_TITLES = frozenset(
+    "signal ledger monitor examiner sentinel inquirer enquirer register argus advertiser advocate star sun globe press journal "
+    "review record packet banner clarion beacon telegraph mail express independent guardian citizen intelligencer".split()
+)
+_OUTLETS = OUTLET_HEADS | _TITLES | {"agency", "broadcaster"}
 _JOINING = frozenset({"of", "&"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -67,10 +67,14 @@ class _Reader(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What the network sees in a report: attributions, inner ones behind, and names in the order of the text."""
+    """What the network sees in a report: attributions, inner ones behind, and names in the order of the text.
+
+    `within` gives the inner attributions of one that something else saw.
+    """
 
     found: list[Attribution]
     names: list[Named]
+    within: Callable[[Attribution], list[Attribution]]
 
 
 def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings) -> Seen:
@@ -88,7 +92,11 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     made = once(relayed_between(whole, framing(whole, citing(whole, found))))
     made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
-    return Seen([*made, *inner], reader.names(tokens))
+
+    def within(outer: Attribution) -> list[Attribution]:
+        return [one for one in _inside(outer, reader, 1) if _is_new(one, outer, made)]
+
+    return Seen([*made, *inner], reader.names(tokens), within)
 
 
 def _is_new(inner: Attribution, outermost: Attribution, made: Sequence[Attribution]) -> bool:
