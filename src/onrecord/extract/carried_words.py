@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attribution import Attribution, Place
-from onrecord.extract.clauses import clause_end
+from onrecord.extract.clauses import clause_end, opens_infinitive
 from onrecord.extract.closed import AUXILIARIES, DETERMINERS, POSSESSIVES
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import Units
@@ -151,6 +151,8 @@ def _content(frame: Frame, at: int) -> Place | None:
     if frame.quote(at) is not None:
         return frame.place(at, at)
     if word not in _OPENS and (word, frame.lower(at + 1)) != ("of", "how"):
+        return None
+    if word == "to" and not opens_infinitive(frame, at):
         return None
     at += word == "saying"
     if frame.written(at) in (",", ":"):

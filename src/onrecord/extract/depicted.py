@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, opens_infinitive, recipient_end, skip_setting
-from onrecord.extract.closed import AUXILIARIES, BE, TIMES
+from onrecord.extract.closed import AUXILIARIES, BE, PREPOSITIONS, TIMES
 from onrecord.extract.frames import Frame
 from onrecord.extract.informants import is_informant
 from onrecord.extract.nominals import Units
@@ -192,7 +192,7 @@ def _to_have_said(frame: Frame, at: int) -> Units | None:
 def _split(frame: Frame, shown: Units, forms: tuple[str, ...]) -> Units | None:
     """The verb of speech right behind a phrase, or the last word of a phrase that took it in."""
     for at in (shown[1] + 1, *range(shown[0] + 1, shown[1] + 1)):
-        if _speaks(frame, at, *forms):
+        if _speaks(frame, at, *forms) and frame.lower(at - 1) not in PREPOSITIONS:
             return at, at
     return None
 

@@ -10,9 +10,11 @@ from onrecord.extract.frames import Frame
 from onrecord.extract.phrases import phrase_after
 
 _TELLINGS = frozenset("words phrase version account telling retelling description wording".split())
-_SHOWINGS = frozenset(
-    "account admission telling confession testimony evidence reckoning statement report summary".split()
-)
+_SHOWINGS = {
+    "by": frozenset("account admission telling confession reckoning".split()),
+    "on": frozenset("evidence testimony account".split()),
+    "per": frozenset("account summary report statement testimony".split()),
+}
 _GIVEN = frozenset({"given", "told", "offered", "related"})
 _BY = frozenset({"by", "of", "from"})
 _NEAR = 9  # units from "by" to the noun: "by the account of", "by the retired treasurer's own admission"
@@ -22,7 +24,9 @@ _TELL = frozenset("tells told puts put has had recounts recounted describes desc
 def framing(frames: Sequence[Frame], found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, those in a sentence that is told as somebody's relayed by that one."""
     tellings = [one for frame in frames for one in _tellings(frame)]
-    return [_framed(one, tellings) for one in found if not any(_is_telling(one, cue) for _, _, cue in tellings)]
+    framed = [_framed(one, tellings) for one in found]
+    used = {cue for one in framed for _, by in one.relays for cue in by}
+    return [one for one in framed if not any(_is_telling(one, cue) and cue in used for _, _, cue in tellings)]
 
 
 def _tellings(frame: Frame) -> Iterator[tuple[Place, Place, Place]]:
@@ -54,9 +58,8 @@ def _in_the_version_of(frame: Frame, at: int) -> tuple[int, int, int] | None:
 
 def _by_account(frame: Frame, at: int) -> tuple[int, int, int] | None:
     """ "By X's own admission", "by the account of X", "on X's evidence": the units of X, and the last unit."""
-    if frame.lower(at) not in ("by", "on", "per"):
-        return None
-    noun = next((k for k in range(at + 2, at + _NEAR) if frame.lower(k) in _SHOWINGS), None)
+    nouns = _SHOWINGS.get(frame.lower(at), frozenset())
+    noun = next((k for k in range(at + 2, at + _NEAR) if frame.lower(k) in nouns), None)
     if noun is None or any(frame.written(k) in (",", ";") for k in range(at, noun)):
         return None
     if frame.lower(noun + 1) == "of":

@@ -113,6 +113,8 @@ def _subject(frame: Frame, before: int) -> Units | None:
         start -= 1
     if start == found[0] or frame.lower(start) in PREPOSITIONS:
         return found if _is_open(frame, start - 1) else None
+    if frame.lower(start).endswith("ing"):
+        return None
     bare = not any(_ends_phrase(frame, at) for at in range(start, found[0]))
     return (start, found[1]) if bare and _is_open(frame, start - 1) else None
 
@@ -201,7 +203,7 @@ def _said(frame: Frame, seen: Occurrence, start: int) -> tuple[int, bool] | None
     if word in PREPOSITIONS:
         return (start, False) if word in seen.takes and word in _OF_WORDS and seen.cue.act != "accuse" else None
     behind = skip_setting(frame, start)
-    if "that" in seen.takes and opens_clause(frame, behind):
+    if "that" in seen.takes and seen.cue.act != "agree" and opens_clause(frame, behind):
         return behind, False
     return (start, False) if _takes_object(seen) and _is_object(frame, start) else None
 

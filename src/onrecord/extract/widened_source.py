@@ -20,4 +20,6 @@ def with_set_off(reading: Reading, one: Attribution) -> Attribution:
     between = [token for token in tokens_in(reading, ((end, behind),))]
     if len(between) < 4 or between[0].text != "," or between[-1].text != "," or between[1].lower not in _SET_OFF:
         return one
+    if between[1].lower == "speaking" and between[2].lower not in ("on", "without", "anonymously"):
+        return one  # where somebody speaks is no part of who it is
     return one._replace(source=((start, between[-2].end),))
