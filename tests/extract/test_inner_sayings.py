@@ -125,34 +125,34 @@ def test_where_somebody_is_quoted_relays() -> None:
 
 
 def test_who_says_so_between_commas_relays() -> None:
-    reading, one = seen("{The cardinal}, said one who was there, [begged] <them to wait>.", "beg")
+    reading, one = seen("<s:The cardinal>, said one who was there, <c:begged> <t:them to wait>.", "beg")
     [made] = relayed_between(list(frames(reading)), [one])
     assert chain(reading, made) == ["one who was there", "The cardinal"]
 
 
 def test_by_somebodys_own_admission_relays() -> None:
-    reading, one = seen("By the warden's own admission, {the bank} [had warned] <of a run>.", "warn")
+    reading, one = seen("By the warden's own admission, <s:the bank> <c:had warned> <t:of a run>.", "warn")
     [made] = framing(list(frames(reading)), [one])
     assert chain(reading, made) == ["the warden", "the bank"]
 
 
 def test_bankers_are_cited_and_high_winds_are_not() -> None:
-    reading, one = seen("{The mill} [said], citing its bankers, <that it would close>.", "say")
+    reading, one = seen("<s:The mill> <c:said>, citing its bankers, <t:that it would close>.", "say")
     [made] = citing(list(frames(reading)), [one])
     assert chain(reading, made) == ["The mill", "its bankers"]
-    reading, one = seen("{The mill} [said], citing high winds, <that it would close>.", "say")
+    reading, one = seen("<s:The mill> <c:said>, citing high winds, <t:that it would close>.", "say")
     assert citing(list(frames(reading)), [one]) == [one]
 
 
 def test_an_outlet_to_which_something_is_confirmed_relays() -> None:
-    reading, one = seen("{The warden} [confirmed] to the Orrin Signal <that the roof was paid for>.", "confirm")
+    reading, one = seen("<s:The warden> <c:confirmed> to the Orrin Signal <t:that the roof was paid for>.", "confirm")
     assert chain(reading, with_carrier(reading, one)) == ["Orrin Signal", "The warden"]
-    reading, one = seen("{The warden} [confirmed] to the inquiry <that the roof was paid for>.", "confirm")
+    reading, one = seen("<s:The warden> <c:confirmed> to the inquiry <t:that the roof was paid for>.", "confirm")
     assert with_carrier(reading, one) == one
 
 
 def test_a_source_goes_on_to_the_comma_before_its_verb() -> None:
-    reading, one = seen("{Rowers}, speaking without their names, [said] <the cox was ill>.", "say")
+    reading, one = seen("<s:Rowers>, speaking without their names, <c:said> <t:the cox was ill>.", "say")
     assert words(reading, with_set_off(reading, one).source) == "Rowers, speaking without their names"
 
 

@@ -18,8 +18,8 @@ _STAFF = frozenset("reporter reporters correspondent correspondents journalist j
 _OF = frozenset({"of", "for", "from", "at", "with"})
 # Words that newspapers go by, behind a name: who is told and is called so is one.
 _TITLES = frozenset(
-    "signal ledger monitor examiner sentinel inquirer enquirer register argus advertiser advocate star sun globe press journal "
-    "review record packet banner clarion beacon telegraph mail express independent guardian citizen intelligencer".split()
+    "signal ledger monitor examiner sentinel inquirer enquirer register argus advertiser advocate globe press journal "
+    "review record packet banner clarion beacon telegraph intelligencer".split()
 )
 _OUTLETS = OUTLET_HEADS | _TITLES | {"agency", "broadcaster"}
 _JOINING = frozenset({"of", "&"})
@@ -31,7 +31,12 @@ def with_carrier(reading: Reading, one: Attribution) -> Attribution:
     Others who are told are no link of a chain. What has this relay already stays as it is.
     """
     cue = CUES.get(one.verb)
-    if cue is None or not {"person_that", "that"} & cue.takes or not one.cue or any(own == one.cue for _, own in one.relays):
+    if (
+        cue is None
+        or not {"person_that", "that"} & cue.takes
+        or not one.cue
+        or any(own == one.cue for _, own in one.relays)
+    ):
         return one
     told = _outlet_at(reading, one.cue[-1][1], "" if "person_that" in cue.takes else "to")
     return one if told is None else one._replace(relays=(*one.relays, ((told,), one.cue)))

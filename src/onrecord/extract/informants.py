@@ -1,4 +1,4 @@
-"""Whether a phrase names somebody, or something written, that a report can have words from: nobody cites "high winds" for words."""
+"""Whether a phrase names somebody, or something written, that words can come from: nobody has words from "high winds"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotation marks opened where a saying runs through them: `the general "said yes to everything"`, `"He says hold," so we held`."""
+"""Quotation marks opened where a saying runs through them: `the general "said yes to everything"`."""
 
 from __future__ import annotations
 

@@ -46,10 +46,17 @@ def _said_by(frame: Frame, seen: Occurrence) -> Units | None:
     start = seen.last + 1 + (frame.lower(seen.last + 1) == "by")
     behind = phrase_after(frame, start)
     if behind is not None and frame.lower(start) != ",":
-        last = behind[1] if frame.lower(behind[1] + 1) == "," else apposition_end(frame, behind[1], marked=True)
+        last = _end(frame, behind[1])
         if seen.cue.pos == "phrase" or frame.lower(seen.first - 1) in (",", "it"):
             return behind[0], last
     return subject_before(frame, seen.first) if seen.cue.pos == "verb" and seen.mood == "finite" else None
+
+
+def _end(frame: Frame, end: int) -> int:
+    """The last unit of who says so: a clause with "who" belongs to it, up to the comma."""
+    if frame.lower(end + 1) in ("who", "whose"):
+        return next((at - 1 for at in range(end + 2, len(frame.units)) if frame.lower(at) == ","), end)
+    return end if frame.lower(end + 1) == "," else apposition_end(frame, end, marked=True)
 
 
 def _relayed(one: Attribution, asides: Sequence[tuple[Place, Place, Place]]) -> Attribution:

@@ -106,7 +106,7 @@ def _named(frame: Frame, seen: Occurrence) -> Attribution | None:
 def _subject(frame: Frame, before: int) -> Units | None:
     """The subject of a verb group, if it is the first thing in its clause, or only a setting is before it."""
     found = _cleft(frame, before) or subject_before(frame, before)
-    if found is None or frame.lower(found[1]) in RELATIVES:
+    if found is None or frame.lower(found[1]) in RELATIVES or frame.lower(found[0]).endswith("ing"):
         return None
     start = found[0]
     while start > 0 and not _is_boundary(frame, start - 1):

@@ -17,7 +17,7 @@ def with_set_off(reading: Reading, one: Attribution) -> Attribution:
     behind = one.cue[0][0]
     if end >= behind or any(a < behind and end < b for a, b in one.content):
         return one
-    between = [token for token in tokens_in(reading, ((end, behind),))]
+    between = tokens_in(reading, ((end, behind),))
     if len(between) < 4 or between[0].text != "," or between[-1].text != "," or between[1].lower not in _SET_OFF:
         return one
     if between[1].lower == "speaking" and between[2].lower not in ("on", "without", "anonymously"):
