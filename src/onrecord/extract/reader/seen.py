@@ -28,7 +28,7 @@ from onrecord.extract.reader.decode import Found, Settings
 from onrecord.extract.reader.pieces import Pieces
 from onrecord.extract.reader.words import softened, visible, words_of
 from onrecord.extract.relayed_between import relayed_between
-from onrecord.extract.unseen import bounded, unseen
+from onrecord.extract.unseen import filled
 from onrecord.extract.voiced import voiced
 from onrecord.extract.whole_source import whole_source, with_subject
 from onrecord.extract.widened_source import with_set_off
@@ -122,9 +122,8 @@ def _in_places(places: Sequence[Place], reader: _Reader) -> list[Attribution]:
     for part in coordinated(reader.reading, places):
         found = [cut_behind(one, part, reader.reading.report.text) for one in found]
         found += _elsewhere(part, found, reader)
-    found = bounded(reader.reading, places, found)
     found = [one for one in found if not is_relative(reader.reading, one)]
-    return [*found, *unseen(reader.reading, places, found)]
+    return filled(reader.reading, places, found)
 
 
 def _elsewhere(part: Sequence[Place], found: Sequence[Attribution], reader: _Reader) -> list[Attribution]:
