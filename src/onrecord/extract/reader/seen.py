@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.bare import is_bare
 from onrecord.extract.by_paragraph import by_paragraph
+from onrecord.extract.carried_words import carried_words
 from onrecord.extract.carriers import with_carrier
 from onrecord.extract.citing import citing
 from onrecord.extract.coordinated import coordinated, cut_behind
 from onrecord.extract.fragments import tells
 from onrecord.extract.frames import frames
 from onrecord.extract.framing import framing
-from onrecord.extract.inner_speech import apart, is_inner_speech
+from onrecord.extract.inner_speech import apart, is_inner_speech, is_relative
 from onrecord.extract.inside import by_sentence, cut_to, inside, sentences_in, without_marks
 from onrecord.extract.interrupting import interrupting
 from onrecord.extract.lookup import cue_of, verb_of
@@ -28,11 +29,13 @@ from onrecord.extract.reader.attend import Look, Network, attend
 from onrecord.extract.reader.decode import Found, Settings
 from onrecord.extract.reader.pieces import Pieces
 from onrecord.extract.reader.words import softened, visible, words_of
+from onrecord.extract.relayed_between import relayed_between
 from onrecord.extract.spoken_to import without_addressee
 from onrecord.extract.sureness import is_sure_enough
-from onrecord.extract.unseen import bounded, unseen
+from onrecord.extract.unseen import filled
 from onrecord.extract.voiced import voiced
 from onrecord.extract.whole_source import whole_source, with_subject
+from onrecord.extract.widened_source import with_set_off
 from onrecord.lexicon.cues import CUES
 from onrecord.model import Reading, Token
 
@@ -70,10 +73,14 @@ class _Reader(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What the network sees in a report: attributions, inner ones behind, and names in the order of the text."""
+    """What the network sees in a report: attributions, inner ones behind, and names in the order of the text.
+
+    `within` gives the inner attributions of one that something else saw.
+    """
 
     found: list[Attribution]
     names: list[Named]
+    within: Callable[[Attribution], list[Attribution]]
 
 
 def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings) -> Seen:
@@ -86,14 +93,19 @@ def seen(reading: Reading, network: Network, pieces: Pieces, settings: Settings)
     tokens = visible(reading.tokens)
     found = reader.of(tokens, READ, settings.least)
     whole = list(frames(reading))
-    found = [with_subject(whole, one) for one in found]
+    found = [with_set_off(reading, with_subject(whole, one)) for one in found]
     quotations = Quotations(reading)
     found = [without_addressee(reading, one) for one in found]
     found = [one for one in found if is_sure_enough(reading, quotations, one, settings)]
-    made = once(framing(whole, citing(whole, voiced(whole, interrupting(whole, found)))))
+    found = carried_words(whole, voiced(whole, interrupting(whole, found)))
+    made = once(relayed_between(whole, framing(whole, citing(whole, found))))
     made = [part for one in made for part in by_paragraph(reading, with_carrier(reading, one)) if tells(reading, part)]
     inner = [inner for one in made for inner in _inside(one, reader, 1) if _is_new(inner, one, made)]
-    return Seen([*made, *inner], reader.names(tokens))
+
+    def within(outer: Attribution) -> list[Attribution]:
+        return [one for one in _inside(outer, reader, 1) if _is_new(one, outer, made)]
+
+    return Seen([*made, *inner], reader.names(tokens), within)
 
 
 def _is_new(inner: Attribution, outermost: Attribution, made: Sequence[Attribution]) -> bool:
@@ -130,8 +142,8 @@ def _in_places(places: Sequence[Place], reader: _Reader) -> list[Attribution]:
     for part in coordinated(reader.reading, places):
         found = [cut_behind(one, part, reader.reading.report.text) for one in found]
         found += _elsewhere(part, found, reader)
-    found = bounded(reader.reading, places, found)
-    return [*found, *unseen(reader.reading, places, found)]
+    found = [one for one in found if not is_relative(reader.reading, one)]
+    return filled(reader.reading, places, found)
 
 
 def _elsewhere(part: Sequence[Place], found: Sequence[Attribution], reader: _Reader) -> list[Attribution]:
