@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.closed import BE, MODALS, PREPOSITIONS
-from onrecord.extract.lookup import cue_of, tokens_before, tokens_in
-from onrecord.lexicon.cues import CUES
+from onrecord.extract.lookup import cue_of, index_of, longest, tokens_before, tokens_in
+from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.model import Reading, Token
 
 # Who has the word already ("I"), who is spoken to, anybody ("you"), and what only takes up a word before it.
@@ -39,6 +40,19 @@ def is_inner_speech(reading: Reading, one: Attribution) -> bool:
         return False
     before = tokens_before(reading, (min(one.source[0], one.cue[0]),), 1)
     return not any(word.lower in _SUPPOSED for word in before) and (one.sure is not None or _is_told(one, source))
+
+
+def may_hold_speech(tokens: Sequence[Token]) -> bool:
+    """Whether a whole cue stands in these words that `is_inner_speech` can agree to; else no second look is worth its time."""
+    spoken = index_of(_spoken())
+    return any(longest(tokens, at, spoken) for at in range(len(tokens)))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The forms of what is spoken and not supposed, verbs and nouns."""
+    cues = (*CUES.items(), *NOUN_CUES.items())
+    return frozenset(surface for surface, cue in cues if cue.act not in _OF_THE_MIND)
 
 
 def _is_state(words: Sequence[Token]) -> bool:
