@@ -44,8 +44,20 @@ def is_inner_speech(reading: Reading, one: Attribution) -> bool:
 
 def may_hold_speech(tokens: Sequence[Token]) -> bool:
     """Whether a whole cue stands in these words that `is_inner_speech` can agree to; else no second look is worth its time."""
-    spoken = index_of(_spoken())
-    return any(longest(tokens, at, spoken) for at in range(len(tokens)))
+    spoken, strong = index_of(_spoken()), _strong()
+    # The first words of strong cues stood alone once, and without them a weak one ("support") is made speech too often.
+    return any(token.lower in strong for token in tokens) and any(
+        longest(tokens, at, spoken) for at in range(len(tokens))
+    )
+
+
+@cache
+def _strong() -> frozenset[str]:
+    """The first words of verbs and phrases that report speech wherever they stand, and no mere belief."""
+    strong = (
+        (surface, cue) for surface, cue in CUES.items() if cue.strength == "strong" and cue.pos in ("verb", "phrase")
+    )
+    return frozenset(surface.split()[0] for surface, cue in strong if cue.act not in ("believe", "intend"))
 
 
 @cache
