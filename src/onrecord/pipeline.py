@@ -112,8 +112,13 @@ def _filings(reading: Reading, said: Sequence[Statement]) -> Iterator[Filing]:
     text = reading.report.text
 
     @cache  # several statements stand in one sentence, and a narrated sentence is its own content
+    def unscoped(words: str) -> link.Wording:
+        return link.wording(words)
+
     def wording(words: str, scope: str) -> link.Wording:
-        return link.wording(words, scope)
+        """Whose words they are tells only short passages apart, and those have no sketch."""
+        found = unscoped(words)
+        return found if found.sketch else link.wording(words, scope)
 
     def filed(places: tuple[Span, ...], scope: str) -> Filed:
         return Filed(places, *wording(" ".join(span.of(text) for span in places), scope))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.closed import BE, MODALS, PREPOSITIONS
-from onrecord.extract.lookup import cue_of, tokens_before, tokens_in
+from onrecord.extract.lookup import cue_of, index_of, longest, tokens_before, tokens_in
 from onrecord.extract.spoken_clause import RULE as SPOKEN
-from onrecord.lexicon.cues import CUES
+from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.model import Reading, Token
 
 # Who has the word already ("I"), who is spoken to, anybody ("you"), and what only takes up a word before it.
@@ -48,6 +49,31 @@ def is_relative(reading: Reading, one: Attribution) -> bool:
     """Whether its source only takes up a word before it: "it was she who had told them"."""
     source = tokens_in(reading, one.source)
     return len(source) == 1 and source[0].lower in _RELATIVES
+
+
+def may_hold_speech(tokens: Sequence[Token]) -> bool:
+    """Whether a whole cue stands in these words that `is_inner_speech` can agree to; else no second look is worth its time."""
+    spoken, strong = index_of(_spoken()), _strong()
+    # The first words of strong cues stood alone once, and without them a weak one ("support") is made speech too often.
+    return any(token.lower in strong for token in tokens) and any(
+        longest(tokens, at, spoken) for at in range(len(tokens))
+    )
+
+
+@cache
+def _strong() -> frozenset[str]:
+    """The first words of verbs and phrases that report speech wherever they stand, and no mere belief."""
+    strong = (
+        (surface, cue) for surface, cue in CUES.items() if cue.strength == "strong" and cue.pos in ("verb", "phrase")
+    )
+    return frozenset(surface.split()[0] for surface, cue in strong if cue.act not in ("believe", "intend"))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The forms of what is spoken and not supposed, verbs and nouns."""
+    cues = (*CUES.items(), *NOUN_CUES.items())
+    return frozenset(surface for surface, cue in cues if cue.act not in _OF_THE_MIND)
 
 
 def _is_state(words: Sequence[Token]) -> bool:
