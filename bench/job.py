@@ -20,7 +20,7 @@ import numpy as np
 from onrecord import extract, ingest, link, pipeline, read
 from onrecord.extract.reader.around import Ints
 from onrecord.extract.reader.network import shipped
-from onrecord.extract.reader.windows import windows
+from onrecord.extract.reader.windows import ROOM, windows
 from onrecord.extract.reader.words import softened, visible, words_of
 from onrecord.ledger import Entry, Ledger
 from onrecord.model import Reading, Report
@@ -63,11 +63,13 @@ def add(reports: Path, ledger: Path, processes: int, extractor: str) -> Figures:
 def encoder(reports: Path, rounds: int) -> Figures:
     """The whole pipeline over these reports but the ledger, and the encoder's forward pass over the same windows, by turns.
 
-    `digest` is what a process does with a document: all from its bytes to its statements.
+    `digest` is what a process does with a document: all from its bytes to its statements. `once` is the forward pass over
+    the same pieces in windows that share none, which nothing that reads across the edges of windows can do with.
     """
     network = shipped()
     documents = [found for found in ingest.documents([reports]) if isinstance(found, ingest.Document)]
     shown: list[tuple[Ints, Ints]] = []
+    apart: list[tuple[Ints, Ints]] = []
     texts = [found.text for each in documents for found in ingest.reports(each) if isinstance(found, Report)]
     for text in texts:
         words = softened(words_of(text, visible(tokenize(text))))
@@ -75,16 +77,19 @@ def encoder(reports: Path, rounds: int) -> Figures:
         for window in windows(words, [len(word) for word in divided]):
             here = divided[window.first : window.last]
             shown.append((np.array([piece for word in here for piece in word]), np.zeros(1, np.int64)))
-    taken: dict[str, list[float]] = {"pipeline": [], "encoder": []}
+        whole = np.array([piece for word in divided for piece in word])
+        apart += [(whole[first : first + ROOM], np.zeros(1, np.int64)) for first in range(0, len(whole), ROOM)]
+    taken: dict[str, list[float]] = {"pipeline": [], "encoder": [], "once": []}
     for _ in range(rounds + 1):
         clock = Clock()
         for document in documents:
             pipeline.digest(document)
         taken["pipeline"].append(clock.read()["processor"])
-        clock = Clock()
-        for pieces, begins in shown:
-            network.encode(pieces, begins)
-        taken["encoder"].append(clock.read()["processor"])
+        for name, inputs in (("encoder", shown), ("once", apart)):
+            clock = Clock()
+            for pieces, begins in inputs:
+                network.encode(pieces, begins)
+            taken[name].append(clock.read()["processor"])
     pieces_ = sum(len(pieces) for pieces, _ in shown)
     return {"reports": len(texts), "pieces": pieces_, "peak": peak()} | {name: each[1:] for name, each in taken.items()}
 

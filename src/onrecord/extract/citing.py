@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.frames import Frame
+from onrecord.extract.informants import is_informant
+from onrecord.extract.nominals import Units
 from onrecord.extract.phrases import phrase_after
 from onrecord.extract.set_off import apposition_end
-from onrecord.lexicon.words import DOCUMENT_HEADS, UNNAMED
 
 _CITING = frozenset({"citing", "quoting"})
 _PASSING_ON = frozenset({"say", "report", "write", "announce", "add", "claim"})
 _SETTING = 60  # characters between a cue and "citing": "reported in its late edition on Monday,"
-_PEOPLE = UNNAMED | DOCUMENT_HEADS | frozenset("source staff one two three four five several office".split())
 
 
 def citing(frames: Sequence[Frame], found: Sequence[Attribution]) -> list[Attribution]:
@@ -35,12 +35,14 @@ def _cited(frames: Sequence[Frame], found: Sequence[Attribution]) -> Iterator[tu
         for at in range(len(frame.units)):
             if frame.lower(at) not in _CITING or (at > 0 and frame.lower(at - 1) != ","):
                 continue
-            cited = phrase_after(frame, at + 1)
-            if cited is None or not any(_speaks(frame, k) for k in range(cited[0], cited[1] + 1)):
+            cited = phrase_after(frame, at + 1 + (frame.lower(at + 1) == "from"))
+            if cited is None or not _speaks(frame, at, cited):
                 continue
             cue, source = frame.place(at, at), frame.place(cited[0], apposition_end(frame, cited[1], marked=True))
             lone = [one for one in found if one.cue == (cue,)]
             longest = max((one.content[-1][1] for one in lone if one.content[0][0] == source[0]), default=0)
+            if any(source[1] <= a < longest for one in found if one not in lone for a, _ in one.content):
+                longest = source[1]  # what the reader took for the cited one's goes on with what is said
             yield cue, (source[0], max(source[1], longest)), lone
 
 
@@ -55,6 +57,6 @@ def _hosts(one: Attribution, cue: Place, source: Place) -> bool:
     return (before or beside or behind) and apart
 
 
-def _speaks(frame: Frame, at: int) -> bool:
-    """Whether a word names somebody, or something written: nobody carries "the cold"."""
-    return frame.named(at) or frame.lower(at) in _PEOPLE
+def _speaks(frame: Frame, at: int, cited: Units) -> bool:
+    """Whether a phrase names somebody, or something written: nobody carries "the cold"; what is quoted has words always."""
+    return frame.lower(at) == "quoting" or is_informant(frame, cited)

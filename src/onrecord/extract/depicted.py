@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.clauses import clause_end, find_that, opens_infinitive, recipient_end, skip_setting
-from onrecord.extract.closed import AUXILIARIES
+from onrecord.extract.closed import AUXILIARIES, BE, PREPOSITIONS, TIMES
 from onrecord.extract.frames import Frame
+from onrecord.extract.informants import is_informant
 from onrecord.extract.nominals import Units
 from onrecord.extract.occurrences import is_adverb
 from onrecord.extract.phrases import phrase_after
@@ -15,10 +16,12 @@ from onrecord.extract.subjects import leftmost_subject, subject_before
 from onrecord.lexicon.cues import CUES, Cue
 
 _QUOTE = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_SHOW = frozenset("has had recall recalls recalled remember remembers remembered describe describes described".split())
+_SHOW = frozenset(
+    "has had show shows showed recall recalls recalled remember remembers remembered describe describes described".split()
+)
+_ACCUSE = frozenset("accuse accuses accused accusing".split())
 _HEAR = frozenset("hear hears heard overheard".split())
 _SAID = frozenset("said reported alleged quoted cited recorded".split())
-_TOLD = frozenset("told informed assured warned promised ordered asked urged instructed reminded advised".split())
 _SPEECH = frozenset(
     "say claim confirm deny dispute accuse warn order demand urge ask propose promise refuse threaten announce".split()
 )
@@ -33,12 +36,16 @@ def depicted(frame: Frame) -> Iterator[Attribution]:
     for at in range(len(frame.units)):
         word = frame.lower(at)
         made = None
-        if word in _TOLD and frame.lower(at + 1) == "by":
-            made = _told_by(frame, at)
+        if _is_told(word):
+            made = _told_by(frame, at) if frame.lower(at + 1) == "by" else _told_to_by(frame, at)
+        elif word == "quoted" and frame.lower(at + 1) in ("in", "as"):
+            made = _quoted_in(frame, at)
         elif word in _SAID and frame.lower(at + 1) == "by":
             made = _passive(frame, at)
         elif word == "heard" and frame.lower(at + 1) == "to" and _speaks(frame, at + 2, "base"):
             made = _heard_to(frame, at)
+        elif word in _ACCUSE:
+            made = _accused(frame, at)
         elif word in _QUOTE | _SHOW | _HEAR:
             made = _active(frame, at)
         if made is not None:
@@ -60,16 +67,88 @@ def _active(frame: Frame, at: int) -> Attribution | None:
     return _made(frame, (shown[0], verb[0] - 1), verb, () if word in _HEAR else _relay(frame, at))
 
 
+def _accused(frame: Frame, at: int) -> Attribution | None:
+    """`X accused Y of saying P`, `X accuses Y of having told Z that P`."""
+    of = next(
+        (
+            k
+            for k in range(at + 2, min(at + _NEAR, len(frame.units)))
+            if frame.lower(k) == "of" and _is_saying(frame, k)
+        ),
+        None,
+    )
+    if of is None or phrase_after(frame, at + 1) is None:
+        return None
+    verb = (of + 1, of + 2) if frame.lower(of + 1) == "having" else (of + 1, of + 1)
+    return _made(frame, (at + 1, of - 1), verb, _relay(frame, at))
+
+
+def _is_saying(frame: Frame, of: int) -> bool:
+    if frame.lower(of + 1) == "having":
+        return _speaks(frame, of + 2, "past", "participle")
+    return _speaks(frame, of + 1, "gerund")
+
+
 def _told_by(frame: Frame, at: int) -> Attribution | None:
     """`She had been told by the board that P`, `was ordered by the board to P`."""
     by = phrase_after(frame, at + 2)
     first = _group_start(frame, at)
-    if by is None or first == at or frame.lower(by[1] + 1) not in ("that", "to"):
+    if by is None or not _is_passive(frame, first, at) or frame.lower(by[1] + 1) not in ("that", "to"):
         return None
     content = (frame.place(by[1] + 1, clause_end(frame, by[1] + 1)),)
     lemma = CUES[frame.lower(at)].lemma
     verb = "order" if lemma == "tell" and frame.lower(by[1] + 1) == "to" else lemma
     return Attribution("depicted", verb, (frame.place(*by),), (frame.place(first, at),), content)
+
+
+def _told_to_by(frame: Frame, at: int) -> Attribution | None:
+    """`The client was told to plead guilty by the judge`, where who told ends the clause."""
+    first = _group_start(frame, at)
+    if not _is_passive(frame, first, at) or frame.lower(at + 1) not in ("to", "that"):
+        return None
+    last = clause_end(frame, at + 1)
+    for by in range(at + 2, last):
+        phrase = phrase_after(frame, by + 1) if frame.lower(by) == "by" else None
+        if phrase is not None and phrase[1] == last and is_informant(frame, phrase) and frame.lower(last) not in TIMES:
+            lemma = "order" if frame.lower(at + 1) == "to" else CUES[frame.lower(at)].lemma
+            content = (frame.place(at + 1, by - 1),)
+            return Attribution("depicted", lemma, (frame.place(*phrase),), (frame.place(first, at),), content)
+    return None
+
+
+def _is_passive(frame: Frame, first: int, at: int) -> bool:
+    return any(frame.lower(k) in BE or frame.lower(k) == "having" for k in range(first, at))
+
+
+def _is_told(word: str) -> bool:
+    """Whether somebody else's being told is what a participle tells of: "told", "notified", "forbidden"."""
+    cue = CUES.get(word)
+    told = (
+        cue is not None and bool({"person_that", "person_to"} & cue.takes) and cue.act in _SPEECH | {"say", "promise"}
+    )
+    return told and cue is not None and cue.form in ("past", "participle")
+
+
+def _quoted_in(frame: Frame, at: int) -> Attribution | None:
+    """`Y is quoted in X as saying P`, `Y was quoted as saying by X that P`: X is the relay."""
+    shown, first = subject_before(frame, _group_start(frame, at)), _group_start(frame, at)
+    if shown is None or first == at:
+        return None
+    if frame.lower(at + 1) == "in":
+        carrier = phrase_after(frame, at + 2)
+        verb = _as_saying(frame, carrier[1] + 1) if carrier is not None else None
+    else:
+        verb = _as_saying(frame, at + 1)
+        by = verb[1] + 1 if verb is not None else at
+        carrier = phrase_after(frame, by + 1) if frame.lower(by) == "by" else None
+    if carrier is None or verb is None:
+        return None
+    relays = (((frame.place(*carrier),), (frame.place(first, at),)),)
+    made = _made(frame, shown, verb, relays)
+    if made is None or frame.lower(at + 1) == "in":
+        return made
+    start = find_that(frame, carrier[1] + 1)
+    return None if start is None else made._replace(content=(frame.place(start, clause_end(frame, start)),))
 
 
 def _heard_to(frame: Frame, at: int) -> Attribution | None:
@@ -113,7 +192,7 @@ def _to_have_said(frame: Frame, at: int) -> Units | None:
 def _split(frame: Frame, shown: Units, forms: tuple[str, ...]) -> Units | None:
     """The verb of speech right behind a phrase, or the last word of a phrase that took it in."""
     for at in (shown[1] + 1, *range(shown[0] + 1, shown[1] + 1)):
-        if _speaks(frame, at, *forms):
+        if _speaks(frame, at, *forms) and frame.lower(at - 1) not in PREPOSITIONS:
             return at, at
     return None
 
@@ -144,6 +223,8 @@ def _made(
 ) -> Attribution | None:
     cue = CUES[frame.lower(verb[1])]
     content = _content(frame, verb[1], cue)
+    if any(frame.text[start:end].lower() in ("it", "so", "this", "that") for start, end in content):
+        return None
     lemma = "order" if cue.lemma == "tell" and _is_order(frame, verb[1]) else cue.lemma
     return Attribution("depicted", lemma, (frame.place(*shown),), (frame.place(*verb),), content, relays)
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.closed import BE, MODALS, PREPOSITIONS
-from onrecord.extract.lookup import cue_of, tokens_before, tokens_in
-from onrecord.lexicon.cues import CUES
+from onrecord.extract.lookup import cue_of, index_of, longest, tokens_before, tokens_in
+from onrecord.extract.spoken_clause import RULE as SPOKEN
+from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.model import Reading, Token
 
 # Who has the word already ("I"), who is spoken to, anybody ("you"), and what only takes up a word before it.
 _NOBODY_ELSE = frozenset("i we my our us me you your him them himself herself who which that it's this".split())
 _VAGUE = frozenset({"it", "that", "which", "who", "they", "these", "those"})
+_EMPTY = _VAGUE - {"they"}
+_RELATIVES = frozenset({"who", "which", "that"})
 _SUPPOSED = frozenset({"if", "whether", "unless", "suppose"})
 _MODAL = MODALS | {"'d", "’d", "'ll", "’ll"}
 _OF_THE_MIND = frozenset({"believe", "intend", "assess", "praise"})
 # Rules that a content may be read by: what they see is a clause, an order or a quotation, and seldom a mere object.
 _CLAUSES = frozenset(
     "depicted said_that told_somebody_that ordered_somebody_to quotation_then_speaker interrupted content_then_speaker "
-    "quoted_as_saying promised_to accused_of".split()
+    "quoted_as_saying promised_to accused_of by_somebody spoken_clause carried_words".split()
 )
 _BARE = frozenset({"said_without_that", "cue_then_quotation"})
 _SAYING = frozenset("say tell report write warn deny admit order announce claim state".split())
@@ -41,13 +45,45 @@ def is_inner_speech(reading: Reading, one: Attribution) -> bool:
     return not any(word.lower in _SUPPOSED for word in before) and (one.sure is not None or _is_told(one, source))
 
 
+def is_relative(reading: Reading, one: Attribution) -> bool:
+    """Whether its source only takes up a word before it: "it was she who had told them"."""
+    source = tokens_in(reading, one.source)
+    return len(source) == 1 and source[0].lower in _RELATIVES
+
+
+def may_hold_speech(tokens: Sequence[Token]) -> bool:
+    """Whether a whole cue stands in these words that `is_inner_speech` can agree to; else no second look is worth its time."""
+    spoken, strong = index_of(_spoken()), _strong()
+    # The first words of strong cues stood alone once, and without them a weak one ("support") is made speech too often.
+    return any(token.lower in strong for token in tokens) and any(
+        longest(tokens, at, spoken) for at in range(len(tokens))
+    )
+
+
+@cache
+def _strong() -> frozenset[str]:
+    """The first words of verbs and phrases that report speech wherever they stand, and no mere belief."""
+    strong = (
+        (surface, cue) for surface, cue in CUES.items() if cue.strength == "strong" and cue.pos in ("verb", "phrase")
+    )
+    return frozenset(surface.split()[0] for surface, cue in strong if cue.act not in ("believe", "intend"))
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The forms of what is spoken and not supposed, verbs and nouns."""
+    cues = (*CUES.items(), *NOUN_CUES.items())
+    return frozenset(surface for surface, cue in cues if cue.act not in _OF_THE_MIND)
+
+
 def _is_state(words: Sequence[Token]) -> bool:
     """Whether a form of "be" and a preposition tell how things are and not what is said: "were in talks on"."""
     return len(words) > 1 and words[0].lower in BE and words[1].lower in PREPOSITIONS
 
 
 def _is_told(one: Attribution, source: Sequence[Token]) -> bool:
-    return source[0].lower not in _VAGUE and seldom_wrong(one)
+    vague = _EMPTY if one.rule == SPOKEN else _VAGUE
+    return source[0].lower not in vague and seldom_wrong(one)
 
 
 def _is_spoken_to(one: Attribution, words: Sequence[Token]) -> bool:

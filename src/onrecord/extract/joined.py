@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.going_on import going_on
@@ -22,10 +22,19 @@ _SEEN = 0.5  # share of its content that must be the reader's too for a rule's a
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
-def joined(read: Sequence[Attribution], ruled: Sequence[Attribution], text: str) -> list[Attribution]:
+def _nothing(_: Attribution) -> list[Attribution]:
+    return []
+
+
+def joined(
+    read: Sequence[Attribution],
+    ruled: Sequence[Attribution],
+    text: str,
+    within: Callable[[Attribution], list[Attribution]] = _nothing,
+) -> list[Attribution]:
     """The reader's attributions and those of trusted rules that it missed, inner ones with their relays.
 
-    What "I" say in a transcript's turn is said by the turn itself, once.
+    What "I" say in a transcript's turn is said by the turn itself, once. `within` looks for what is inside a rule's content.
     """
     turns = [one for one in ruled if one.rule == "turn"]
     inside = _merged([place for one in turns for place in one.content])
@@ -35,7 +44,11 @@ def joined(read: Sequence[Attribution], ruled: Sequence[Attribution], text: str)
     kept = [one for one in ruled if one.rule in TRUSTED and one not in turns and not _is_seen(one, taken, cues)]
     kept = going_on(kept, others)
     chains = [one for one in ruled if one not in kept and _is_chain(one, cues) and not _is_seen(one, taken, cues)]
-    return nested([*turns, *others, *kept, *chains], text)
+    inner = [one for outer in kept for one in within(outer) if not _is_seen(one, [], cues)]
+    known = {place for one in inner for place in one.cue}
+    kept = [one for one in kept if not known & set(one.cue)]
+    chains = [one for one in chains if not known & set(one.cue)]
+    return nested([*turns, *others, *kept, *chains, *inner], text)
 
 
 def _is_chain(one: Attribution, cues: set[Place]) -> bool:

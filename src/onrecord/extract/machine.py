@@ -48,8 +48,8 @@ class Machine(NamedTuple):
         from onrecord.extract.reader.seen import seen  # noqa: PLC0415
 
         network = shipped()
-        found, names = seen(reading, network, network.pieces, network.settings(self.least))
-        return Sight(named(reading, names), joined(found, ruled, reading.report.text))
+        found, names, within = seen(reading, network, network.pieces, network.settings(self.least))
+        return Sight(named(reading, names), joined(found, ruled, reading.report.text, within))
 
 
 def machine(name: str, least: float | None = None) -> Machine:

@@ -42,7 +42,7 @@ def nested(found: Iterable[Attribution], text: str) -> list[Attribution]:
         elif _passes_on(attribution, kept[outer], text):
             above = kept[outer]
             kept.append(attribution._replace(relays=_relays(above, attribution)))
-            if _covers(attribution, above) and (_only_relays(above) or outer in inner):
+            if _covers(attribution, above) and (_only_relays(above) or outer in inner or above.relays):
                 redundant.add(outer)
             if attribution.sure is not None:
                 inner.add(len(kept) - 1)
@@ -71,7 +71,7 @@ def _passes_on(inner: Attribution, outer: Attribution, text: str) -> bool:
     """Whether the outer attribution relays the inner one: somebody else's speech, and neither denied nor refused."""
     cue = CUES.get(outer.verb)
     told = is_relayed(inner) or (outer.sure is not None and inner.rule in _NOMINAL and bool(inner.source))
-    unsaid = _UNSAID if outer.sure is not None else _DENIED
+    unsaid = _UNSAID if outer.sure is not None or outer.relays or outer.rule == "spoken_clause" else _DENIED
     if inner.source == outer.source or not told or (cue is not None and cue.act in unsaid):
         return False
     return not any(_NEGATION.search(text[start:end]) for start, end in outer.cue)

@@ -13,6 +13,7 @@ from onrecord.extract.machine import READER, READER_VERSION, Machine
 from onrecord.extract.narration import narrated
 from onrecord.extract.pull_quotes import without_pull_quotes
 from onrecord.extract.quotations import Quotations
+from onrecord.extract.repeated import without_repeated
 from onrecord.extract.rules import VERSION
 from onrecord.extract.speaker import Speakers
 from onrecord.model import Link, Quotation, Reading, Span, Statement
@@ -30,7 +31,7 @@ def extract(reading: Reading, machine: Machine = READER) -> tuple[Statement, ...
     reading, found = machine.sight(reading)
     found = [with_carrier(reading, one) for one in found]
     speakers, quotations = Speakers(reading), Quotations(reading)
-    said = without_pull_quotes(reading, found)
+    said = without_repeated(reading, without_pull_quotes(reading, found))
     made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in said]
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]
     unique = {statement.id: statement for statement in made}

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.extract.attribution import Attribution, Place
+from onrecord.extract.carried_words import carried_in
 from onrecord.extract.depicted import depicted
 from onrecord.extract.frames import frames
 from onrecord.extract.inside import cut_to, inside
 from onrecord.extract.lookup import cue_of
+from onrecord.extract.opened_quotes import opened
 from onrecord.extract.scan import attributions
+from onrecord.extract.spoken_clause import spoken_clauses
 from onrecord.lexicon.cues import NOUN_CUES
 from onrecord.model import Reading
 
-_OWN_RELAYS = frozenset({"depicted", "quoted_as_saying"})
+_OWN_RELAYS = frozenset({"depicted", "quoted_as_saying", "carried_words"})
+
+
+def filled(reading: Reading, places: Sequence[Place], found: Sequence[Attribution]) -> list[Attribution]:
+    """What was found with better bounds, and what only the rules see; the rules read these places once for both."""
+    ruled = list(_ruled(reading, places))
+    found = _bounded(found, ruled)
+    return [*found, *_unseen(found, ruled)]
 
 
 def unseen(reading: Reading, places: Sequence[Place], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Relayed speech in these places by the rules, where neither the cue nor the content of what was found is."""
+    return _unseen(found, _ruled(reading, places))
+
+
+def _unseen(found: Sequence[Attribution], ruled: Iterable[Attribution]) -> Iterator[Attribution]:
     taken = [place for one in found for place in (*one.cue, *one.content)]
-    for one in _ruled(reading, places):
+    for one in ruled:
         if not any(a < d and c < b for a, b in taken for c, d in one.cue):
             taken += one.cue
             yield one if one.rule in _OWN_RELAYS else one._replace(relays=())
@@ -31,9 +45,10 @@ def bounded(reading: Reading, places: Sequence[Place], found: Sequence[Attributi
     Where a noun is the cue, "the promise that P was empty", the verb whose subject it is stays outside; where somebody
     is ordered to do something, who is ordered belongs to the content.
     """
-    ruled = (
-        [one for one in _ruled(reading, places) if one.rule in ("claim_that", "ordered_somebody_to")] if found else []
-    )
+    return _bounded(found, list(_ruled(reading, places))) if found else []
+
+
+def _bounded(found: Sequence[Attribution], ruled: Sequence[Attribution]) -> list[Attribution]:
     nouns = [one for one in ruled if one.rule == "claim_that"]
     orders = [one for one in ruled if one.rule == "ordered_somebody_to"]
     return [_shortened(one, nouns) if _is_nominal(one) else _with_ordered(one, orders) for one in found]
@@ -63,8 +78,15 @@ def _shortened(one: Attribution, nouns: Sequence[Attribution]) -> Attribution:
 
 def _ruled(reading: Reading, places: Sequence[Place]) -> Iterator[Attribution]:
     alone = inside(reading, places)
-    shown = [one for frame in frames(alone) for one in depicted(frame) if one.content]
-    for made in (*shown, *attributions(alone)):
+    whole = list(frames(alone))
+    shown = [one for frame in whole for one in depicted(frame) if one.content]
+    clauses = [one for frame in whole for one in spoken_clauses(frame)]
+    carried = [one for frame in whole for one in carried_in(frame)]
+    for part in opened(reading, places):
+        parts = list(frames(inside(reading, part)))
+        shown += [one for frame in parts for one in depicted(frame) if one.content]
+        clauses += [one for frame in parts for one in spoken_clauses(frame)]
+    for made in (*shown, *carried, *clauses, *attributions(alone)):
         one = cut_to(made, places)
         if one is not None:
             yield one

@@ -97,19 +97,32 @@ def manners(report: Report, statements: Sequence[Statement], sentences: dict[str
             words = " ".join(span.of(report.text) for span in statement.speaker.words)
             if found := body(words, source.name or ""):
                 bodies[source.id] = found
-    return {said.id: _manner(said, report, sentences[said.id], bodies) for said in statements}
+    told = {sentence: _told(sentence) for sentence in {*sentences.values()}}
+    return {said.id: _manner(said, report, sentences[said.id], told[sentences[said.id]], bodies) for said in statements}
 
 
-def _manner(statement: Statement, report: Report, sentence: str, bodies: dict[str, str]) -> Manner:
+class _Told(NamedTuple):
+    """What a sentence tells of every statement in it: looked for once, however many it holds."""
+
+    seen: bool
+    joint: bool
+    mends: Mending | None
+
+
+def _told(sentence: str) -> _Told:
+    return _Told(bool(_SEEN.search(sentence)), bool(_JOINT.search(sentence)), mending("", sentence))
+
+
+def _manner(statement: Statement, report: Report, sentence: str, told: _Told, bodies: dict[str, str]) -> Manner:
     cue = " ".join(span.of(report.text) for span in statement.cue)
     content = " ".join(span.of(report.text) for span in statement.content)
     refused = _refusal(statement, report, sentence)
     own = statement.act == "report" or statement.speaker.source.kind in ("unnamed", "outlet", "unknown")
     return Manner(
         refused or _office(statement) or bodies.get(statement.speaker.source.id),
-        own and bool(_SEEN.search(sentence)),
-        bool(_JOINT.search(sentence)),
-        mending(f"{cue} {content}", sentence),
+        own and told.seen,
+        told.joint,
+        _weightier(mending(f"{cue} {content}", ""), told.mends),
         admits(cue),
         refused is not None,
         statement.quotation == "direct" and len(content.split()) >= VERBATIM,
@@ -146,6 +159,11 @@ def mending(said: str, sentence: str) -> Mending | None:
     if _RETRACTS.search(said) or _RETRACTS.search(sentence):
         return "retracts"
     return "corrects" if _CORRECTS.search(said) or _CORRECTS.search(sentence) else None
+
+
+def _weightier(one: Mending | None, other: Mending | None) -> Mending | None:
+    """Taking back goes before putting right."""
+    return "retracts" if "retracts" in (one, other) else one or other
 
 
 def admits(words: str) -> bool:

@@ -34,28 +34,34 @@ class Network(Protocol):
 
 
 class Look(NamedTuple):
-    """What the network sees in a text: attributions in the order of their cues, and names in theirs."""
+    """What the network sees in a text: attributions in the order of their cues, and names in theirs if it was asked for them."""
 
     found: list[Found]
     names: list[Name]
 
 
-def attend(network: Network, pieces: Pieces, words: Sequence[Word], settings: Settings) -> Look:
-    """What the network sees in a text; each of its windows is encoded once."""
+def attend(network: Network, pieces: Pieces, words: Sequence[Word], settings: Settings, *, naming: bool = True) -> Look:
+    """What the network sees in a text, with its names or without; each of its windows is encoded once."""
     divided = [pieces.of(word) for word in words]
     found, names = [], []
     for window in windows(words, [len(word) for word in divided]):
-        seen = _in_window(network, divided, words, window, settings)
+        seen = _in_window(network, divided, words, window, settings, naming)
         found += seen.found
         names += seen.names
     return Look(sorted(found, key=lambda one: one.cue), names)
 
 
 def _in_window(
-    network: Network, divided: Sequence[tuple[int, ...]], words: Sequence[Word], window: Window, settings: Settings
+    network: Network,
+    divided: Sequence[tuple[int, ...]],
+    words: Sequence[Word],
+    window: Window,
+    settings: Settings,
+    naming: bool,
 ) -> Look:
     vectors, flat = encoded(network, divided, words, window)
-    return Look(list(_found(network, vectors, flat, window, words, settings)), list(_names(network, vectors, window)))
+    names = list(_names(network, vectors, window)) if naming else []
+    return Look(list(_found(network, vectors, flat, window, words, settings)), names)
 
 
 def _names(network: Network, vectors: Vectors, window: Window) -> Iterator[Name]:

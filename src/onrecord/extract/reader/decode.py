@@ -16,9 +16,12 @@ Scores = NDArray[np.float32]
 class Settings(NamedTuple):
     """What was chosen on articles kept back from training; `least`, which is one number, on PolNeAR dev.
 
+    `least_unnamed` and `least_wordless` were tried in steps of 0.05 on CED dev, and kept where PolNeAR dev loses nothing by them.
+
     `cue` is how likely a word must be part of a cue. `turn` is what each beginning and each end of a run of content costs,
     `lean` what each word is given for being content, and `source` what a source must weigh, all in natural logarithms of odds.
-    `least` is how sure an attribution must be to be made, `least_again` one that is seen when content is read again. `slope`
+    `least` is how sure an attribution must be to be made, `least_again` one that is seen when content is read again,
+    `least_unnamed` one without a source, and `least_wordless` one of a quotation whose cue holds no known word of saying. `slope`
     and `offset` make shares of what the network says.
     """
 
@@ -28,6 +31,8 @@ class Settings(NamedTuple):
     source: float = 0.0
     least: float = 0.0
     least_again: float = 0.5
+    least_unnamed: float = 0.5
+    least_wordless: float = 0.5
     slope: float = 1.0
     offset: float = 0.0
 
@@ -35,6 +40,9 @@ class Settings(NamedTuple):
         """How often an attribution of which the network is so sure is one that people marked too (Platt 1999)."""
         sure = min(max(sure, 1e-6), 1 - 1e-6)
         return 1 / (1 + math.exp(-self.slope * math.log(sure / (1 - sure)) - self.offset))
+
+
+_NO_RUNS: tuple[Run, ...] = ()
 
 
 class Found(NamedTuple):
@@ -78,10 +86,9 @@ def readings(read: Scores, there: NDArray[np.bool_], settings: Settings) -> list
     """
     source, content = read[..., 1] + read[..., 2], read[..., 3] + read[..., 4]
     odds = np.where(there, _odds(content) + settings.lean, -50.0)
-    inside = _best_path(odds, settings.turn)
     found = []
     for at in range(len(read)):
-        runs = _runs(inside[at])
+        runs = _best_runs(odds[at], settings.turn)
         run = _heaviest(np.where(there[at], _odds(source[at]), -50.0), settings.source)
         sure = float(np.mean([content[at, a:b].mean() for a, b in runs])) if runs else 0.0
         found.append((run, without(runs, run), sure))
@@ -101,26 +108,26 @@ def _odds(share: Scores) -> Scores:
     return np.asarray(np.log(clipped / (1 - clipped)), np.float32)
 
 
-def _best_path(odds: Scores, turn: float) -> NDArray[np.bool_]:
-    """For each row the choice of words with the largest sum of odds, where each change of sides costs `turn` (Viterbi)."""
-    count, length = odds.shape
-    inside, outside = np.full(count, -turn), np.zeros(count)
-    entered, left = np.zeros((count, length), bool), np.zeros((count, length), bool)
-    for at in range(length):
+def _best_runs(odds: Scores, turn: float) -> list[Run]:
+    """The runs of words with the largest sum of odds, where each beginning and each end costs `turn` (Viterbi).
+
+    Only from the first word that speaks for content to the last: no run is the heavier for others at its edges.
+    """
+    likely = np.flatnonzero(odds >= 0)
+    if not len(likely):
+        return []
+    first, last = int(likely[0]), int(likely[-1]) + 1
+    outside, closed = 0.0, _NO_RUNS
+    inside, before, start = -turn, _NO_RUNS, first
+    for at, one in enumerate(odds[first:last].tolist(), first):
         enter, leave = outside - turn, inside - turn
-        entered[:, at], left[:, at] = enter > inside, leave > outside
-        inside, outside = np.maximum(inside, enter) + odds[:, at], np.maximum(outside, leave)
-    state = inside - turn > outside
-    path = np.zeros((count, length), bool)
-    for at in range(length - 1, -1, -1):
-        path[:, at] = state
-        state = np.where(state, ~entered[:, at], left[:, at])
-    return path
-
-
-def _runs(inside: NDArray[np.bool_]) -> list[Run]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
-    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        left = (*before, (start, at))
+        if enter > inside:
+            inside, before, start = enter, closed, at
+        if leave > outside:
+            outside, closed = leave, left
+        inside += one
+    return list((*before, (start, last)) if inside - turn > outside else closed)
 
 
 def _heaviest(odds: Scores, least: float) -> Run | None:

@@ -39,7 +39,9 @@ class OnnxNetwork:
 
     def settings(self, least: float | None = None) -> Settings:
         """What was chosen for this network; `least` is how sure an attribution must be where the user says so."""
-        return self._settings if least is None else self._settings._replace(least=least, least_again=least)
+        if least is None:
+            return self._settings
+        return self._settings._replace(least=least, least_again=least, least_unnamed=least, least_wordless=least)
 
     def encode(self, pieces: Ints, begins: Ints) -> tuple[Vectors, Scores]:
         """Vectors (words, width) and scores of the flat labels (words, 7)."""
