@@ -51,6 +51,8 @@ def relate(one: str, other: str, network: Network | None = None) -> Related | No
     if network is None:
         return _kept(judge(one, other), both, by_rules(one, other))
     verdict = settle(judge(one, other), asked(one, other, network), network.nearness(one, other))
+    if verdict.judge == "network" and verdict.relation == "compatible" and contained(both):
+        verdict = verdict._replace(relation="same", why=f"nearly all that one says is in the other; {verdict.why}")
     return _kept(verdict, both, by_network(one, other, network))
 
 
