@@ -110,7 +110,7 @@ def _page(report: Report, machine: extract.Machine) -> Page:
 
 def _filings(reading: Reading, said: Sequence[Statement], machine: extract.Machine) -> Iterator[Filing]:
     text = reading.report.text
-    network = None if machine.name == "rules" else link.shipped()
+    network = _network(machine)
 
     @cache  # several statements stand in one sentence, and a narrated sentence is its own content
     def unscoped(words: str) -> link.Wording:
@@ -144,6 +144,11 @@ def _filings(reading: Reading, said: Sequence[Statement], machine: extract.Machi
             filed(_sentences(reading, statement), scope),
             manners[statement.id].written(),
         )
+
+
+def _network(machine: extract.Machine) -> link.Network | None:
+    """What is asked how two contents relate; nothing where rules alone are to work."""
+    return None if machine.name == "rules" else link.shipped()
 
 
 def _sentences(reading: Reading, statement: Statement) -> tuple[Span, ...]:
@@ -186,11 +191,12 @@ def add(
     run = Run()
     ledger.log("add", f"begun: {machine.version}, {processes} processes")
     unopened: list[Entry] = []
+    relate = partial(link.relate, network=_network(machine))
     todo = _todo(ingest.documents(places, stdin), ledger, machine, run, unopened)
     outcomes = ordered_map(partial(_digest_or_excuse, machine), todo, processes, partial(_killed, machine))
     with seldom_collecting():
         for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-            ledger.append(batch, link.near, link.may_be_near, link.relate, link.needed)
+            ledger.append(batch, link.near, link.may_be_near, relate, link.needed)
             run.new += sum(entry.key is not None for entry in batch)
             run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)

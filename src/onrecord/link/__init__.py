@@ -9,6 +9,7 @@ from onrecord.link.claims import claims
 from onrecord.link.heard import Heard
 from onrecord.link.judgements import Listed, listed
 from onrecord.link.judging import FORMS, check, decision, member
+from onrecord.link.likely import Likely, Network
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
 from onrecord.link.needed import needed, shipped
@@ -32,9 +33,11 @@ __all__ = [
     "Heard",
     "Home",
     "Judged",
+    "Likely",
     "Listed",
     "Manner",
     "Nearness",
+    "Network",
     "Passage",
     "Related",
     "Voice",
