@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.link.likely import Network
 
-NEAR = 0.4  # the cosine of the vectors of two contents: less, and they speak of different matters
+NEAR = 0.3  # the cosine of the vectors of two contents: less, and they speak of different matters
 FEW_WORDS, FEW_KEYS, MORE_KEYS = (
     4,
     1,

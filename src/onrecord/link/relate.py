@@ -25,6 +25,10 @@ CONTRADICTS, SAME, UNRELATED = 0.7, 0.3, 0.25
 ONE_MATTER = 0.3  # that they are of one matter, for figures to be rivals
 OTHERWISE = 0.1  # that they contradict each other, for a negation or an opposite to do so
 ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
+SURELY, CLOSELY = (
+    0.85,
+    0.55,
+)  # how likely, and how near, for a ledger to keep by the network alone that two exclude each other
 OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the other by the network alone
 
 
@@ -44,16 +48,45 @@ class Related(NamedTuple):
 
 def relate(one: str, other: str, network: Network | None = None) -> Related | None:
     """What two contents are to each other; None for what is not worth keeping."""
+    one, other = said_bare(one), said_bare(other)
     first, second = sorted((one, other))
     both = pair(terms(first), terms(second))
     if both.across >= NEARLY and (nearly := near(one, other)) and nearly.same:
         return Related(nearly.score, True, None, "near", "they say it in nearly the same words", 0)
     if network is None:
         return _kept(judge(one, other), both, by_rules(one, other))
-    verdict = settle(judge(one, other), asked(one, other, network), network.nearness(one, other))
+    nearness = network.nearness(one, other)
+    verdict = settle(judge(one, other), asked(one, other, network), nearness)
+    if (
+        verdict.judge == "network"
+        and verdict.relation in ("contradicts", "updates")
+        and not _clash(verdict, both, nearness)
+    ):
+        verdict = verdict._replace(relation="compatible", why=_SAID["compatible"])
     if verdict.judge == "network" and verdict.relation == "compatible" and contained(both):
         verdict = verdict._replace(relation="same", why=f"nearly all that one says is in the other; {verdict.why}")
     return _kept(verdict, both, by_network(one, other, network))
+
+
+def _clash(verdict: Verdict, both: Pair, nearness: float) -> bool:
+    """Whether to believe a network that two of a ledger cannot both hold: few of all that meet there do contradict each other."""
+    return verdict.score >= SURELY and nearness >= CLOSELY and bool(both.matter)
+
+
+def said_bare(content: str) -> str:
+    """What is claimed, where a content is the claim that it is so.
+
+    >>> said_bare("the allegation that shells had cut the line")
+    'shells had cut the line'
+    """
+    return _CLAIM.sub("", content)
+
+
+_CLAIM = re.compile(
+    r"^(?:that )?(?:the |any |all |such |these |those |(?:the )?[\w’']+['’]s? )?"
+    r"(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|assertions?|rumours?|statements?|idea|notion) that ",
+    re.IGNORECASE,
+)
 
 
 class Timed(NamedTuple):

@@ -94,7 +94,8 @@ def dropped(case: Case) -> Verdict | None:
 
 def one_sided(case: Case) -> Verdict | None:
     """Two speakers or more, and all of one side that is known."""
-    spoken = [voice for voice in case.voices if not voice.narrated and not voice.nameless]
+    outlets = {voice.outlet for voice in case.voices}  # one that is quoted by another is no speaker of its own
+    spoken = [voice for voice in case.voices if not (voice.narrated or voice.nameless or voice.name in outlets)]
     sides = {voice.side for voice in spoken}
     apart = any(not one_party(spoken[0], voice) for voice in spoken[1:])
     if apart and len(sides) == 1 and sides <= set(OPPOSED):
