@@ -44,4 +44,4 @@ def test_what_a_sentence_tells_of_all_in_it_is_looked_for_once(monkeypatch: pyte
 
 def _filings() -> list[Filing]:
     reading = read.read(Report("r", "report", "", "text", TEXT, language="en"))
-    return list(pipeline._filings(reading, extract.extract(reading, extract.RULES)))
+    return list(pipeline._filings(reading, extract.extract(reading, extract.RULES), extract.RULES))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.link.likely import Network
 
-NEAR = 0.3  # the cosine of the vectors of two contents: less, and they speak of different matters
-FEW_WORDS, FEW_KEYS, MORE_KEYS = (
-    4,
-    1,
-    3,
-)  # without vectors: one key where either has few telling words, else those of three words
+# The cosine of the vectors of two contents: less than NEAR, and they speak of different matters; less than NEARER, and they must
+# share two words as well.
+NEAR = 0.4
+NEARER = 0.55
+TWO_WORDS = 3  # keys: those of two words that both have, each alone and together
+# Without vectors: one key where either has few telling words, else those of three words.
+FEW_WORDS, FEW_KEYS, MORE_KEYS = 4, 1, 3
 
 
 def needed(one: bytes, other: bytes, telling: int) -> int | None:
@@ -25,7 +26,8 @@ def needed(one: bytes, other: bytes, telling: int) -> int | None:
         return FEW_KEYS if telling <= FEW_WORDS else MORE_KEYS
     from onrecord.link.network import nearness  # noqa: PLC0415 - loaded by those who link
 
-    return 1 if nearness(one, other) >= NEAR else None
+    found = nearness(one, other)
+    return 1 if found >= NEARER else TWO_WORDS if found >= NEAR else None
 
 
 @cache
