@@ -32,7 +32,7 @@ def describe(rule: str) -> str:
 
     "" where it is not known here.
 
-    >>> describe("rules/2:narration")
+    >>> describe("rules/3:narration")
     'The outlet itself tells it: nobody is said to have said it.'
     >>> describe("polarity:negated")
     'The saying is negated, or nobody did it.'

@@ -27,9 +27,12 @@ NO_DOUBT = 0.97  # of any relation, for the other order not to be asked
 OTHERWISE = 0.1  # that they contradict each other, for a negation or an opposite to do so
 ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
 OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the other by the network alone
+# How likely for a ledger to make one claim of two, and how near where nearly all that one says is in the other: origins that are
+# too many are the worst fault.
+ONE_CLAIM, NEARLY_ALL = 0.5, 0.6
 # What a ledger asks before it keeps that two exclude each other: a third of a gold set do, and hardly any of all that meet there.
 # In mixed news one in five was right of those that the network alone took to do so.
-LIKELY, NEAR = 0.5, 0.5  # how likely and how near where rules say so too
+LIKELY, NEAR = 0.3, 0.5  # how likely and how near where rules say so too
 SURELY, CLOSELY, MATTER = (
     0.95,
     0.75,
@@ -68,15 +71,24 @@ def relate(one: str, other: str, network: Network | None = None) -> Related | No
 def _by_both(one: str, other: str, both: Pair, ruled: Verdict, network: Network) -> Related | None:
     """What rules and network say together, as far as a ledger may rely on it."""
     nearness, likely = network.nearness(one, other), asked(one, other, network)
-    verdict = settle(ruled, likely, nearness)
-    if verdict.relation in ("contradicts", "updates") and not _clash(ruled, likely, both, nearness):
-        verdict = Verdict("compatible", round(1 - likely.unrelated, 3), _SAID["compatible"], "network")
-    if verdict.judge == "network" and verdict.relation == "compatible" and contained(both):
-        verdict = verdict._replace(relation="same", why=f"nearly all that one says is in the other; {verdict.why}")
+    verdict = _held(settle(ruled, likely, nearness), ruled, likely, both, nearness)
     if verdict.relation == "unrelated" or (verdict.relation == "compatible" and not _about(both)):
         return None
     exclude = verdict.relation in ("contradicts", "updates")
     return _kept(verdict, both, by_network(one, other, network) if exclude else 0)
+
+
+def _held(verdict: Verdict, ruled: Verdict, likely: Likely, both: Pair, nearness: float) -> Verdict:
+    """The verdict, or a weaker one where it is not sure enough; nearly all of one within the other makes them the same."""
+    network = verdict.judge == "network"
+    clash = verdict.relation in ("contradicts", "updates") and not _clash(ruled, likely, both, nearness)
+    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or nearness < NEAR)
+    if clash or doubtful:
+        verdict = Verdict("compatible", round(1 - likely.unrelated, 3), _SAID["compatible"], "network")
+    within = ruled.judge == "related" and nearness >= NEARLY_ALL and contained(both)
+    if verdict.judge == "network" and verdict.relation == "compatible" and within:
+        return verdict._replace(relation="same", why=f"nearly all that one says is in the other; {verdict.why}")
+    return verdict
 
 
 def _clash(ruled: Verdict, likely: Likely, both: Pair, nearness: float) -> bool:
