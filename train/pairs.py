@@ -97,7 +97,10 @@ def _without(text: str, names: Set[str], dice: random.Random) -> str:
     for pattern, instead in (
         (rf" (?:at|in|of|over|near|from|on|outside) (?:the )?{run}(?=[,.;]|$| (?:{_GOES_ON})\b)", ""),
         (rf"\b([Tt]he) {run} (?=[a-z])", r"\1 "),
-        (rf"^{run}(?=,? (?:was|is|has|had|will|said|[a-z]+ed)\b)", dice.choice(("He", "She", "The company", "They", "It"))),
+        (
+            rf"^{run}(?=,? (?:was|is|has|had|will|said|[a-z]+ed)\b)",
+            dice.choice(("He", "She", "The company", "They", "It")),
+        ),
     ):
         short = re.sub(pattern, instead, text, count=1)
         if short != text:
