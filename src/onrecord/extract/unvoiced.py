@@ -16,6 +16,8 @@ _STILL_TO_DO = frozenset(
     "demand order urge ask propose announce promise threaten accuse refuse dispute confirm deny".split()
 )
 _SPEAKING = "speak give deliver launch issue make publish release unveil present hold address set outline lay"
+# What is held against a claim counts in so few words too: "mapping disputed those claims".
+_AGAINST: frozenset[Act] = frozenset({"deny", "dispute"})
 # Acts that a weak verb with a mere object seldom tells of, and verbs that do without words: "offers updates", "shows a gull".
 _SILENT: frozenset[Act] = frozenset({"say", "propose", "confirm", "ask"})
 _WORDLESS = frozenset({"show", "list", "appoint"})
@@ -59,7 +61,7 @@ def hardly_said(seen: Cued) -> Act | None:
     told = bool(seen.one.source) and seen.cue is not None and seen.cue.strength == "strong"
     if sure is None or sure >= (_HARDLY_NAMED if told else _HARDLY):
         return None
-    if not seen.one.cue or seen.quotation != "indirect":
+    if not seen.one.cue or seen.quotation != "indirect" or (seen.cue is not None and seen.cue.act in _AGAINST):
         return None
     if seen.one.verb == "say" or seen.words[-1:] == (":",):
         return None

@@ -82,7 +82,8 @@ def _held(verdict: Verdict, ruled: Verdict, likely: Likely, both: Pair, nearness
     """The verdict, or a weaker one where it is not sure enough; nearly all of one within the other makes them the same."""
     network = verdict.judge == "network"
     clash = verdict.relation in ("contradicts", "updates") and not _clash(ruled, likely, both, nearness)
-    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or nearness < NEAR)
+    least = NEAR if ruled.judge != "other_matter" else NEARLY_ALL  # few telling words in common: only where vectors are near
+    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or nearness < least)
     if clash or doubtful:
         verdict = Verdict("compatible", round(1 - likely.unrelated, 3), _SAID["compatible"], "network")
     within = ruled.judge == "related" and nearness >= NEARLY_ALL and contained(both)

@@ -40,7 +40,7 @@ from onrecord.model import Reading, Token
 READ, AGAIN = "cue_read", "content_read_again"
 _DEEPEST = 3  # attributions inside each other, the outermost counted
 _LEAST_WORDS = 4  # of a content that can hold an attribution
-_WANTING = frozenset({"order", "demand", "urge", "ask", "deny", "refuse", "promise", "threaten"})
+_WANTING = frozenset({"order", "demand", "urge", "ask", "deny", "dispute", "refuse", "promise", "threaten"})
 _MARKS = "\"“”«»„‘’'"
 
 

@@ -61,7 +61,7 @@ _PAST_FORMS = PASTS | {
 def telling(words: str, *, voiced: bool = False) -> Telling:
     """What the words of a content tell of. Whoever is `voiced` speaks of themselves where a pronoun stands first.
 
-    >>> telling("The bridge was closed on Monday"), telling("that the bridge will be closed"), telling("Nobody was hurt.")
+    >>> telling("The bridge was closed on Monday"), telling("The bridge will be closed on Monday"), telling("Nobody was hurt.")
     ('happened', 'ahead', 'not')
     """
     tokens = [token.lower().replace("’", "'") for token in _TOKEN.findall(words)[: _FIRST + _GAP]]
