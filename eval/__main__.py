@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"{named(gold.name, machine)}: not measured, {asked.shared} holds no {', '.join(lacks)}")
             else:
                 measured[named(gold.name, machine)] = measure(gold, asked.shared, asked.build, machine)
+    measured["nested_fresh"] = nested.measure("fresh-dev", READER)
     measured["times"] = times.measure("dev")
     for outside in (timenorm, ecb, timeset):
         name = outside.__name__.rpartition(".")[2]
