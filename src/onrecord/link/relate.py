@@ -27,9 +27,9 @@ NO_DOUBT = 0.97  # of any relation, for the other order not to be asked
 OTHERWISE = 0.1  # that they contradict each other, for a negation or an opposite to do so
 ANOTHER = 0.05  # that they are unrelated, for another name or another word in the same place to make another matter
 OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the other by the network alone
-# How likely for a ledger to make one claim of two, how near where nearly all that one says is in the other, and how near where
-# they share few telling words: origins that are too many are the worst fault.
-ONE_CLAIM, NEARLY_ALL, FEW_SHARED = 0.5, 0.5, 0.6
+# How likely for a ledger to make one claim of two by the network, how near, and how near where nearly all that one says is in the
+# other: origins that are too many are the worst fault.
+ONE_CLAIM, ALIKE, NEARLY_ALL = 0.7, 0.65, 0.55
 # What a ledger asks before it keeps that two exclude each other: a third of a gold set do, and hardly any of all that meet there.
 # In mixed news one in five was right of those that the network alone took to do so.
 LIKELY, NEAR = 0.3, 0.5  # how likely and how near where rules say so too
@@ -82,10 +82,7 @@ def _held(verdict: Verdict, ruled: Verdict, likely: Likely, both: Pair, nearness
     """The verdict, or a weaker one where it is not sure enough; nearly all of one within the other makes them the same."""
     network = verdict.judge == "network"
     clash = verdict.relation in ("contradicts", "updates") and not _clash(ruled, likely, both, nearness)
-    least = (
-        NEAR if ruled.judge != "other_matter" else FEW_SHARED
-    )  # few telling words in common: only where vectors are near
-    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or nearness < least)
+    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or nearness < ALIKE)
     if clash or doubtful:
         verdict = Verdict("compatible", round(1 - likely.unrelated, 3), _SAID["compatible"], "network")
     within = ruled.judge == "related" and nearness >= NEARLY_ALL and contained(both)
