@@ -12,14 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from onrecord.link.numerals import VALUES
+
 Comparison = Literal["same", "overlap", "apart"]
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_VALUES = {**{word: value for value, word in enumerate(_SMALL)}, **_TENS, "dozen": 12, "both": 2}
+_VALUES = {**VALUES, "dozen": 12, "both": 2}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SHARES = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2,
            "tenth": 0.1, "tenths": 0.1}  # fmt: skip
