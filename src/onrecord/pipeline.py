@@ -123,7 +123,7 @@ def _filings(reading: Reading, said: Sequence[Statement], machine: extract.Machi
         return found if found.sketch else link.wording(words, scope)
 
     @cache
-    def vectors(words: str) -> bytes:
+    def vector_of(words: str) -> bytes:
         return network.vector(words) if network else b""
 
     def filed(places: tuple[Span, ...], scope: str) -> Filed:
@@ -138,7 +138,7 @@ def _filings(reading: Reading, said: Sequence[Statement], machine: extract.Machi
         content = filed(statement.content, scope)
         words = " ".join(span.of(text) for span in statement.content)
         topics = link.topics(words, reading.report.published, single=network is not None)
-        vector = vectors(words) if topics.keys else b""
+        vector = vector_of(words) if topics.keys else b""
         yield Filing(
             statement,
             content._replace(topics=topics.keys, telling=topics.telling, vector=vector),

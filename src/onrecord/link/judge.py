@@ -75,6 +75,17 @@ def other_matter(both: Pair) -> Verdict | None:
     return None
 
 
+def other_number(both: Pair) -> Verdict | None:
+    """Each speaks of another of a kind whose members are told apart by a number: unit 3, unit 4."""
+    mine, theirs = (
+        {name for name in names if name[-1].isdigit()}
+        for names in (both.one.names - both.other.names, both.other.names - both.one.names)
+    )
+    if mine and theirs:
+        return Verdict("unrelated", 0.8, f"they speak of different ones: {min(mine)} and {min(theirs)}")
+    return None
+
+
 def other_name(both: Pair) -> Verdict | None:
     """Each names somebody or somewhere that the other does not."""
     mine, theirs = both.one.names - both.other.names, both.other.names - both.one.names
@@ -230,6 +241,7 @@ def _listed(shared: frozenset[str]) -> str:
 
 JUDGES: tuple[Judge, ...] = (
     other_matter,
+    other_number,
     other_name,
     turned_round,
     opposite,

@@ -33,13 +33,8 @@ ONE_CLAIM, ALIKE, NEARLY_ALL = 0.7, 0.65, 0.55
 # What a ledger asks before it keeps that two exclude each other: a third of a gold set do, and hardly any of all that meet there.
 # In mixed news one in five was right of those that the network alone took to do so.
 LIKELY, NEAR = 0.3, 0.5  # how likely and how near where rules say so too
-SURELY, CLOSELY, MATTER = (
-    0.95,
-    0.75,
-    2,
-)  # how likely, how near, and how many telling words they share, where they do not
-
-_NUMBERED = re.compile(r"[a-z] \d")  # "unit 4", which a network takes for any other unit
+# How likely, how near, and how many telling words they share, where rules do not.
+SURELY, CLOSELY, MATTER = 0.95, 0.75, 2
 
 
 class Related(NamedTuple):
@@ -155,7 +150,7 @@ def by_rules(one: str, other: str) -> int:
 def _changed(verdict: Verdict, later: Terms) -> bool:
     """What has changed since is no dispute."""
     if verdict.relation == "contradicts":
-        return later.changed or "figures" in verdict.why
+        return later.changed or verdict.judge == "other_figure"
     return verdict.relation in ("same", "compatible") and later.changed and not later.hedged
 
 
@@ -186,9 +181,9 @@ def settle(ruled: Verdict, likely: Likely, nearness: float) -> Verdict:
         return ruled
     if ruled.relation == "contradicts" and against >= OTHERWISE and likely.unrelated <= 1 - ONE_MATTER:
         return ruled
-    if ruled.relation == "unrelated" and ruled.judge != "other_matter" and likely.unrelated >= ANOTHER:
+    if ruled.judge == "other_number":  # which a network takes for any other number
         return ruled
-    if ruled.judge == "other_name" and _NUMBERED.search(ruled.why):
+    if ruled.relation == "unrelated" and ruled.judge != "other_matter" and likely.unrelated >= ANOTHER:
         return ruled
     relation = _likeliest(likely, nearness)
     return Verdict(relation, _score(likely, relation), _why(relation, ruled), "network")
@@ -220,5 +215,5 @@ _SAID = {
 
 
 def _why(relation: Relation, ruled: Verdict) -> str:
-    shared = ruled.why if ruled.why.startswith("both speak of") else ""
+    shared = ruled.why if ruled.judge in ("alike", "related") else ""
     return "; ".join(filter(None, (_SAID[relation], shared)))
