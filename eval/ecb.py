@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -23,10 +24,11 @@ PAIRS = 1500  # of all pairs of a topic's sentences, the same each time
 
 
 class Told(NamedTuple):
-    """A sentence: its words, topic and document, the event chains told in it and the lemmas of their heads."""
+    """A sentence: its words, its topic, the half of the topic, its document, the event chains told in it, their heads' lemmas."""
 
     text: str
     topic: str
+    half: str
     document: str
     chains: frozenset[str]
     lemmas: frozenset[str]
@@ -41,8 +43,23 @@ def sentences(file: Path) -> list[Told]:
         key = mention["doc_id"], _around(mention["mention_context"], mention["tokens_number"])
         chains[key].add(mention["coref_chain"])
         lemmas[key].add(mention["mention_head_lemma"])
-        topics[mention["doc_id"]] = mention["topic_id"].rstrip("plus").rstrip("ecb")
-    return [Told(key[1], topics[key[0]], key[0], frozenset(chains[key]), frozenset(lemmas[key])) for key in chains]
+        topics[mention["doc_id"]] = mention["topic_id"]
+    return [
+        Told(
+            text,
+            _topic(topics[document]),
+            topics[document],
+            document,
+            frozenset(told),
+            frozenset(lemmas[document, text]),
+        )
+        for (document, text), told in chains.items()
+    ]
+
+
+def _topic(half: str) -> str:
+    """The topic of a half: "12ecb" and "12ecbplus" are both of topic 12."""
+    return half.removesuffix("plus").removesuffix("ecb")
 
 
 def _around(words: Sequence[str], at: Sequence[int]) -> str:
@@ -50,7 +67,10 @@ def _around(words: Sequence[str], at: Sequence[int]) -> str:
     stops = [number for number, word in enumerate(words) if word in (".", "!", "?")]
     first = max((stop + 1 for stop in stops if stop < at[0]), default=0)
     last = min((stop + 1 for stop in stops if stop >= at[-1]), default=len(words))
-    return " ".join(words[first:last])
+    return _SPACED.sub("", " ".join(words[first:last]))
+
+
+_SPACED = re.compile(r" (?=[.,!?;:%]|['’]s\b|n['’]t\b)")
 
 
 def pairs(found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

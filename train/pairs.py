@@ -8,7 +8,6 @@ relations, and training asks for any of them (marginal likelihood of partial lab
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import random
 import re
@@ -18,9 +17,12 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from eval.ecb import sentences
+
+from onrecord.link.likely import Likely
 from onrecord.link.numerals import in_digits
 
-RELATIONS = ("same", "compatible", "contradicts", "updates", "unrelated")
+RELATIONS = Likely._fields  # the order in which the network answers
 OWN = Path(__file__).with_name("data") / "pairs"
 _FOLLOWS = frozenset(("same", "compatible"))
 _ALLOWED = {
@@ -145,55 +147,20 @@ def _table(file: Path, delimiter: str) -> Iterator[Pair]:
             yield Pair(premise, hypothesis, 0, _ALLOWED[label])
 
 
-class _Told(NamedTuple):
-    """A sentence of ECB+: its text, its topic, the half of the topic, its document, and the events told in it."""
-
-    text: str
-    topic: str
-    half: str
-    document: str
-    events: frozenset[str]
-
-
 def events(file: Path, most: int, seed: int = 7) -> list[Pair]:
     """Sentences of ECB+ from different reports: those that tell one event, those of the topic's other event, and neither."""
     told = defaultdict(list)
-    for sentence in _sentences(file):
-        told[sentence.topic].append(sentence)
+    for sentence in sentences(file):
+        if len(sentence.text.split()) <= MOST_WORDS // 2:
+            told[sentence.topic].append(sentence)
     dice = random.Random(seed)
     one, other = [], []
     for topic in sorted(told):
         for a, b in combinations(told[topic], 2):
             if a.document == b.document:
                 continue
-            if a.events & b.events:
+            if a.chains & b.chains:
                 one.append(Pair(a.text, b.text, 0, frozenset(RELATIONS) - {"unrelated"}))
             elif a.half != b.half and len(set(a.text.lower().split()) & set(b.text.lower().split())) >= 4:
                 other.append(Pair(a.text, b.text, 0, frozenset(("unrelated",))))
     return [*dice.sample(one, min(most, len(one))), *dice.sample(other, min(most, len(other)))]
-
-
-def _sentences(file: Path) -> list[_Told]:
-    """The sentences of ECB+ in which an event is marked."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    topic_of: dict[str, str] = {}
-    for mention in json.loads(gzip.decompress(file.read_bytes())):
-        sentence = _around(mention["mention_context"], mention["tokens_number"])
-        found[mention["doc_id"], sentence].add(mention["coref_chain"])
-        topic_of[mention["doc_id"]] = mention["topic_id"]
-    return [
-        _Told(text, topic_of[document].rstrip("ecbplus"), topic_of[document], document, frozenset(chains))
-        for (document, text), chains in found.items()
-        if len(text.split()) <= MOST_WORDS // 2
-    ]
-
-
-def _around(words: Sequence[str], at: Sequence[int]) -> str:
-    """The sentence of running words in which some of them stand."""
-    stops = [number for number, word in enumerate(words) if word in (".", "!", "?")]
-    first = max((stop + 1 for stop in stops if stop < at[0]), default=0)
-    last = min((stop + 1 for stop in stops if stop >= at[-1]), default=len(words))
-    return _SPACED.sub(r"\1", " ".join(words[first:last]))
-
-
-_SPACED = re.compile(r" (?=[.,!?;:%]|['’]s\b|n['’]t\b)()")
