@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from flow.morning import exported, ledger_of, write_jsonl, write_texts
-from onrecord import extract, ingest, pipeline
+from flow.morning import report as morning_report
+from onrecord import extract, ingest, link, pipeline
 from onrecord.ledger import Entry, entry
 
 NUMBERS = range(40)
@@ -152,11 +154,13 @@ def test_the_hash_seed_makes_no_difference(tmp_path: Path, once: dict[str, str])
         assert exported(ledger) == once
 
 
-@pytest.mark.parametrize("crowd", [2, 128])
+@pytest.mark.parametrize("machine", [extract.RULES, extract.READER], ids=["rules", "reader"])
+@pytest.mark.parametrize("crowd", [(2, 4), (128, 2048)])
 def test_keys_that_many_share_count_for_nothing_in_whatever_order_they_came(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crowd: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crowd: tuple[int, int], machine: extract.Machine
 ) -> None:
-    monkeypatch.setattr(entry, "CROWD", crowd)
+    for name, most in zip(("CROWD", "WHOLE"), crowd, strict=True):
+        monkeypatch.setattr(entry, name, most)
     files = [write_jsonl(tmp_path / f"{at}.jsonl", [at]) for at in range(12)]
     orders = [files, files[::-1], files[1::2] + files[::2], files[6:] + files[:6]]
     claims = set()
@@ -164,6 +168,28 @@ def test_keys_that_many_share_count_for_nothing_in_whatever_order_they_came(
         ledger = tmp_path / f"{number}.ledger"
         for file in order:
             with pipeline.Record(ledger, create=True) as record:
-                pipeline.add([file], record, machine=extract.RULES)
+                pipeline.add([file], record, machine=machine)
         claims.add(exported(ledger)["claims"])
     assert len(claims) == 1
+
+
+def test_contents_that_share_no_word_are_compared_by_their_vectors_while_they_are_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = ("“Schools will stay shut,” the ministry said.", "“Lessons are cancelled everywhere,” Ann Reth said.")
+    file = tmp_path / "two.jsonl"
+    rows = ({**morning_report(at), "text": text} for at, text in enumerate(said))
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf8")
+    compared: list[tuple[str, str]] = []
+
+    def counted(one: str, other: str, network: link.Network | None = None) -> None:
+        compared.append((one, other))
+
+    monkeypatch.setattr(link, "relate", counted)
+    monkeypatch.setattr(link, "needed", lambda one, other, telling: 1 if one and other else 3)  # as if all were near
+    for machine, whole, times in ((extract.READER, 9, 1), (extract.READER, 0, 0), (extract.RULES, 9, 0)):
+        monkeypatch.setattr(entry, "WHOLE", whole)
+        compared.clear()
+        with pipeline.Record(tmp_path / f"{machine.name}{whole}.ledger", create=True) as record:
+            pipeline.add([file], record, machine=machine)
+        assert len(compared) == times, (machine, whole)
