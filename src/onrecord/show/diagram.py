@@ -9,7 +9,7 @@ from onrecord.show.layout import Origins
 from onrecord.show.markup import Html, tag
 
 WIDTH, LINE, INDENT = 236, 20, 26  # in the units of the drawing
-LONGEST = 34  # letters that a line has room for
+LONGEST = 28  # letters that a line has room for, the wide and bold ones too
 DOT = 5
 
 
