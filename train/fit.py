@@ -58,16 +58,19 @@ class Group(NamedTuple):
 
 def fit(
     model: Reader,
-    articles: Sequence[Article],
+    lesson: Callable[[int], Sequence[Article]],
     pieces: Pieces,
     plan: Plan,
     group: Group,
     told: Callable[[str, Reader], None] = lambda line, mean: print(line, flush=True),
 ) -> Reader:
-    """The running mean of the weights that training passes through; `told` hears of it, and gets that mean after each pass."""
+    """The running mean of the weights that training passes through; `told` hears of it, and gets that mean after each pass.
+
+    `lesson` gives what a pass shows, passes counted from 0.
+    """
     torch.manual_seed(plan.seed + group.rank)
     dice = random.Random(plan.seed)
-    sources = [tuple(a.words[s:e]) for a in articles for one in a.attributions for s, e in one.source]
+    sources = [tuple(a.words[s:e]) for a in lesson(0) for one in a.attributions for s, e in one.source]
     sources = [source for source in sources if named(source)]
     heads = [*model.flat.parameters(), *model.head.parameters()]
     model.encoder.words.weight.requires_grad = False
@@ -78,14 +81,13 @@ def fit(
         fused=True,
     )
     mean = deepcopy(model)
-    steps, step, begun, losses = 0, 0, time.monotonic(), [0.0]
+    step, begun, losses = 0, time.monotonic(), [0.0]
     for at in range(plan.passes):
-        found = list(_shown(articles, pieces, dice, sources))
+        found = list(_shown(lesson(at), pieces, dice, sources))
         todo = list(batches(found, pieces, plan.budget, dice, plan.noise))
         todo = todo[: len(todo) // group.size * group.size][group.rank :: group.size]
-        steps = steps or len(todo) * plan.passes
-        for batch in todo:
-            scale = _scale(step / steps, plan.warm)
+        for number, batch in enumerate(todo):
+            scale = _scale((at + number / len(todo)) / plan.passes, plan.warm)
             for part, rate in zip(optimizer.param_groups, (plan.rate, plan.head_rate), strict=True):
                 part["lr"] = rate * scale
             loss = _loss(model, batch, plan)
@@ -99,7 +101,7 @@ def fit(
             _follow(mean, model, min(plan.kept, step / (step + 10)))
             if step % 50 == 0 and not group.rank:
                 spent = time.monotonic() - begun
-                told(f"pass {at + 1} step {step} of {steps} loss {np.mean(losses[-50:]):.4f} {spent:.0f} s", mean)
+                told(f"pass {at + 1} step {number + 1} of {len(todo)} loss {np.mean(losses[-50:]):.4f} {spent:.0f} s", mean)
         if not group.rank:
             told(f"pass {at + 1} done", mean)
     return mean.eval()
