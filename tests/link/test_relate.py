@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.link import needed, relate, shipped
+from onrecord.link import nearest, needed, relate, shipped
 from onrecord.link.judge import Verdict
 from onrecord.link.likely import Likely
+from onrecord.link.needed import NEARER
+from onrecord.link.network import nearness, nearnesses
 from onrecord.link.relate import asked, by_network, settle
 
 BRIDGE = "The Lunda bridge lost two of its seven spans overnight"
@@ -110,3 +112,19 @@ def test_without_vectors_more_words_must_be_shared() -> None:
     assert needed(b"", b"", 4) == 1
     assert needed(vector, vector, 9) == 1
     assert needed(vector, shipped().vector("The minister of culture opened a library"), 9) is None
+
+
+def test_a_vector_is_as_near_among_many_as_alone() -> None:
+    said = [
+        BRIDGE,
+        "The minister of culture opened a library",
+        "A bridge at Lunda lost two spans",
+        BRIDGE + " at night",
+    ]
+    vectors = [shipped().vector(each) for each in said]
+    together = nearnesses(vectors[0], b"".join(vectors))
+    assert together == [nearness(vectors[0], each) for each in vectors]
+    assert nearest(vectors[0], b"".join(vectors)) == [at for at, found in enumerate(together) if found >= NEARER]
+    assert 0 in nearest(vectors[0], b"".join(vectors))
+    assert 1 not in nearest(vectors[0], b"".join(vectors))
+    assert not nearest(vectors[0], b"")

@@ -9,10 +9,11 @@ from typing import Self
 
 from onrecord.ledger import file, successor, verify, write
 from onrecord.ledger.entry import Entry, Filed, Filing, Page
+from onrecord.ledger.meeting import ALL, Meets
 from onrecord.ledger.query import Counts, Query
-from onrecord.ledger.write import Compare, Glance, Needed, Relate
+from onrecord.ledger.write import Compare, Glance, Relate
 
-__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Glance", "Ledger", "Needed", "Page", "Query", "Relate"]
+__all__ = ["Compare", "Counts", "Entry", "Filed", "Filing", "Glance", "Ledger", "Meets", "Page", "Query", "Relate"]
 
 
 class Ledger(Query):
@@ -29,14 +30,14 @@ class Ledger(Query):
         compare: Compare,
         glance: Glance = lambda one, other: True,
         relate: Relate | None = None,
-        needed: Needed = lambda one, other, telling: 1,
+        meets: Meets = ALL,
     ) -> None:
         """Write what is not there yet, all of it or none.
 
         `compare` judges how alike two passages are; `glance` rules out by their sketches what need not be compared;
-        `relate` tells how contents of one time and matter are related, and `needed` what they must share to be asked about.
+        `relate` tells how contents of one time and matter are related, and `meets` which of them are asked about.
         """
-        write.append(self.link, entries, compare, glance, relate, needed)
+        write.append(self.link, entries, compare, glance, relate, meets)
 
     def log(self, step: str, detail: str) -> None:
         """Note a step taken."""

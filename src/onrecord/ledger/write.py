@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from onrecord.ledger import numbers
-from onrecord.ledger.entry import Entry, Filed, Filing, Page, crowd
+from onrecord.ledger.entry import Entry, Filed, Filing, Page
+from onrecord.ledger.meeting import ALL, Meeting, Meets
 from onrecord.model import Decided, Link, Place, Problem, Report, Source, Span
 
 MANY = 200_000  # bands: fewer are quick to write wherever they fall
@@ -30,10 +31,6 @@ Relate = Callable[[str, str], tuple[float, bool, str | None, str, str, int] | No
 """How contents of one time and matter are related: score, whether they say the same, what else they are to each other, which
 judge says so, why, and which of them would be an update if it was said later (1: the first, 2: the second, 3: either)."""
 
-Needed = Callable[[bytes, bytes, int], int | None]
-"""How many keys two contents must share to be compared, by their vectors and by how many telling words the shorter has; None
-where they need not be compared whatever they share."""
-
 
 def append(
     link: sqlite3.Connection,
@@ -41,12 +38,12 @@ def append(
     compare: Compare,
     glance: Glance,
     relate: Relate | None = None,
-    needed: Needed = lambda one, other, telling: 1,
+    meets: Meets = ALL,
 ) -> None:
     """Write the entries that are not there yet. Raises sqlite3.Error, with nothing written, where the file cannot be written."""
     link.execute("BEGIN IMMEDIATE")
     try:
-        writer = Writer(link, compare, glance, relate, needed)
+        writer = Writer(link, compare, glance, relate, meets)
         for entry in entries:
             writer.entry(entry)
         writer.merge()
@@ -77,13 +74,13 @@ class Writer:
         compare: Compare,
         glance: Glance,
         relate: Relate | None = None,
-        needed: Needed = lambda one, other, telling: 1,
+        meets: Meets = ALL,
     ) -> None:
         self.link = link
         self.compare = compare
         self.glance = glance
         self.relate = relate
-        self.needed = needed
+        self.meeting = Meeting(link, meets)
         self.sources: dict[str, int] = {}
 
     def entry(self, entry: Entry) -> None:
@@ -240,50 +237,16 @@ class Writer:
 
     def _relate(self, n: int, words: str, content: Filed) -> None:
         """Compare a content with those of its time and matter, whatever their other words."""
-        topics = self._unfiled(n, content.topics)
+        topics = self.meeting.unfiled(n, content.topics)
         if not (topics and self.relate):
             return
-        self.link.execute("INSERT OR IGNORE INTO vector VALUES (?, ?)", (n, content.vector)) if content.vector else None
         found = []
-        for other, window, needed, keys, theirs in self._touching(n, topics, content):
-            one, two = ((other, theirs), (n, words)) if other < n else ((n, words), (other, theirs))
+        for met in self.meeting.of(n, topics, content):
+            one, two = ((met.other, met.words), (n, words))[:: 1 if met.other < n else -1]
             if verdict := self.relate(one[1], two[1]):
-                found.append((one[0], two[0], window, *verdict[:3], needed, keys, *verdict[3:]))
+                found.append((one[0], two[0], met.window, *verdict[:3], met.needed, met.keys, *verdict[3:]))
         self.link.executemany("INSERT OR IGNORE INTO related VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", found)
-        rows = ((key, n, window, content.telling) for key, window in topics)
-        self.link.executemany("INSERT OR IGNORE INTO topic VALUES (?, ?, ?, ?)", rows)
-
-    def _touching(
-        self, n: int, topics: Sequence[tuple[int, int]], content: Filed
-    ) -> Iterator[tuple[int, int, int, str, str]]:
-        """The contents that share enough of their keys: wording, window, how many they must, the keys, and the words."""
-        telling = [key for key, _ in topics if not self._is_crowded(key)]
-        candidates = self.link.execute(
-            "SELECT w.n, w.report, w.places, t.window, t.telling, t.shared, t.keys, v.numbers FROM wording w JOIN "
-            "(SELECT wording, window, count(*) AS shared, min(min(telling), ?) AS telling, "
-            f"'[' || group_concat(hash) || ']' AS keys FROM topic WHERE hash IN ({', '.join('?' * len(telling))}) "
-            "GROUP BY wording, window) t ON t.wording = w.n LEFT JOIN vector v ON v.wording = w.n WHERE w.n <> ? ORDER BY w.key",
-            (content.telling, *telling, n),
-        )
-        for other, report, places, window, fewest, shared, keys, vector in candidates:
-            needed = self.needed(content.vector, vector or b"", fewest)
-            if needed is not None and shared >= needed:
-                text = self._text(report)
-                yield other, window, needed, keys, " ".join(text[start:end] for start, end in json.loads(places))
-
-    def _unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The keys of the windows in which a wording has not been filed: in the others it has met all, or they it."""
-        first = {window: key for key, window in reversed(topics)}
-        filed = {
-            window
-            for window, key in first.items()
-            if self.link.execute("SELECT 1 FROM topic WHERE hash = ? AND wording = ?", (key, n)).fetchone()
-        }
-        return [(key, window) for key, window in topics if window not in filed]
-
-    def _is_crowded(self, key: int) -> bool:
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
-        return int(self.link.execute(counted, (key,)).fetchone()[0]) > crowd(key)
+        self.meeting.file(n, topics, content)
 
     def _text(self, report: int) -> str:
         text: str = self.link.execute("SELECT text FROM report WHERE n = ?", (report,)).fetchone()[0]

@@ -12,7 +12,7 @@ from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.likely import Likely, Network
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
-from onrecord.link.needed import needed, shipped
+from onrecord.link.needed import nearest, needed, shipped
 from onrecord.link.overrides import needs_a_name, overridden
 from onrecord.link.parties import sided
 from onrecord.link.passages import Passage, passages
@@ -56,6 +56,7 @@ __all__ = [
     "member",
     "mending",
     "near",
+    "nearest",
     "needed",
     "needs_a_name",
     "overridden",

@@ -30,6 +30,13 @@ def needed(one: bytes, other: bytes, telling: int) -> int | None:
     return 1 if found >= NEARER else TWO_WORDS if found >= NEAR else None
 
 
+def nearest(vector: bytes, others: bytes) -> list[int]:
+    """The places, counted in vectors, of those among `others` that are so near to a vector that one key is enough."""
+    from onrecord.link.network import nearnesses  # noqa: PLC0415 - loaded by those who link
+
+    return [at for at, found in enumerate(nearnesses(vector, others)) if found >= NEARER] if others else []
+
+
 @cache
 def shipped() -> Network:
     """The shipped network for pairs, loaded when a process first asks for it."""

@@ -1,0 +1,125 @@
+"""Which contents of a ledger meet a new one: those of its time that share enough of its keys, or whose vectors are near."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.ledger.entry import Filed, crowd
+
+Needed = Callable[[bytes, bytes, int], int | None]
+"""How many keys two contents must share to be compared, by their vectors and by how many telling words the shorter has; None
+where they need not be compared whatever they share."""
+
+Nearest = Callable[[bytes, bytes], Sequence[int]]
+"""Which of several vectors, one behind the other, are so near to a vector that time is all that two contents must share."""
+
+
+class Meets(NamedTuple):
+    """What decides which contents are compared: `needed` of those that share keys, `nearest` of those of one time."""
+
+    needed: Needed = lambda one, other, telling: 1
+    nearest: Nearest = lambda vector, others: ()
+
+
+ALL = Meets()
+"""Whatever shares a key is compared."""
+
+
+class Met(NamedTuple):
+    """A content that another meets: its number, the window, how many keys they must share, which they do (JSON), its words."""
+
+    other: int
+    window: int
+    needed: int
+    keys: str
+    words: str
+
+
+class Meeting:
+    """What meets what, within one transaction."""
+
+    def __init__(self, link: sqlite3.Connection, meets: Meets) -> None:
+        self.link = link
+        self.meets = meets
+        self._times: dict[int, tuple[list[int], bytearray]] = {}  # by key: the contents of a time, and their vectors
+
+    def unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The keys of the windows in which a wording has not been filed: in the others it has met all, or they it."""
+        first = {window: key for key, window in reversed(topics)}
+        filed = {
+            window
+            for window, key in first.items()
+            if self.link.execute("SELECT 1 FROM topic WHERE hash = ? AND wording = ?", (key, n)).fetchone()
+        }
+        return [(key, window) for key, window in topics if window not in filed]
+
+    def file(self, n: int, topics: Sequence[tuple[int, int]], content: Filed) -> None:
+        """Let others meet it from now on."""
+        if content.vector:
+            self.link.execute("INSERT OR IGNORE INTO vector VALUES (?, ?)", (n, content.vector))
+        rows = ((key, n, window, content.telling) for key, window in topics)
+        self.link.executemany("INSERT OR IGNORE INTO topic VALUES (?, ?, ?, ?)", rows)
+        for key, _ in topics:
+            if key in self._times:
+                numbers, vectors = self._times[key]
+                numbers.append(n)
+                vectors += content.vector
+
+    def of(self, n: int, topics: Sequence[tuple[int, int]], content: Filed) -> Iterator[Met]:
+        """What a content that is not filed yet meets, in the order of the keys of their wordings."""
+        telling = [key for key, _ in topics if not self._is_crowded(key)]
+        times = {window: key for key, window in topics if key < 0 and key in telling}
+        found = {(met.other, met.window): met for met in self._near(n, times, content.vector)}
+        found |= {(met.other, met.window): met for met in self._sharing(n, telling, times, content)}
+        order = {other: self._key(other) for other in {met.other for met in found.values()}}
+        yield from sorted(found.values(), key=lambda met: (order[met.other], met.window))
+
+    def _near(self, n: int, times: dict[int, int], vector: bytes) -> Iterator[Met]:
+        """All of its time whose vectors are near."""
+        for window, key in times.items() if vector else ():
+            numbers, vectors = self._of_time(key)
+            for other in (numbers[at] for at in self.meets.nearest(vector, bytes(vectors))):
+                if other != n:
+                    yield Met(other, window, 1, json.dumps([key]), self._words(other))
+
+    def _of_time(self, key: int) -> tuple[list[int], bytearray]:
+        if key not in self._times:
+            held = self.link.execute(
+                "SELECT t.wording, v.numbers FROM topic t JOIN vector v ON v.wording = t.wording WHERE t.hash = ?",
+                (key,),
+            ).fetchall()
+            self._times[key] = [n for n, _ in held], bytearray(b"".join(vector for _, vector in held))
+        return self._times[key]
+
+    def _sharing(self, n: int, telling: Sequence[int], times: dict[int, int], content: Filed) -> Iterator[Met]:
+        """Those that share enough keys."""
+        words = [key for key in telling if key >= 0]
+        candidates = self.link.execute(
+            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers FROM "
+            "(SELECT wording, window, min(min(telling), ?) AS telling, group_concat(hash) AS keys FROM topic "
+            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t "
+            "LEFT JOIN vector v ON v.wording = t.wording WHERE t.wording <> ?",
+            (content.telling, *words, n),
+        )
+        for other, window, fewest, hashes, vector in candidates:
+            time = [times[window]] if vector and window in times else []
+            keys = [*time, *map(int, hashes.split(","))]
+            needed = self.meets.needed(content.vector, vector or b"", fewest)
+            if needed is not None and len(keys) >= needed:
+                yield Met(other, window, needed, json.dumps(keys), self._words(other))
+
+    def _is_crowded(self, key: int) -> bool:
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
+        return int(self.link.execute(counted, (key,)).fetchone()[0]) > crowd(key)
+
+    def _key(self, n: int) -> str:
+        key: str = self.link.execute("SELECT key FROM wording WHERE n = ?", (n,)).fetchone()[0]
+        return key
+
+    def _words(self, n: int) -> str:
+        found = "SELECT r.text, w.places FROM wording w JOIN report r ON r.n = w.report WHERE w.n = ?"
+        text, places = self.link.execute(found, (n,)).fetchone()
+        return " ".join(text[start:end] for start, end in json.loads(places))
