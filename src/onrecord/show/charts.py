@@ -159,7 +159,7 @@ def _mark(mark: Mark, x: float, frame: Frame) -> Html:
         "a",
         tag("title", mark.label),
         *_reach(mark, frame, y),
-        *_stretch(mark, frame),
+        *_stretch(mark, x, frame),
         tag("path", d=shape, class_="open" if about else "full"),
         tag("path", d="M5.5-6v-12l9 3.5-9 3.5", class_="flag") if mark.flagged else None,
         href=f"#{mark.statement}",
@@ -180,10 +180,10 @@ def _reach(mark: Mark, frame: Frame, y: float) -> Iterator[Html]:
         yield tag("path", d=f"M0 0v{_ARROW}m-4-5 4 5 4-5", class_="reach")
 
 
-def _stretch(mark: Mark, frame: Frame) -> Iterator[Html]:
+def _stretch(mark: Mark, x: float, frame: Frame) -> Iterator[Html]:
     """A level bar back to the first day of a longer time."""
     if mark.first is not None:
-        back = frame.x(mark.first) - frame.x(mark.day)
+        back = round(frame.x(mark.first) - x, 1)
         yield tag("path", d=f"M{back:g}-4v8M{back:g} 0H0", class_="reach")
 
 
