@@ -241,6 +241,14 @@ def test_comparators_and_flags_are_drawn_and_each_voice_has_its_own_shape() -> N
     assert 'class="flag"' in drawn(Chart("Pumps", "", ("A",), (mark(8, flagged=True),))).markup
 
 
+def test_a_number_of_several_days_is_drawn_with_a_level_bar_back_to_the_first() -> None:
+    stretch = mark(8, day="2031-03-07")._replace(first="2031-03-01")
+    picture = page.read(drawn(Chart("Pumps", "", ("A",), (stretch, mark(9)))).markup)
+    (bar,) = picture.of_class("reach")
+    assert str(bar.attributes["d"]).startswith("M-")
+    assert "1\xa0Mar\xa02031" in [text.text() for text in picture.all("text")]
+
+
 def test_an_axis_has_round_numbers_between_its_ends() -> None:
     assert ticks(7.6, 11.4, whole=True) == [8, 9, 10, 11]
     assert ticks(9, 10.2, whole=True) == [9, 10]

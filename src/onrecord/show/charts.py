@@ -1,7 +1,8 @@
 """Small line charts as inline SVG, without scripts: a colour and a shape for each voice, so that print and every eye tell them.
 
 Colours are those of Okabe and Ito (2008), which the common colour-blindnesses keep apart; they are set in the style sheet. An
-arrow shows "more than" or "less than", an open mark "about", a bar a range, a small flag that a number does not fit another.
+arrow shows "more than" or "less than", an open mark "about", an upright bar a range, a level one the days that a number is of,
+a small flag that it does not fit another.
 """
 
 from __future__ import annotations
@@ -73,11 +74,16 @@ def _ordinal(day: str) -> int:
 
 
 def _frame(chart: Chart) -> Frame:
-    days = [_ordinal(mark.day) for mark in chart.marks]
+    days = [_ordinal(day) for day in _days(chart)]
     values = [value for mark in chart.marks for value in (mark.value, mark.low, mark.high) if value is not None]
     low, high = min(values), max(values)
     room = (high - low) * 0.12 or max(abs(high) * 0.1, 1.0)
     return Frame(min(days), max(days), low - room if low < 0 or low - room >= 0 else 0.0, high + room)
+
+
+def _days(chart: Chart) -> list[str]:
+    """The days that are drawn, each once and in order: of every mark its last, and its first where it is of several."""
+    return sorted({day for mark in chart.marks for day in (mark.first or mark.day, mark.day)})
 
 
 def ticks(low: float, high: float, *, whole: bool = False) -> list[float]:
@@ -101,7 +107,7 @@ def _axes(chart: Chart, frame: Frame) -> Iterator[Html]:
         yield tag("text", _short(value), x=str(_LEFT - 6), y=str(frame.y(value) + 3.5), text_anchor="end")
     if chart.unit:
         yield tag("text", chart.unit, x=str(_LEFT - 6), y="11", text_anchor="end", class_="unit")
-    days = sorted({mark.day for mark in chart.marks})
+    days = _days(chart)
     ends = [(days[0], "start" if len(days) > 1 else "middle"), *([(days[-1], "end")] if len(days) > 1 else [])]
     for day, anchor in ends:
         x = frame.x(day) + {"start": -8, "end": 8, "middle": 0}[anchor]
@@ -153,6 +159,7 @@ def _mark(mark: Mark, x: float, frame: Frame) -> Html:
         "a",
         tag("title", mark.label),
         *_reach(mark, frame, y),
+        *_stretch(mark, x, frame),
         tag("path", d=shape, class_="open" if about else "full"),
         tag("path", d="M5.5-6v-12l9 3.5-9 3.5", class_="flag") if mark.flagged else None,
         href=f"#{mark.statement}",
@@ -171,6 +178,13 @@ def _reach(mark: Mark, frame: Frame, y: float) -> Iterator[Html]:
         yield tag("path", d=f"M0 0v-{_ARROW}m-4 5 4-5 4 5", class_="reach")
     elif mark.comparator in ("<", "<="):
         yield tag("path", d=f"M0 0v{_ARROW}m-4-5 4 5 4-5", class_="reach")
+
+
+def _stretch(mark: Mark, x: float, frame: Frame) -> Iterator[Html]:
+    """A level bar back to the first day of a longer time."""
+    if mark.first is not None:
+        back = round(frame.x(mark.first) - x, 1)
+        yield tag("path", d=f"M{back:g}-4v8M{back:g} 0H0", class_="reach")
 
 
 def _legend(chart: Chart) -> Html:

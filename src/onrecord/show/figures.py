@@ -11,6 +11,7 @@ from onrecord.model import Comparator
 class Mark(NamedTuple):
     """On this day (ISO 8601) the number `value` by the voice of this index; `low` and `high` are the ends of a range.
 
+    `first` is the first day of the time that it is of, where that is longer than the day.
     `label` is what a reader is told of it; `flagged` that it does not fit with another.
     """
 
@@ -23,6 +24,7 @@ class Mark(NamedTuple):
     statement: str
     label: str
     flagged: bool
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

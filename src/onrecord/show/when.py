@@ -29,7 +29,7 @@ RECENT = 14  # days: what is older is background, and the story goes on after it
 BESIDE = 80  # characters between a cue and the time at which it was said ("told reporters in Velm on Friday")
 BLOCK = 512  # characters: statements are looked up by the blocks of text that they stand in
 _DAY_WORD = re.compile(rf"\b(?:{'|'.join(DAYS + MONTHS)}|today|tonight|yesterday|day|\d{{4}})\b", re.IGNORECASE)
-_BREAK = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
+BREAK = re.compile(r"[.!?…]['\"”’»)]*\s|\n")
 _FINE = (
     "second",
     "minute",
@@ -105,7 +105,7 @@ def _gap(cue: Span, time: TimeExpression, text: str) -> int | None:
     """How far a time is from a cue in the same sentence; None where it is too far, or in another."""
     first, last = sorted(((cue.start, cue.end), (time.start, time.end)))
     between = text[first[1] : last[0]]
-    return len(between) if len(between) <= BESIDE and not _BREAK.search(between) else None
+    return len(between) if len(between) <= BESIDE and not BREAK.search(between) else None
 
 
 def _holds(span: Span, time: TimeExpression) -> bool:
@@ -129,9 +129,9 @@ def when(
     years on Monday"). A time of day without a day is one of the day that the `story` has come to, which was stated before.
     """
     own = None if performed(statement, report.text) else stated(statement, times)
-    if own and own.interval and _tells(own.interval, report):
+    if own and own.interval and tells(own.interval, report):
         made = When(*own.interval, own.precision, "stated")
-        return _clocked(made, story, report) if _is_clock(own, report.text) else made
+        return _clocked(made, story, report) if is_clock(own, report.text) else made
     return spoken(statement, report, times)
 
 
@@ -150,7 +150,7 @@ def performed(statement: Statement, text: str) -> bool:
     )
 
 
-def _tells(time: Interval, report: Report) -> bool:
+def tells(time: Interval, report: Report) -> bool:
     """Whether a time says when: not one that was still to come, nor a month or a year in which the report was published."""
     if report.published is None:
         return True
@@ -183,7 +183,7 @@ def _trailing(statement: Statement, report: Report, times: Sequence[TimeExpressi
     return next((time for time in ends if time.interval and not to_come(time.interval, report)), None)
 
 
-def _is_clock(time: TimeExpression, text: str) -> bool:
+def is_clock(time: TimeExpression, text: str) -> bool:
     """Whether the words name a time of day and no day."""
     return time.kind == "time" and not _DAY_WORD.search(text[time.start : time.end])
 

@@ -103,6 +103,14 @@ def test_a_rate_and_a_point_measured_from_are_scope() -> None:
     assert [span.of(text) for span in second.scope] == ["from the southern edge of the town"]
 
 
+def test_a_number_behind_a_date_counts_something_and_an_hour_has_its_day() -> None:
+    text = "As of 09:00 on 4 May eight pumps were running."
+    one = only(text)
+    assert (one.value, one.counted and one.counted.of(text)) == (8, "pumps")
+    assert [span.of(text) for span in one.as_of] == ["As of 09:00 on 4 May"]
+    assert counted("The gate was opened on May eight and shut on May 9.") == []
+
+
 def test_the_amount_of_a_rise_is_no_level() -> None:
     by, to = quantities("Rents rose by 4% to 900 euros.")
     assert (by.change, to.change) == ("up", None)

@@ -52,7 +52,13 @@ def is_date(atoms: Atoms, found: Number) -> bool:
     beside += [found.first - 2] if word(atoms, found.first - 1) in ("-", "–", "to", "and") else []
     if word(atoms, found.last) in ("-", "–", "and", "to", "or"):
         beside.append(found.last + 2)
-    return any(_is_month(atoms, at) for at in beside)
+    spelt = atoms[found.first].text[:1].isalpha()
+    return any(_is_month(atoms, at) and not (spelt and at < found.first and _has_day(atoms, at)) for at in beside)
+
+
+def _has_day(atoms: Atoms, month: int) -> bool:
+    """Whether a month has its day before it, so that a number behind it counts something: "On 4 May eight pumps ran"."""
+    return word(atoms, month - 1)[:1].isdigit()
 
 
 def _is_month(atoms: Atoms, at: int) -> bool:

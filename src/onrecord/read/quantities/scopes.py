@@ -137,14 +137,15 @@ def measured_from(atoms: Atoms, at: int) -> Place | None:
 
 
 def as_of(atoms: Atoms, at: int) -> Place | None:
-    """ "as of Tuesday", "so far", "to date"; "By Friday" where it opens the sentence."""
+    """ "as of Tuesday", "as of 09:00 on 4 May", "so far", "to date"; "By Friday" where it opens the sentence."""
     words = tuple(atom.lower for atom in atoms[at : at + 3])
     if next((known for known in _SO_FAR if words[: len(known)] == known), None) and words[2:3] != ("this",):
         return at, at + (3 if words[0] == "up" else 2)
     if words[:2] in _AS_OF or (at == 0 and words[:1] == ("by",)):
         start = at + (2 if words[0] == "as" else 1)
         end = _moment_end(atoms, start)
-        return (at, end) if end else None
+        day = _moment_end(atoms, end + 1) if end and word(atoms, end) == "on" else None
+        return (at, day or end) if end else None
     return None
 
 

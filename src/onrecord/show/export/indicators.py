@@ -9,18 +9,26 @@ from onrecord.show.export.quantities import number
 from onrecord.show.export.shapes import Row, words
 from onrecord.show.indicators import Point, Series, indicators
 
-KEYS = "name value comparator ordinal unit scope as_of statement words low high source side claim origin report wanted flags"
+KEYS = (
+    "name value comparator ordinal unit scope as_of statement words low high source side claim origin report wanted flags"
+    " interval dated dated_words published"
+)
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """The points of the series, the best supported series first, each by day; `as_of` is the day of publication."""
+    """The points of the series, the best supported series first, each by its time.
+
+    `as_of` is the day that a number is of, the last of its `interval`. `dated` says what that rests on: the time that the
+    words state ("stated", and `dated_words` are those), the time at which it was said ("said", likewise), or the day of
+    publication ("published"), which is `published` in any case. All are null for a number of a time that nothing tells.
+    """
     for series in indicators(book):
         for point in series.points:
             yield _row(series, point, book)
 
 
 def _row(series: Series, point: Point, book: Book) -> Row:
-    one, report = point.quantity, book.report(point.report)
+    one, report, when = point.quantity, book.report(point.report), point.as_of
     flagged = [flag for flag in series.flags if flag.statement == point.statement]
     return {
         "name": series.name,
@@ -41,4 +49,8 @@ def _row(series: Series, point: Point, book: Book) -> Row:
         "report": point.report,
         "wanted": series.wanted,
         "flags": [{"kind": flag.kind, "other": flag.other, "why": flag.why} for flag in flagged],
+        "interval": {"start": when.start, "end": when.end} if when else None,
+        "dated": when.basis if when else None,
+        "dated_words": words([when.words], report)[0] if when and when.words else None,
+        "published": point.published[:10] if point.published else None,
     }

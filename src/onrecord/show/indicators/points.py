@@ -1,4 +1,4 @@
-"""A point of a series: a number, the statement in whose words it stands, who says it, and when it was published."""
+"""A point of a series: a number, the statement in whose words it stands, who says it, as of when, and when published."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.lexicon.words import FUNCTION_WORDS
-from onrecord.model import Quantity, Report, Side
+from onrecord.model import Quantity, Report, Side, Statement
 from onrecord.show.book import Book
 from onrecord.show.holders import holders
+from onrecord.show.indicators.asof import AsOf, as_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL, STEM = 4, 6  # letters of the shortest word that tells anything, and of a stem
@@ -21,7 +22,10 @@ UNSERIAL = frozenset({"fold"})
 
 
 class Point(NamedTuple):
-    """A number in a statement. `day` is when its report was published; `origin` the first statement of where it starts."""
+    """A number in a statement, as of a time. `published` is when its report was; `origin` the first statement of where it starts.
+
+    `voice` is who says it across reports, None for one without a name: officials here are not officials there.
+    """
 
     quantity: Quantity
     report: str
@@ -30,12 +34,25 @@ class Point(NamedTuple):
     origin: str
     source: str
     side: Side
-    day: str | None
+    voice: str | None
+    as_of: AsOf | None
+    published: str | None
     words: str
     counted: str
     scope: str
     names: frozenset[str]
     context: frozenset[str]
+
+    @property
+    def day(self) -> str | None:
+        """The day on which it is placed."""
+        return self.as_of.day if self.as_of else None
+
+    @property
+    def order(self) -> tuple[bool, str, str, str]:
+        """By its time, the undated last; of one time, by publication."""
+        when = self.as_of
+        return when is None, when.reach.end if when else "", when.reach.start if when else "", self.published or ""
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -69,9 +86,12 @@ def points(book: Book) -> Iterator[Point]:
         if not found:
             continue
         said = {one.id: one for one in book.statements(report.id)}
+        times = book.times(report.id)
         for one, key in zip(found, holders([one.words for one in found], said.values()), strict=True):
             if key is not None and _is_level(one, report):
-                yield _point(one, report, book, key, origins)
+                statement = said[key]
+                dated = as_of(one, statement, report, times, found)
+                yield _point(one, statement, dated, book, origins.get(key, key))
 
 
 def _is_level(one: Quantity, report: Report) -> bool:
@@ -96,19 +116,20 @@ def _origins(book: Book) -> dict[str, str]:
     }
 
 
-def _point(one: Quantity, report: Report, book: Book, key: str, origins: dict[str, str]) -> Point:
-    statement = book.statement(key)
-    who = statement.speaker.source
+def _point(one: Quantity, statement: Statement, dated: AsOf | None, book: Book, origin: str) -> Point:
+    report, who = book.report(statement.report), statement.speaker.source
     said = " ".join(span.of(report.text) for span in statement.content)
     return Point(
         quantity=one,
         report=report.id,
-        statement=key,
-        claim=book.claim_of(key),
-        origin=origins.get(key, key),
+        statement=statement.id,
+        claim=book.claim_of(statement.id),
+        origin=origin,
         source=who.name or who.kind,
         side=who.side,
-        day=report.published[:10] if report.published else None,
+        voice=None if who.kind in ("unnamed", "unknown") else book.profile(who.id).source.id,
+        as_of=dated,
+        published=report.published,
         words=one.words.of(report.text),
         counted=one.counted.of(report.text) if one.counted else "",
         scope="; ".join(span.of(report.text) for span in one.scope),

@@ -28,7 +28,7 @@ _TIME = frozenset(unit.name for unit in UNITS.values() if unit.kind == "time")
 
 
 class Series(NamedTuple):
-    """A number followed through the reports: its points by day, the undated last, and where they do not fit together."""
+    """A number followed through the reports: its points by their time, the undated last, and where they do not fit together."""
 
     name: str
     unit: str | None
@@ -90,16 +90,22 @@ def _recurs(group: Sequence[Point]) -> bool:
 
 
 def _series(name: str, group: Sequence[Point], *, wanted: bool) -> Series:
-    ordered = tuple(sorted(_once(group), key=lambda point: (point.day is None, point.day or "")))
+    ordered = tuple(sorted(_once(group), key=lambda point: point.order))
     first = ordered[0].quantity
     return Series(name, first.unit, first.ordinal, ordered, tuple(flags(ordered)), wanted)
 
 
 def _once(group: Iterable[Point]) -> list[Point]:
-    """Each number of a statement once, also where it stands in several of its words."""
+    """Each number of a statement once, also where it stands in several of its words; one of another time is another."""
     return list(
         {
-            (point.statement, point.quantity.value, point.quantity.low, point.scope): point
+            (
+                point.statement,
+                point.quantity.value,
+                point.quantity.low,
+                point.scope,
+                point.as_of and point.as_of.reach,
+            ): point
             for point in reversed(list(group))
         }.values()
     )[::-1]

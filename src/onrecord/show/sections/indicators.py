@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.show.dates import written
 from onrecord.show.desk import Desk
 from onrecord.show.figures import Chart, Mark
 from onrecord.show.indicators import Flag, Point, Series, indicators
+from onrecord.show.indicators.asof import AsOf
 from onrecord.show.layout import Aside, Cell, Group, Name, Note, Row, Section, Table, Words, lines, rest
 
 SHOWN = 5
@@ -16,13 +17,15 @@ FOLDED = 40
 ROWS = 8
 VOICES = 5  # with colours of their own; all others share the last
 NEAR = 24  # characters between a number and what it counts, to show both as one slice
-COLUMNS = ("Published", "Number", "Who says so")
+COLUMNS = ("Of", "Number", "Who says so")
 OTHERS = ("Number", "Latest", "Given before", "Sources")
 NOTES = (
-    "Numbers that recur in the reports, each as it was given; when it was published, not when it was so. An arrow is “more than” "
-    "or “less than”, an open mark “about”, a bar a range.",
-    "A flag marks two values for one day and scope, an ordinal or a total that goes back, and one that leaves a number out. "
-    "Nothing is smoothed: which is right is not decided here.",
+    "Numbers that recur in the reports, each as it was given, by the day that it is of: the time that its words state, else the "
+    "day on which it was said, else that of publication; beside it stands which. An arrow is “more than” or “less than”, an "
+    "open mark “about”, an upright bar a range, a level one the days of a longer time.",
+    "A flag marks two values for one time and scope, an ordinal or a total that goes back, and one that leaves a number out. "
+    "What a source says later of the same time is no conflict with what it said before. Nothing is smoothed: which is right "
+    "is not decided here.",
 )
 
 
@@ -59,11 +62,16 @@ def _foremost(groups: Sequence[list[Point]], flagged: Sequence[Flag]) -> list[li
 
 
 def _alike(series: Series) -> list[list[Point]]:
-    """The points in groups: the same number of the same speaker, wherever it was printed, by the first day."""
+    """The points in groups: the same number of the same speaker, wherever it was printed, by the first day.
+
+    Of another time that the words state, it is another number.
+    """
     groups: dict[tuple[object, ...], list[Point]] = {}
     for point in series.points:
         one = point.quantity
-        key = point.source, one.value, one.low, one.high, one.comparator, point.scope.lower()
+        when = point.as_of
+        own = when is None or (when.basis == "stated" and when.reach)
+        key = point.source, one.value, one.low, one.high, one.comparator, point.scope.lower(), own
         groups.setdefault(key, []).append(point)
     return list(groups.values())
 
@@ -72,16 +80,33 @@ def _row(desk: Desk, group: Sequence[Point], flagged: Sequence[Flag]) -> Row:
     first = group[0]
     keys = desk.order(point.statement for point in group)
     chains, _ = desk.chains(keys)
-    return Row((_days(group), _number(desk, first, keys, flagged), chains), tuple(keys))
+    return Row((_when(desk, group), _number(desk, first, keys, flagged), chains), tuple(keys))
 
 
-def _days(group: Sequence[Point]) -> Cell:
-    days = sorted({point.day for point in group if point.day})
-    if not days:
-        return (Note("undated"),)
+def _when(desk: Desk, group: Sequence[Point]) -> Cell:
+    """The time that a number is of, and below it what that rests on and when it was published."""
+    when = group[0].as_of
+    issued = _days(point.published for point in group)
+    if when is None:
+        return lines([Note("undated"), Aside(f"published {issued}") if issued else None])
+    if when.basis == "stated":
+        stated = f"“{when.words.of(desk.book.report(group[0].report).text)}”" if when.words else ""
+        return lines([Note(_short(when)), Aside(f"{stated}, published {issued}" if issued else stated)])
+    of = _days(point.day for point in group)
+    said = any(point.as_of and point.as_of.basis == "said" for point in group)
     return lines(
-        [Note(written(days[0], short=True)), Aside(f"to {written(days[-1], short=True)}") if len(days) > 1 else None]
+        [Note(of), Aside(f"when it was said; published {issued}" if said and issued else "when it was published")]
     )
+
+
+def _short(when: AsOf) -> str:
+    return written(when.day, short=True) if when.first == when.day else when.told
+
+
+def _days(days: Iterable[str | None]) -> str:
+    """From the first to the last of these days; "" where none is known."""
+    known = sorted({day[:10] for day in days if day})
+    return " to ".join(dict.fromkeys(written(day, short=True) for day in (known[0], known[-1]))) if known else ""
 
 
 def _number(desk: Desk, point: Point, keys: Sequence[str], flagged: Sequence[Flag]) -> Cell:
@@ -105,18 +130,19 @@ def _words(desk: Desk, point: Point) -> Words:
 
 
 def _chart(series: Series, points: Sequence[Point]) -> Chart | None:
-    """The chart of these points, each number of a voice and a day once; None where fewer than two days are known."""
+    """The chart of these points, each number of a voice and a time once; None where fewer than two days are known."""
     voices, index = _voices(points)
     flagged = {flag.statement for flag in series.flags}
     marks: dict[tuple[object, ...], Mark] = {}
     for point in points:
         one = point.quantity
-        if point.day is None or len(point.day) < 10:
+        when = point.as_of
+        if when is None or len(when.day) < 10:
             continue
         voice = index.get(_voice(point, points), len(voices) - 1)
-        label = f"{written(point.day, short=True)}: {point.words}, {point.source}"
+        label = f"{_label(point, when)}: {point.words}, {point.source}"
         mark = Mark(
-            point.day,
+            when.day,
             point.value,
             one.low,
             one.high,
@@ -125,12 +151,19 @@ def _chart(series: Series, points: Sequence[Point]) -> Chart | None:
             point.statement,
             label,
             point.statement in flagged,
+            when.first if when.first < when.day else None,
         )
-        key = mark.day, mark.value, mark.low, mark.comparator, voice
+        key = mark.first, mark.day, mark.value, mark.low, mark.comparator, voice
         marks[key] = marks[key]._replace(flagged=marks[key].flagged or mark.flagged) if key in marks else mark
     if len({mark.day for mark in marks.values()}) < 2:
         return None
     return Chart(series.name, series.unit or "", voices, tuple(marks.values()))
+
+
+def _label(point: Point, when: AsOf) -> str:
+    """The time of a point, and when it was published where that is another day."""
+    issued = written(point.published[:10], short=True) if point.published else ""
+    return f"of {_short(when)}, published {issued}" if issued and issued != _short(when) else _short(when)
 
 
 def _voice(point: Point, points: Sequence[Point]) -> str:
