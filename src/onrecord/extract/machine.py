@@ -13,7 +13,7 @@ from onrecord.extract.scan import attributions
 from onrecord.model import Reading
 
 Name = Literal["reader", "rules"]
-READER_VERSION = "reader/2"
+READER_VERSION = "reader/3"
 
 
 class Sight(NamedTuple):

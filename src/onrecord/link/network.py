@@ -19,6 +19,7 @@ from onrecord.link.numerals import in_digits
 FOLDER = Path(__file__).parents[1] / "models" / "pairs"
 LONGEST = 112  # pieces of both statements together: of longer ones the ends are cut off
 REMEMBERED = 4096  # vectors
+SLOWER = ["SkipLayerNormFusion"]  # what is slower where processors have AVX2 only, as for the reader
 STEPS = 400.0  # of a vector's numbers, which lie between -0.3 and 0.3, from 0 to 1
 
 
@@ -33,7 +34,7 @@ class OnnxPairs:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            str(folder / "pairs.onnx"), options, providers=["CPUExecutionProvider"]
+            str(folder / "pairs.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
         )
         self._tokenizer = Tokenizer.from_file(str(folder / "pieces.json"))
         self._tokenizer.no_padding()

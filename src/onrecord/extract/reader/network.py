@@ -15,6 +15,8 @@ from onrecord.extract.reader.decode import Scores, Settings
 from onrecord.extract.reader.pieces import Pieces
 
 FOLDER = Path(__file__).parents[2] / "models" / "reader"
+SLOWER = ["SkipLayerNormFusion"]
+"""What onnxruntime would make of the graph and is slower where processors have AVX2 only: normalising by itself is vectorised."""
 
 
 class OnnxNetwork:
@@ -33,7 +35,9 @@ class OnnxNetwork:
         self._settings = Settings(**json.loads((folder / "settings.json").read_text(encoding="utf-8")))
         self.pieces = Pieces(folder / "pieces.json")
         self._encoder, self._head, self._names = (
-            onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+            onnxruntime.InferenceSession(
+                str(folder / name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+            )
             for name in ("encoder.onnx", "head.onnx", "names.onnx")
         )
 
