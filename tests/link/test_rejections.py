@@ -144,7 +144,7 @@ DOLAN: tuple[str | None, SourceKind] = ("Dolan", "person")
     [
         ("Two pumpmen were hurt at the weir", "that anybody was hurt by its guards"),
         ("the council had promised to keep the ferry", "that any such promise was made"),
-        ("The weir's books were burned in March", "a claim by the union that books were burned"),
+        ("The weir's books were burned in March", "a claim by Varran that books were burned"),
     ],
 )
 def test_a_denial_of_few_words_finds_what_it_denies_by_those_few(before: str, denied: str) -> None:
@@ -252,5 +252,19 @@ def test_who_does_not_deny_rejects_nothing() -> None:
         replace(
             statement(made, "that the carp were poisoned", link(made, "speaker", DOLAN), "deny"), polarity="positive"
         ),
+    )
+    assert ties(made, *said) == []
+
+
+@pytest.mark.parametrize(
+    "denied", ["the union's claim that pumps were stolen", "that forty pumps were stolen", "that pumps were sold"]
+)
+def test_a_denial_of_another_s_claim_of_another_figure_or_of_half_a_matter_far_away_is_of_something_else(
+    denied: str,
+) -> None:
+    made = report(f"Varran said nine pumps were stolen.\n\nIt rained.\n\nIt rained on.\n\nDolan denied {denied}.")
+    said = (
+        statement(made, "nine pumps were stolen", link(made, "speaker", ("Varran", "person"))),
+        statement(made, denied, link(made, "speaker", DOLAN), "deny"),
     )
     assert ties(made, *said) == []

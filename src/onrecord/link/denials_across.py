@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.link.flat import matter
+from onrecord.link.flat import matter, of_those_figures
 from onrecord.link.names import may_be_one
 from onrecord.link.parties import is_named_in, one_party, parties
 from onrecord.link.retorts import claimed, is_thing, refuted
@@ -113,7 +113,8 @@ def _shared(denial: Denial, said: Terms, named: bool) -> frozenset[str]:
     about = matter(denial.denied)
     shared = about & (said.senses - said.proper)
     enough = len(shared) >= (SHARE_NAMED if named else SHARE) * len(about) and (len(shared) >= 2 or named)
-    return shared if enough and denial.denied.negated == said.negated else frozenset()
+    fits = denial.denied.negated == said.negated and of_those_figures(denial.denied, said)
+    return shared if enough and fits else frozenset()
 
 
 def _near_in_time(one: Voice, other: Voice) -> bool:

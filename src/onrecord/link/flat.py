@@ -5,7 +5,7 @@ No verb rejects anything there, and few words say what was not so. All of them m
 
 from __future__ import annotations
 
-from onrecord.link.scene import FAR, Scene, asserts
+from onrecord.link.scene import Scene, asserts
 from onrecord.link.terms import Terms, terms
 from onrecord.model import Statement, Tie, TieKind
 
@@ -17,6 +17,12 @@ VAGUE = frozenset(
 FEW = 3  # telling words: a negation of more is compared like any other content
 SHORT = 9  # words
 _LONG = 4  # letters of a word that can tell a speaker from others
+
+
+def of_those_figures(denied: Terms, said: Terms) -> bool:
+    """Whether what was said has one of the figures that are denied: who denies forty casks says nothing of twelve."""
+    mine, theirs = ({(each.low, each.high) for each in found.figures} for found in (denied, said))
+    return not mine or bool(mine & theirs)
 
 
 def matter(found: Terms) -> frozenset[str]:
@@ -34,7 +40,7 @@ def flat(here: Scene, statement: Statement, version: str) -> Tie | None:
         return None
     if len(content.split()) > SHORT or ";" in content:
         return None
-    for other in reversed(here.before(statement, FAR)):
+    for other in reversed(here.before(statement, 1)):
         theirs = terms(here.content(other))
         if asserts(other) and not theirs.negated and not _is_open(theirs) and matter(mine) <= theirs.senses:
             why = f"says that it was not so: {', '.join(sorted(matter(mine)))}"

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.link.figures import figures
-from onrecord.link.flat import flat, matter
+from onrecord.link.flat import flat, matter, of_those_figures
+from onrecord.link.names import may_be_one
 from onrecord.link.retorts import NOUN, claimed, is_thing, refuted, retort, such
 from onrecord.link.scene import FAR, Scene, asserts, scene
-from onrecord.link.terms import terms
+from onrecord.link.terms import Terms, terms
 from onrecord.link.wording import words
 from onrecord.model import Paragraph, Report, Statement, Tie, TieKind
 
@@ -112,29 +113,41 @@ def few_words(here: Scene, rejection: Rejection) -> Iterator[Rejected]:
     """Few telling words are denied ("that anybody was hurt"): of what others say, what has most of them, the nearest before."""
     claim = claimed(rejection.words)
     denied = terms(claim.what if claim else rejection.words)
-    about = matter(denied)
     thing = rejection.kind == "disputes" and is_thing(rejection.words)
-    if rejection.retorts or thing or not 1 <= len(about) <= FEW:
+    if rejection.retorts or thing or not 1 <= len(matter(denied)) <= FEW:
         return
-    scored = []
-    for statement in here.others(rejection.statement):
-        theirs = terms(here.content(statement))
-        shared = about & (theirs.senses - theirs.proper)
-        near_by = 0 <= here.paragraph(rejection.statement) - here.paragraph(statement) <= 1
-        enough = shared == about or (near_by and 2 * len(shared) >= len(about))
-        if enough and theirs.negated == denied.negated:
-            scored.append(
-                (len(shared) / len(about), -_distance(here, rejection, statement), statement.id, statement, shared)
-            )
-    if scored:
-        share, _, _, statement, shared = max(scored)
+    found = [
+        (len(shared) / len(matter(denied)), _nearness(here, rejection, statement), statement.id, statement, shared)
+        for statement in here.others(rejection.statement)
+        if not (claim and claim.whose) or _is_of(here, statement, claim.whose)
+        if (shared := _denied_in(here, rejection, denied, statement))
+    ]
+    if found:
+        share, _, _, statement, shared = max(found)
         yield Rejected(statement, round(share, 3), "both speak of " + ", ".join(sorted(shared)))
 
 
-def _distance(here: Scene, rejection: Rejection, statement: Statement) -> int:
-    """How many characters before the rejection a statement begins; what stands behind is as far as can be."""
-    apart = rejection.statement.content[0].start - statement.content[0].start
-    return apart if apart >= 0 else len(here.report.text)
+def _denied_in(here: Scene, rejection: Rejection, denied: Terms, statement: Statement) -> frozenset[str]:
+    """The few words that stand in a statement too, if they are enough: all, or half of them where it is said just before."""
+    about, theirs = matter(denied), terms(here.content(statement))
+    shared = about & (theirs.senses - theirs.proper)
+    near_by = 0 <= here.paragraph(rejection.statement) - here.paragraph(statement) <= 1
+    enough = shared == about or (near_by and 2 * len(shared) >= len(about))
+    chance = len(shared) == 1 and statement.act == "report"  # a word of narration is no claim
+    fits = theirs.negated == denied.negated and of_those_figures(denied, theirs)
+    return shared if enough and fits and not chance else frozenset()
+
+
+def _is_of(here: Scene, statement: Statement, whose: str) -> bool:
+    """Whether it is said by those whose claim is rejected."""
+    named = " ".join(span.of(here.report.text) for span in statement.speaker.words)
+    return any(may_be_one(whose, name) for name in (statement.speaker.source.name or "", named) if name)
+
+
+def _nearness(here: Scene, rejection: Rejection, statement: Statement) -> int:
+    """How near before the rejection a statement begins, in characters below zero; what stands behind is as far as can be."""
+    apart = statement.content[0].start - rejection.statement.content[0].start
+    return apart if apart <= 0 else -len(here.report.text)
 
 
 def claims_from(here: Scene, rejection: Rejection) -> Iterator[Rejected]:
