@@ -35,7 +35,7 @@ def voice(
         published=published,
         address=address,
         act=act,
-        polarity="negative" if act == "deny" else "positive",
+        polarity="negative" if act in ("deny", "dispute") else "positive",
         speaker=f"p{name}",
         name=name,
         kind=kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from link.stage import fold, narration, voice
+from link.stage import fold, narration, said, voice
 from onrecord.link import Alike
 from onrecord.model import Tie
 
@@ -152,3 +152,11 @@ def test_two_origins_are_credible_at_most_probably_while_their_sides_are_not_kno
     (claim,) = fold(voice("Mira Dolan"), voice("Osk Varran", "Tarsk Courier"))
     assert claim.credibility == 2
     assert fold(voice("Mira Dolan"))[0].credibility == 6
+
+
+def test_who_is_against_a_thing_disputes_nothing_that_is_said_of_it() -> None:
+    tax = voice("Mira Dolan", wording=1)
+    farmers = voice("the farmers", "Evening Quay", wording=2, kind="group", act="dispute")
+    words = {tax.statement: "The new tax on diesel is put off", farmers.statement: "the new tax on diesel"}
+    claims = said(words, tax, farmers, alike=(Alike(1, 2, 0.9, same=True),))
+    assert {claim.standing for claim in claims} == {"one origin"}

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from onrecord.link import rejections
-from onrecord.model import Paragraph, Report, Statement, Tie
+from onrecord.model import Paragraph, Report, SourceKind, Statement, Tie
 from show.fake import link, report, statement
 
 
@@ -128,5 +132,139 @@ def test_a_statement_that_tells_of_the_rejection_is_not_what_is_rejected() -> No
             link(made, "speaker", ("court", "organisation"), "the court", "dismissed"),
             "dispute",
         ),
+    )
+    assert ties(made, *said) == []
+
+
+DOLAN: tuple[str | None, SourceKind] = ("Dolan", "person")
+
+
+@pytest.mark.parametrize(
+    ("before", "denied"),
+    [
+        ("Two pumpmen were hurt at the weir", "that anybody was hurt by its guards"),
+        ("the council had promised to keep the ferry", "that any such promise was made"),
+        ("The weir's books were burned in March", "a claim by Varran that books were burned"),
+    ],
+)
+def test_a_denial_of_few_words_finds_what_it_denies_by_those_few(before: str, denied: str) -> None:
+    made = report(f"Varran said {before}. Reth said the lower gate was open. Dolan denied {denied}.")
+    said = (
+        statement(made, before, link(made, "speaker", ("Varran", "person"))),
+        statement(made, "the lower gate was open", link(made, "speaker", ("Reth", "person"))),
+        statement(made, denied, link(made, "speaker", DOLAN), "deny"),
+    )
+    assert ties(made, *said) == [("Dolan", "denies", "Varran")]
+
+
+def test_a_plan_that_is_opposed_is_no_claim_and_what_agrees_is_not_rejected() -> None:
+    made = report("Varran said the toll would rise. Dolan opposed the new toll. Reth denied that there was no toll.")
+    said = (
+        statement(made, "the toll would rise", link(made, "speaker", ("Varran", "person"))),
+        statement(made, "the new toll", link(made, "speaker", DOLAN), "dispute"),
+        statement(made, "that there was no toll", link(made, "speaker", ("Reth", "person")), "deny"),
+    )
+    assert ties(made, *said) == []
+
+
+def test_a_claim_that_is_named_is_not_whatever_was_said_last() -> None:
+    made = report("Varran said the gate was his. Dolan rejected suggestions that the ferry had sunk.")
+    said = (
+        statement(made, "the gate was his", link(made, "speaker", ("Varran", "person"))),
+        statement(made, "suggestions that the ferry had sunk", link(made, "speaker", DOLAN), "dispute"),
+    )
+    assert ties(made, *said) == []
+
+
+@pytest.mark.parametrize(
+    "retort",
+    [
+        "“That is a lie. I buy my carp there,”",
+        "Nonsense",
+        "It is untrue",
+        "this “an invention”",
+        "She did no such thing",
+    ],
+)
+def test_a_retort_rejects_what_another_said_just_before(retort: str) -> None:
+    made = report(f"Varran said the carp were poisoned. {retort}, Dolan said.")
+    said = (
+        statement(made, "the carp were poisoned", link(made, "speaker", ("Varran", "person"))),
+        statement(made, retort, link(made, "speaker", DOLAN)),
+    )
+    assert ties(made, *said) == [("Dolan", "denies", "Varran")]
+
+
+def test_a_retort_a_page_away_or_to_a_demand_rejects_nothing() -> None:
+    far = report("Varran said the carp were poisoned.\n\nIt rained.\n\nIt rained on.\n\nNonsense, Dolan said.")
+    said = (
+        statement(far, "the carp were poisoned", link(far, "speaker", ("Varran", "person"))),
+        statement(far, "Nonsense", link(far, "speaker", DOLAN)),
+    )
+    assert ties(far, *said) == []
+    asked = report("Reth said the carp were poisoned. Varran demanded that they be burned. Nonsense, Dolan said.")
+    demanded = (
+        statement(asked, "the carp were poisoned", link(asked, "speaker", ("Reth", "person"))),
+        statement(asked, "that they be burned", link(asked, "speaker", ("Varran", "person")), "demand"),
+        statement(asked, "Nonsense", link(asked, "speaker", DOLAN)),
+    )
+    assert ties(asked, *demanded) == []
+
+
+def test_a_claim_said_to_be_wrong_is_disputed_by_what_it_is_of() -> None:
+    made = report(
+        "The union said managers had caused the shortage. Reth said it rained. Dolan said the union's account of the shortage "
+        "was wide of the mark."
+    )
+    said = (
+        statement(made, "managers had caused the shortage", link(made, "speaker", ("union", "organisation"))),
+        statement(made, "it rained", link(made, "speaker", ("Reth", "person"))),
+        statement(made, "the union's account of the shortage was wide of the mark", link(made, "speaker", DOLAN)),
+    )
+    assert ties(made, *said) == [("Dolan", "disputes", "union")]
+
+
+@pytest.mark.parametrize(
+    ("first", "flat", "found"),
+    [
+        ("a strike had hit the depot", "There was no strike", [("Dolan", "disputes", "Varran")]),
+        ("Dolan had ordered a strike on the depot", "There was no strike", [("Dolan", "denies", "Varran")]),
+        ("a strike might hit the depot", "There was no strike", []),
+        ("a strike had hit the depot", "There was no strike on the ferry", []),
+        ("no strike had hit the depot", "There was no strike", []),
+    ],
+)
+def test_a_flat_negation_rejects_the_last_who_said_that_it_was_so(
+    first: str, flat: str, found: list[tuple[str, str, str]]
+) -> None:
+    made = report(f"Varran said {first}. {flat}, Dolan said.")
+    said = (
+        statement(made, first, link(made, "speaker", ("Varran", "person"))),
+        statement(made, flat, link(made, "speaker", DOLAN)),
+    )
+    assert ties(made, *said) == found
+
+
+def test_who_does_not_deny_rejects_nothing() -> None:
+    made = report("Varran said the carp were poisoned. Dolan did not deny that the carp were poisoned.")
+    said = (
+        statement(made, "the carp were poisoned", link(made, "speaker", ("Varran", "person"))),
+        replace(
+            statement(made, "that the carp were poisoned", link(made, "speaker", DOLAN), "deny"), polarity="positive"
+        ),
+    )
+    assert ties(made, *said) == []
+
+
+@pytest.mark.parametrize(
+    "denied", ["the union's claim that pumps were stolen", "that forty pumps were stolen", "that pumps were sold"]
+)
+def test_a_denial_of_another_s_claim_of_another_figure_or_of_half_a_matter_far_away_is_of_something_else(
+    denied: str,
+) -> None:
+    made = report(f"Varran said nine pumps were stolen.\n\nIt rained.\n\nIt rained on.\n\nDolan denied {denied}.")
+    said = (
+        statement(made, "nine pumps were stolen", link(made, "speaker", ("Varran", "person"))),
+        statement(made, denied, link(made, "speaker", DOLAN), "deny"),
     )
     assert ties(made, *said) == []

@@ -18,6 +18,7 @@ from onrecord.model import (
     Member,
     Origin,
     Place,
+    Polarity,
     Problem,
     Profile,
     Quantity,
@@ -107,7 +108,8 @@ def statement(
     key = ids.statement_id(made.id, chain, act, cue, places, rule)
     certainty = Certainty(at(made, hedge) if hedge else ())
     limits = at(made, condition) if condition else ()
-    return Statement(key, made.id, chain, act, places, quotation, rule, cue, certainty=certainty, condition=limits)
+    polarity: Polarity = "negative" if act in ("deny", "dispute") else "positive"
+    return Statement(key, made.id, chain, act, places, quotation, rule, cue, polarity, certainty, limits)
 
 
 def claim(text: str, *together: Statement, standing: str = "one origin", reasons: Iterable[str] = ()) -> Claim:

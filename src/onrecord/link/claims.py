@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from onrecord.link import across, supports_across
+from onrecord.link import across, denials_across, supports_across
 from onrecord.link.copies import Copies
 from onrecord.link.origins import origins
 from onrecord.link.parties import one_party
+from onrecord.link.retorts import is_thing
 from onrecord.link.standing import Case, stand, versions
 from onrecord.link.voice import Alike, Voice
 from onrecord.model import Claim, Tie, TieKind
@@ -41,7 +42,12 @@ def claims(
     """
     pairs = sorted(alike)
     groups = _groups(voices, pairs)
-    between = _lift(groups, [*ties, *across.ties(voices, pairs, text), *supports_across.ties(voices, text)])
+    elsewhere = (
+        *across.ties(voices, pairs, text),
+        *denials_across.ties(voices, pairs, text),
+        *supports_across.ties(voices, text),
+    )
+    between = _lift(groups, [*ties, *elsewhere], text)
     copies = Copies(voices, pairs)
     voices_of = {group.id: group.voices for group in groups}
     latest = versions(voices)
@@ -104,7 +110,7 @@ def _centres(voices: Sequence[Voice], alike: Sequence[Alike]) -> dict[int, int]:
     return centre
 
 
-def _lift(groups: Sequence[_Group], ties: Iterable[Tie]) -> tuple[Tie, ...]:
+def _lift(groups: Sequence[_Group], ties: Iterable[Tie], text: Callable[[str], str]) -> tuple[Tie, ...]:
     """Ties between statements as ties between their claims, and a claim's rejections as ties to the claim itself."""
     claim_of = {voice.statement: group.id for group in groups for voice in group.voices}
     voice_of = {voice.statement: voice for group in groups for voice in group.voices}
@@ -116,7 +122,7 @@ def _lift(groups: Sequence[_Group], ties: Iterable[Tie]) -> tuple[Tie, ...]:
     asserted = {group.centre: group.id for group in groups if group.stance == "for"}
     for group in groups:
         target = asserted.get(group.centre)
-        if group.stance == "against" and target:
+        if group.stance == "against" and target and not _opposes_a_thing(group, text):
             kind = _against(group.voices[0])
             why = "rejects the same words"
             lifted.setdefault((kind, group.id, target), Tie(kind, group.id, target, 1.0, why, "link/1:same_content"))
@@ -128,6 +134,12 @@ def _of_oneself(tie: Tie, voice_of: Mapping[str, Voice]) -> bool:
     one, other = voice_of[tie.start], voice_of[tie.end]
     own = one.report == other.report and not other.relays
     return tie.kind in ("denies", "disputes") and own and one_party(one, other)
+
+
+def _opposes_a_thing(group: _Group, text: Callable[[str], str]) -> bool:
+    """Whether a thing is objected to ("the new tax"), which disputes nothing that was said of it."""
+    first = group.voices[0]
+    return first.act == "dispute" and is_thing(text(first.statement))
 
 
 def _against(rejecting: Voice) -> TieKind:

@@ -98,7 +98,24 @@ def manners(report: Report, statements: Sequence[Statement], sentences: dict[str
             if found := body(words, source.name or ""):
                 bodies[source.id] = found
     told = {sentence: _told(sentence) for sentence in {*sentences.values()}}
-    return {said.id: _manner(said, report, sentences[said.id], told[sentences[said.id]], bodies) for said in statements}
+    heard = _rejected(statements)
+    return {
+        said.id: _manner(said, report, sentences[said.id], told[sentences[said.id]], bodies, heard=said.id in heard)
+        for said in statements
+    }
+
+
+def _rejected(statements: Sequence[Statement]) -> frozenset[str]:
+    """What stands inside the content of a rejection that is a statement of its own: whose claim it is, is put forward by it."""
+    rejecting = [said for said in statements if said.act in ("deny", "dispute") and said.polarity == "negative"]
+    return frozenset(
+        said.id
+        for outer in rejecting
+        for said in statements
+        if said is not outer
+        and said.content[0].start > outer.content[0].start
+        and said.content[-1].end <= outer.content[-1].end
+    )
 
 
 class _Told(NamedTuple):
@@ -113,10 +130,12 @@ def _told(sentence: str) -> _Told:
     return _Told(bool(_SEEN.search(sentence)), bool(_JOINT.search(sentence)), mending("", sentence))
 
 
-def _manner(statement: Statement, report: Report, sentence: str, told: _Told, bodies: dict[str, str]) -> Manner:
+def _manner(
+    statement: Statement, report: Report, sentence: str, told: _Told, bodies: dict[str, str], *, heard: bool
+) -> Manner:
     cue = " ".join(span.of(report.text) for span in statement.cue)
     content = " ".join(span.of(report.text) for span in statement.content)
-    refused = _refusal(statement, report, sentence)
+    refused = None if heard else _refusal(statement, report, sentence)
     own = statement.act == "report" or statement.speaker.source.kind in ("unnamed", "outlet", "unknown")
     return Manner(
         refused or _office(statement) or bodies.get(statement.speaker.source.id),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from onrecord.link.figures import figures
 from onrecord.link.names import may_be_one
-from onrecord.link.rejections import FAR, Scene
+from onrecord.link.scene import FAR, Scene
 from onrecord.link.terms import terms
 from onrecord.model import Paragraph, Report, Statement, Tie
 

@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     parenthetic.interrupted,
     parenthetic.content_then_speaker,
     parenthetic.as_reported,
+    transitive.denied_it,
     clausal.told_somebody_that,
     clausal.said_that,
     clausal.asked_whether,

@@ -28,10 +28,14 @@ def interrupted(frame: Frame, seen: Occurrence) -> Attribution | None:
     return Attribution("interrupted", seen.cue.lemma, source, (seen.place(frame),), tuple(content))
 
 
+# One word that is all that somebody says of what another said; of any other, one word before a speaker is no clause.
+_RETORTS = frozenset("nonsense rubbish false untrue lies absurd never".split())
+
+
 def content_then_speaker(frame: Frame, seen: Occurrence) -> Attribution | None:
     """`The bridge will stay closed, Moss said on Monday`, and inverted, `..., said Moss, the mayor`."""
     found = _parenthesis(frame, seen)
-    if found is None or found[1] < 2:
+    if found is None or found[1] < 1:
         return None
     source, first, after = found
     ends = skip_setting(frame, after)
@@ -39,7 +43,7 @@ def content_then_speaker(frame: Frame, seen: Occurrence) -> Attribution | None:
         return None
     start = _content_start(frame, first - 1)
     last = trim(frame, start, first - 1)
-    if last - start < 1:
+    if last - start < 1 and frame.lower(start) not in _RETORTS:
         return None
     return Attribution(
         "content_then_speaker", seen.cue.lemma, source, (seen.place(frame),), (frame.place(start, last),)

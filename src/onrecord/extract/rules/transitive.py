@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.clauses import clause_end, object_end, opens_infinitive, recipient_end
-from onrecord.extract.closed import DETERMINERS, OBJECT_PRONOUNS, PRONOUNS
+from onrecord.extract.closed import (
+    COORDINATORS,
+    DASHES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS,
+    SUBORDINATORS,
+    TIMES,
+)
 from onrecord.extract.frames import Frame
 from onrecord.extract.nominals import is_nominal
-from onrecord.extract.occurrences import Occurrence
+from onrecord.extract.occurrences import Occurrence, is_adverb
 from onrecord.extract.phrases import phrase_after
 from onrecord.extract.rules.speakers import speaker_of
 
@@ -27,6 +37,9 @@ _SPEAKING_OF = frozenset(
 
 _NAMING = frozenset({"call", "label", "dub", "brand", "term"})
 _POINTING = frozenset({"this", "that", "these", "those"})
+_STANDING_FOR = frozenset({"it", "this", "that"})
+# What they reject are words oftener than a plan or a deed, and "it" is an object of theirs that tells of no topic.
+_REJECTING = frozenset("deny dispute reject rebut refute contest dismiss repudiate disclaim disavow".split())
 
 
 def accused_of(frame: Frame, seen: Occurrence) -> Attribution | None:
@@ -72,6 +85,31 @@ def object_of_cue(frame: Frame, seen: Occurrence) -> Attribution | None:
     if seen.cue.act in _OF_AN_OBJECT or (seen.cue.act == "assess" and _is_figure(frame, seen.last + 1)):
         return _object("object_of_cue", frame, seen)
     return None
+
+
+def denied_it(frame: Frame, seen: Occurrence) -> Attribution | None:
+    """`The mill denied it`, `Moss rejects that as a fantasy`: it stands for what somebody said before."""
+    start = seen.last + 1
+    if seen.cue.pos != "verb" or seen.cue.lemma not in _REJECTING or seen.mood not in ("finite", "gerund"):
+        return None
+    if seen.is_supposed(frame) or frame.lower(start) not in _STANDING_FOR or not _ends_at(frame, start):
+        return None
+    source = speaker_of(frame, seen)
+    if source is None:
+        return None
+    return Attribution("denied_it", seen.cue.lemma, source, (seen.place(frame),), (frame.place(start, start),))
+
+
+def _ends_at(frame: Frame, at: int) -> bool:
+    """Whether the clause ends with this pronoun, as far as the word behind it tells: "that" may open a clause of its own."""
+    word, after, beyond = (frame.lower(at + ahead) for ahead in range(3))
+    if at + 1 >= len(frame.units) or after in STOPS | DASHES | COORDINATORS | {"as", ")"}:
+        return True
+    if after == ",":
+        return beyond not in PREPOSITIONS
+    if is_adverb(after):
+        return beyond in STOPS | {","}
+    return word != "that" and after != "by" and after in TIMES | PREPOSITIONS | SUBORDINATORS
 
 
 def _to(rule: str, frame: Frame, seen: Occurrence) -> Attribution | None:
