@@ -20,7 +20,7 @@ from onrecord.link.terms import Terms, terms
 from onrecord.link.voice import Alike, Voice
 from onrecord.model import Tie, TieKind
 
-VERSION = "link/3"
+VERSION = "link/4"
 LONG_AGO = 21  # days, before or after: what was said then is no longer what is denied
 MOST = 6  # telling words of a denial
 SHARE, SHARE_NAMED = 0.75, 0.66  # of them that must stand in what is denied; where one side names the other, fewer
