@@ -19,7 +19,7 @@ from onrecord.link.terms import Terms, terms
 from onrecord.link.wording import words
 from onrecord.model import Paragraph, Report, Statement, Tie, TieKind
 
-VERSION = "link/1"
+VERSION = "link/4"
 
 _KINDS: dict[str, TieKind] = {"deny": "denies", "dispute": "disputes"}
 _POINTER = re.compile(
