@@ -73,10 +73,35 @@ def test_the_network_alone_makes_nobody_contradict_another_unless_vectors_are_ve
     one = "The driver of the night train passed a red signal at full speed"
     other = "Every signal on the line showed green when the night train came, says the record"
     sure = Likely(0, 0, 1, 0, 0)
-    assert relate(one, other, Told(sure, cosine=0.6)) is None
+    assert relate(one, other, Told(sure, cosine=0.5)) is None
     near = relate(one, other, Told(sure, cosine=0.9))
     assert near
     assert near.relation == "contradicts"
+    assert relate(one, other, Told(Likely(0, 0.2, 0.8, 0, 0), cosine=0.9)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("whether the Lunda bridge lost two of its seven spans", BRIDGE),
+        ("how many spans of the bridge were lost overnight", BRIDGE),
+        ("the number of spans of the Lunda bridge", "two of the seven spans of the Lunda bridge are lost"),
+        ("a long outage", "the outage was long and the plant lost its line"),
+    ],
+)
+@pytest.mark.parametrize("likely", [Likely(1, 0, 0, 0, 0), Likely(0, 0, 1, 0, 0)])
+def test_the_network_alone_makes_no_claim_of_a_question_or_a_thing(one: str, other: str, likely: Likely) -> None:
+    found = relate(one, other, Told(likely, cosine=0.9))
+    assert found is None or (not found.same and found.relation == "about")
+
+
+def test_a_claim_within_a_long_retelling_is_not_that_retelling() -> None:
+    one = "The army shut the Lunda bridge at dawn"
+    rest = "The mill lies idle, bakers wait for flour, trains stand at the junction, ferries are full and schools teach at home."
+    found = relate(
+        one, f"{rest} The army shut the Lunda bridge at dawn, the mayor says.", Told(Likely(0.1, 0.9, 0, 0, 0))
+    )
+    assert found is None or not found.same
 
 
 def test_the_claim_that_something_is_so_is_compared_as_what_is_so() -> None:
