@@ -30,6 +30,7 @@ OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the o
 # How likely for a ledger to make one claim of two by the network, how near, and how near where nearly all that one says is in the
 # other: origins that are too many are the worst fault.
 ONE_CLAIM, ALIKE, NEARLY_ALL = 0.6, 0.5, 0.55
+FEW_SHARED, MUCH_ALIKE = 1, 0.75  # how near where they share fewer telling words, names left out
 RETOLD = 0.3  # of the telling words of both: where so few are shared, the longer retells the other among much else
 # What a ledger asks before it keeps that two exclude each other: a third of a gold set do, and hardly any of all that meet there.
 # In mixed news one in five was right of those that the network alone took to do so.
@@ -81,7 +82,8 @@ def _held(verdict: Verdict, ruled: Verdict, likely: Likely, both: Pair, nearness
     """The verdict, or a weaker one where it is not sure enough; nearly all of one within the other makes them the same."""
     network = verdict.judge == "network"
     clash = verdict.relation in ("contradicts", "updates") and not _clash(ruled, likely, both, nearness)
-    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or nearness < ALIKE)
+    near_enough = nearness >= (ALIKE if len(both.matter) >= FEW_SHARED else MUCH_ALIKE)
+    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or not near_enough)
     if clash or doubtful:
         verdict = Verdict("compatible", round(1 - likely.unrelated, 3), _SAID["compatible"], "network")
     within = ruled.judge == "related" and nearness >= NEARLY_ALL and both.across >= RETOLD and contained(both)
