@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from onrecord.lexicon.senses import EXCLUDES
+from onrecord.link import wordy
 from onrecord.link.figures import Comparison, Figure
 from onrecord.link.terms import Terms, sense, telling, terms
 
@@ -134,7 +135,9 @@ def other_figure(both: Pair) -> Verdict | None:
         return None  # "in the capital, turnout was 68 per cent"
     for mine, theirs, found in compared(both.one, both.other):
         if found == "apart" and both.within >= ON_SCOPE and both.matter_within >= ON_SCOPE:
-            return Verdict("contradicts", 0.8, f"the figures exclude each other: {_figure(mine)} and {_figure(theirs)}")
+            return Verdict(
+                "contradicts", 0.8, f"the figures exclude each other: {wordy.figure(mine)} and {wordy.figure(theirs)}"
+            )
     return None
 
 
@@ -226,17 +229,20 @@ def alike(both: Pair) -> Verdict | None:
         and complete
         and both.one.negated == both.other.negated
     ):
-        return Verdict("same", round(both.across, 3), f"both speak of {_listed(both.shared)}")
+        return Verdict("same", round(both.across, 3), f"both speak of {_listed(both)}")
     return None
 
 
 def related(both: Pair) -> Verdict:
     """They touch the same matter."""
-    return Verdict("compatible", round(both.within, 3), f"both speak of {_listed(both.shared)}")
+    return Verdict("compatible", round(both.within, 3), f"both speak of {_listed(both)}")
 
 
-def _listed(shared: frozenset[str]) -> str:
-    return ", ".join(sorted(shared)[:5])
+def _listed(both: Pair) -> str:
+    """What both share, in the words of one of them."""
+    told = {sense(word): word for word in reversed(both.one.words)}
+    told |= {_figure(figure): wordy.figure(figure) for figure in both.one.figures}
+    return ", ".join([told.get(shared, shared) for shared in sorted(both.shared)][:5])
 
 
 JUDGES: tuple[Judge, ...] = (
