@@ -24,18 +24,23 @@ class Meets(NamedTuple):
     nearest: Nearest = lambda vector, others: ()
 
 
+KEPT = 256  # texts at hand
 ALL = Meets()
 """Whatever shares a key is compared."""
 
 
 class Met(NamedTuple):
-    """A content that another meets: its number, the window, how many keys they must share, which they do (JSON), its words."""
+    """A content that another meets: its number, the window, how many keys they must share, which they do (JSON), its words.
+
+    `key` is that of its wording.
+    """
 
     other: int
     window: int
     needed: int
     keys: str
     words: str
+    key: str
 
 
 class Meeting:
@@ -44,6 +49,7 @@ class Meeting:
     def __init__(self, link: sqlite3.Connection, meets: Meets) -> None:
         self.link = link
         self.meets = meets
+        self._texts: dict[int, str] = {}
         self._times: dict[int, tuple[list[int], bytearray]] = {}  # by key: the contents of a time, and their vectors
 
     def unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -74,8 +80,7 @@ class Meeting:
         times = {window: key for key, window in topics if key < 0 and key in telling}
         found = {(met.other, met.window): met for met in self._near(n, times, content.vector)}
         found |= {(met.other, met.window): met for met in self._sharing(n, telling, times, content)}
-        order = {other: self._key(other) for other in {met.other for met in found.values()}}
-        yield from sorted(found.values(), key=lambda met: (order[met.other], met.window))
+        yield from sorted(found.values(), key=lambda met: (met.key, met.window))
 
     def _near(self, n: int, times: dict[int, int], vector: bytes) -> Iterator[Met]:
         """All of its time whose vectors are near."""
@@ -83,7 +88,9 @@ class Meeting:
             numbers, vectors = self._of_time(key)
             for other in (numbers[at] for at in self.meets.nearest(vector, bytes(vectors))):
                 if other != n:
-                    yield Met(other, window, 1, json.dumps([key]), self._words(other))
+                    named = "SELECT report, places, key FROM wording WHERE n = ?"
+                    report, places, name = self.link.execute(named, (other,)).fetchone()
+                    yield Met(other, window, 1, json.dumps([key]), self._words(report, places), name)
 
     def _of_time(self, key: int) -> tuple[list[int], bytearray]:
         if key not in self._times:
@@ -98,28 +105,28 @@ class Meeting:
         """Those that share enough keys."""
         words = [key for key in telling if key >= 0]
         candidates = self.link.execute(
-            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers FROM "
+            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers, w.report, w.places, w.key FROM wording w JOIN "
             "(SELECT wording, window, min(min(telling), ?) AS telling, group_concat(hash) AS keys FROM topic "
-            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t "
+            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t ON t.wording = w.n "
             "LEFT JOIN vector v ON v.wording = t.wording WHERE t.wording <> ?",
             (content.telling, *words, n),
         )
-        for other, window, fewest, hashes, vector in candidates:
+        for other, window, fewest, hashes, vector, report, places, name in candidates:
             time = [times[window]] if vector and window in times else []
             keys = [*time, *map(int, hashes.split(","))]
             needed = self.meets.needed(content.vector, vector or b"", fewest)
             if needed is not None and len(keys) >= needed:
-                yield Met(other, window, needed, json.dumps(keys), self._words(other))
+                yield Met(other, window, needed, json.dumps(keys), self._words(report, places), name)
 
     def _is_crowded(self, key: int) -> bool:
         counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
         return int(self.link.execute(counted, (key,)).fetchone()[0]) > crowd(key)
 
-    def _key(self, n: int) -> str:
-        key: str = self.link.execute("SELECT key FROM wording WHERE n = ?", (n,)).fetchone()[0]
-        return key
-
-    def _words(self, n: int) -> str:
-        found = "SELECT r.text, w.places FROM wording w JOIN report r ON r.n = w.report WHERE w.n = ?"
-        text, places = self.link.execute(found, (n,)).fetchone()
+    def _words(self, report: int, places: str) -> str:
+        if report not in self._texts:
+            found = self.link.execute("SELECT text FROM report WHERE n = ?", (report,)).fetchone()
+            if len(self._texts) >= KEPT:
+                self._texts.clear()
+            self._texts[report] = found[0]
+        text = self._texts[report]
         return " ".join(text[start:end] for start, end in json.loads(places))
