@@ -32,6 +32,8 @@ _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?)\b", re.IGNORECASE
 )  # it tells of the denial itself
 
+CROWD = 128  # statements that speak of a thing: what more speak of tells nothing, and nobody is found by it
+
 Text = Callable[[str], str]
 
 
@@ -44,17 +46,28 @@ class Denial(NamedTuple):
     whose: str | None
 
 
+class Said(NamedTuple):
+    """A voice that asserts something, and what."""
+
+    voice: Voice
+    said: Terms
+    words: str
+
+
 def ties(voices: Sequence[Voice], alike: Iterable[Alike], text: Text) -> tuple[Tie, ...]:
     """The ties from denials to what is said in other reports; `text` gives a statement's content."""
     denials = [denial for voice in voices if (denial := _denial(voice, text))]
     if not denials:
         return ()
     beside = _beside(voices, alike, denials)
-    said: dict[str, list[Voice]] = defaultdict(list)
+    said: dict[str, list[Said]] = defaultdict(list)
     for voice in voices:
         if voice.act in _ASSERTING and voice.polarity == "positive" and not voice.manner.refused:
-            said[voice.report].append(voice)
-    return tuple(sorted({tie for each in denials for tie in _ties(each, beside[each.voice.report], said, text)}))
+            words = text(voice.statement)
+            one = Said(voice, terms(words), words)
+            for sense in one.said.senses - one.said.proper:
+                said[sense].append(one)
+    return tuple(sorted({tie for each in denials for tie in _ties(each, beside[each.voice.report], said)}))
 
 
 def _denial(voice: Voice, text: Text) -> Denial | None:
@@ -92,12 +105,15 @@ def _beside(voices: Sequence[Voice], alike: Iterable[Alike], denials: Sequence[D
     return found
 
 
-def _ties(denial: Denial, beside: set[str], said: Mapping[str, Sequence[Voice]], text: Text) -> Iterator[Tie]:
+def _ties(denial: Denial, beside: set[str], said: Mapping[str, Sequence[Said]]) -> Iterator[Tie]:
     mine = denial.voice
-    for other in (other for report in sorted(beside) for other in said[report]):
+    about = [said[sense] for sense in matter(denial.denied) if sense in said]
+    found = {
+        one.voice.statement: one for few in about if len(few) <= CROWD for one in few if one.voice.report in beside
+    }
+    for _, (other, theirs, words) in sorted(found.items()):
         if _near_in_time(mine, other) and not one_party(mine, other):
-            words = text(other.statement)
-            shared = _shared(denial, terms(words), is_named_in(mine, words) or _is_theirs(denial, other))
+            shared = _shared(denial, theirs, is_named_in(mine, words) or _is_theirs(denial, other))
             if shared and not _DENIES.search(words):
                 why = f"rejects it, and both speak of {', '.join(sorted(shared))}"
                 yield Tie(denial.kind, mine.statement, other.statement, SCORE, why, f"{VERSION}:denied_elsewhere")
