@@ -333,11 +333,7 @@ def test_whoever_denies_having_said_a_thing_is_no_origin_of_it(dossier: Dossier)
 
 
 @pytest.mark.parametrize("outlet", ["Cordage News", "Radio Estuary", "Signal & Tide"])
-def test_a_dispute_stands_beside_the_distance_that_it_disputes(
-    dossier: Dossier, outlet: str, request: pytest.FixtureRequest
-) -> None:
-    if "reader" in request.node.callspec.id and outlet == "Cordage News":
-        request.applymarker(pytest.mark.xfail(strict=True, reason="the reader does not see `put their troops at` yet"))
+def test_a_dispute_stands_beside_the_distance_that_it_disputes(dossier: Dossier, outlet: str) -> None:
     claim = dossier.claim("their troops at about 15", outlet)
     assert claim["standing"] == "disputed"
     assert "mapping" in " ".join(claim["reasons"])

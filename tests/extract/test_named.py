@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract.named import Named, named
-from onrecord.model import Reading, Report
+from onrecord.model import Entity, Reading, Report
 from onrecord.read import read
 
 TEXT = "Orrick held the bridge on Monday. The mill at Sarnby burned, and Lady Quill of Sarnby left. Later Vessin came."
@@ -40,3 +42,17 @@ def test_a_name_that_no_rule_saw_is_added_once_and_mentions_stay_in_order() -> N
     assert list(made.mentions) == sorted(made.mentions)
     assert len(made.mentions) == len(reading().mentions) + 1
     assert "Monday" not in kinds(made)
+
+
+def test_a_last_name_that_no_rule_saw_is_that_of_the_one_person_who_bears_it() -> None:
+    text = "Mira Dolan is here.\n\nDOLAN: It holds.\n\nWe thank Mira Dolan."
+    bare = read(Report("r1", "made-up.txt", "0" * 64, "text", text, language="en"))
+    label = text.index("DOLAN")
+    unnamed = replace(bare, mentions=tuple(each for each in bare.mentions if each.start != label))
+    made = named(unnamed, [Named(label, label + 5, "person", 0.95)])
+    mention = next(each for each in made.mentions if each.start == label)
+    assert made.entities[mention.entity].name == "Mira Dolan"
+    two = replace(unnamed, entities=(*unnamed.entities, Entity("Ann Dolan", "person")))
+    made = named(two, [Named(label, label + 5, "person", 0.95)])
+    mention = next(each for each in made.mentions if each.start == label)
+    assert made.entities[mention.entity].name == "DOLAN"

@@ -76,9 +76,24 @@ def _with_new(reading: Reading, names: Iterable[Named]) -> Reading:
     known = {entity.name: at for at, entity in enumerate(entities)}
     mentions = list(reading.mentions)
     for one in names:
-        name = " ".join(text[one.start : one.end].split())
+        name = _full(" ".join(text[one.start : one.end].split()), one.kind, reading.entities)
         if name not in known:
             known[name] = len(entities)
             entities.append(Entity(name, _KINDS[one.kind]))
         mentions.append(Mention(one.start, one.end, known[name]))
     return replace(reading, entities=tuple(entities), mentions=tuple(sorted(mentions)))
+
+
+def _full(name: str, kind: str, entities: Sequence[Entity]) -> str:
+    """The name of the one person whose last name it is, as "LINDQVAR" before a turn is Hanne Lindqvar's; else the name itself."""
+    plain = name.casefold()
+    if kind != "person" or len(plain.split()) != 1:
+        return name
+    bearers = {
+        entity.name
+        for entity in entities
+        if entity.kind in ("person", "unknown")
+        and len(words := entity.name.casefold().split()) > 1
+        and words[-1] == plain
+    }
+    return bearers.pop() if len(bearers) == 1 else name
