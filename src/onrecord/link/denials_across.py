@@ -18,6 +18,7 @@ from onrecord.link.parties import is_named_in, one_party, parties
 from onrecord.link.retorts import claimed, is_thing, refuted
 from onrecord.link.terms import Terms, terms
 from onrecord.link.voice import Alike, Voice
+from onrecord.link.wordy import spelled
 from onrecord.model import Tie, TieKind
 
 VERSION = "link/4"
@@ -115,7 +116,7 @@ def _ties(denial: Denial, beside: set[str], said: Mapping[str, Sequence[Said]]) 
         if _near_in_time(mine, other) and not one_party(mine, other):
             shared = _shared(denial, theirs, is_named_in(mine, words) or _is_theirs(denial, other))
             if shared and not _DENIES.search(words):
-                why = f"rejects it, and both speak of {', '.join(sorted(shared))}"
+                why = f"rejects it, and both speak of {', '.join(spelled(shared, theirs))}"
                 yield Tie(denial.kind, mine.statement, other.statement, SCORE, why, f"{VERSION}:denied_elsewhere")
 
 

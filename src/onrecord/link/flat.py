@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.link.scene import Scene, asserts
 from onrecord.link.terms import Terms, terms
+from onrecord.link.wordy import spelled
 from onrecord.model import Statement, Tie, TieKind
 
 VAGUE = frozenset(
@@ -43,7 +44,7 @@ def flat(here: Scene, statement: Statement, version: str) -> Tie | None:
     for other in reversed(here.before(statement, 1)):
         theirs = terms(here.content(other))
         if asserts(other) and not theirs.negated and not _is_open(theirs) and matter(mine) <= theirs.senses:
-            why = f"says that it was not so: {', '.join(sorted(matter(mine)))}"
+            why = f"says that it was not so: {', '.join(spelled(matter(mine), theirs))}"
             return Tie(_kind(here, statement, other), statement.id, other.id, 0.7, why, f"{version}:flat")
     return None
 

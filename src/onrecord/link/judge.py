@@ -240,9 +240,9 @@ def related(both: Pair) -> Verdict:
 
 def _listed(both: Pair) -> str:
     """What both share, in the words of one of them."""
-    told = {sense(word): word for word in reversed(both.one.words)}
-    told |= {_figure(figure): wordy.figure(figure) for figure in both.one.figures}
-    return ", ".join([told.get(shared, shared) for shared in sorted(both.shared)][:5])
+    figures = {_figure(figure): wordy.figure(figure) for figure in both.one.figures}
+    told = wordy.spelled(both.shared, both.one)
+    return ", ".join([figures.get(each, each) for each in told][:5])
 
 
 JUDGES: tuple[Judge, ...] = (

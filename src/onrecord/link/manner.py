@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -107,15 +108,18 @@ def manners(report: Report, statements: Sequence[Statement], sentences: dict[str
 
 def _rejected(statements: Sequence[Statement]) -> frozenset[str]:
     """What stands inside the content of a rejection that is a statement of its own: whose claim it is, is put forward by it."""
-    rejecting = [said for said in statements if said.act in ("deny", "dispute") and said.polarity == "negative"]
-    return frozenset(
-        said.id
-        for outer in rejecting
-        for said in statements
-        if said is not outer
-        and said.content[0].start > outer.content[0].start
-        and said.content[-1].end <= outer.content[-1].end
-    )
+    ordered = sorted(statements, key=_start)
+    found: set[str] = set()
+    for outer in statements:
+        if outer.act in ("deny", "dispute") and outer.polarity == "negative":
+            end = outer.content[-1].end
+            first, last = (bisect_right(ordered, place, key=_start) for place in (_start(outer), end))
+            found.update(said.id for said in ordered[first:last] if said.content[-1].end <= end)
+    return frozenset(found)
+
+
+def _start(statement: Statement) -> int:
+    return statement.content[0].start
 
 
 class _Told(NamedTuple):

@@ -17,6 +17,7 @@ from onrecord.link.retorts import NOUN, claimed, is_thing, refuted, retort, such
 from onrecord.link.scene import FAR, Scene, asserts, scene
 from onrecord.link.terms import Terms, terms
 from onrecord.link.wording import words
+from onrecord.link.wordy import spelled
 from onrecord.model import Paragraph, Report, Statement, Tie, TieKind
 
 VERSION = "link/4"
@@ -124,7 +125,8 @@ def few_words(here: Scene, rejection: Rejection) -> Iterator[Rejected]:
     ]
     if found:
         share, _, _, statement, shared = max(found)
-        yield Rejected(statement, round(share, 3), "both speak of " + ", ".join(sorted(shared)))
+        told = spelled(shared, terms(here.content(statement)))
+        yield Rejected(statement, round(share, 3), "both speak of " + ", ".join(told))
 
 
 def _denied_in(here: Scene, rejection: Rejection, denied: Terms, statement: Statement) -> frozenset[str]:

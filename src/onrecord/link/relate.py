@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onrecord.link.judge import Pair, Relation, Verdict, contained, judge, pair
 from onrecord.link.likely import Likely, Network
 from onrecord.link.near import near
+from onrecord.link.retorts import VERB
 from onrecord.link.terms import Terms, terms
 
 NEARLY = 0.4  # of the words of both: fewer, and they cannot be near word for word
@@ -55,7 +56,7 @@ def relate(one: str, other: str, network: Network | None = None) -> Related | No
     one, other = said_bare(one), said_bare(other)
     first, second = sorted((one, other))
     both = pair(terms(first), terms(second))
-    alike = both.across >= NEARLY and asserts(one) == asserts(other)  # "whether the bridge is shut" is not that it is
+    alike = both.across >= NEARLY and is_claim(one) == is_claim(other)  # "whether the bridge is shut" is not that it is
     if alike and (nearly := near(one, other)) and nearly.same:
         return Related(nearly.score, True, None, "near", "they say it in nearly the same words", 0)
     if network is None:
@@ -70,7 +71,7 @@ def _by_both(one: str, other: str, both: Pair, ruled: Verdict, network: Network)
     """What rules and network say together, as far as a ledger may rely on it."""
     nearness, likely = network.nearness(one, other), asked(one, other, network)
     verdict = _held(settle(ruled, likely, nearness), ruled, likely, both, nearness)
-    if verdict.judge == "network" and not (asserts(one) and asserts(other)):
+    if verdict.judge == "network" and not (is_claim(one) and is_claim(other)):
         verdict = verdict._replace(relation="compatible", score=round(1 - likely.unrelated, 3), why=_SAID["compatible"])
     if verdict.relation == "unrelated" or (verdict.relation == "compatible" and not _about(both)):
         return None
@@ -116,26 +117,26 @@ _CLAIM = re.compile(
 )
 
 
-def asserts(content: str) -> bool:
+def is_claim(content: str) -> bool:
     """Whether a content says that something is so: a question does not, nor does the mere name of a thing.
 
-    >>> asserts("how many days of fuel there are"), asserts("the long outage"), asserts("the bridge is shut"), asserts("six dead")
-    (False, False, True, True)
+    >>> is_claim("how many days of fuel there are"), is_claim("the long outage")
+    (False, False)
+    >>> is_claim("the bridge is shut"), is_claim("six dead")
+    (True, True)
     """
     bare = content.strip("\"“”«»„‘’'.,;:!? ")
     if _QUESTION.match(bare):
         return "? " in bare  # and is answered
     thing = _COUNT.match(bare) or (_THING.match(bare) and len(bare.split()) <= THING)
-    return not thing or bool(_TELLS.search(bare))
+    return not thing or bool(VERB.search(bare) or _FIGURE_OR_NEGATION.search(bare))
 
 
 THING = 3  # words: the name of a thing that is longer is seldom without what is said of it
 _QUESTION = re.compile(r"(?:whether|how|what|who|whom|whose|when|why|where|which|if)\b", re.IGNORECASE)
 _COUNT = re.compile(r"the (?:number|question) of\b", re.IGNORECASE)
 _THING = re.compile(r"(?:the|an?|this|that|these|those|his|her|its|their|our|my|such|any|no)\b", re.IGNORECASE)
-_TELLS = re.compile(
-    r"\d|\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|no|not|\w\w+ed)\b|n[’']t\b", re.IGNORECASE
-)
+_FIGURE_OR_NEGATION = re.compile(r"\d|\b(?:not?)\b", re.IGNORECASE)
 
 
 class Timed(NamedTuple):

@@ -106,7 +106,7 @@ _REFUTES = re.compile(
     rf"(?:(?:{_UNTRUE}|{_ABSURD})|(?P<askew>{_ASKEW}|{_WRONG})){_TAIL}",
     re.IGNORECASE | re.DOTALL,
 )
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can|may|might|\w\w+ed)\b|n['’]t\b", re.IGNORECASE
 )
 _POINTED_AT = re.compile(_POINTED, re.IGNORECASE)
@@ -140,7 +140,7 @@ def is_thing(words: str) -> bool:
     >>> is_thing("the new tax on diesel"), is_thing("the tax was lowered"), is_thing("the ministry's account of the tax")
     (True, False, False)
     """
-    return not (claimed(words) or _VERB.search(words) or _POINTED_AT.fullmatch(words.strip(_MARKS)))
+    return not (claimed(words) or VERB.search(words) or _POINTED_AT.fullmatch(words.strip(_MARKS)))
 
 
 def refuted(content: str) -> tuple[TieKind, Claimed] | None:

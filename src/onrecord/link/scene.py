@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -44,19 +44,19 @@ class Scene(NamedTuple):
     def before(self, rejection: Statement, reach: int) -> list[Statement]:
         """What others say before it, so many paragraphs back at most; what the outlet narrates is nobody's claim."""
         start = min(span.start for span in (*rejection.content, *rejection.cue))
-        return [
-            each
-            for each in self.statements
-            if each.content[0].start < start
-            and each.act != "report"
-            and self.is_other(each, rejection)
-            and self.paragraph(rejection) - self.paragraph(each) <= reach
-        ]
+        end = bisect_left(self.statements, start, key=_start)
+        furthest = self.starts[back] if (back := self.paragraph(rejection) - reach) > 0 else 0
+        first = bisect_left(self.statements, furthest, key=_start)
+        return [each for each in self.statements[first:end] if each.act != "report" and self.is_other(each, rejection)]
 
     def is_other(self, statement: Statement, rejection: Statement) -> bool:
         """Whether somebody else makes the statement, and the rejection is no part of what it says."""
         own = statement.speaker.source.id == rejection.speaker.source.id and not _relayed(statement)
         return not own and not _tells_of(statement, rejection)
+
+
+def _start(statement: Statement) -> int:
+    return statement.content[0].start
 
 
 def scene(report: Report, paragraphs: Sequence[Paragraph], statements: Sequence[Statement]) -> Scene:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.figures import Figure
+from onrecord.link.terms import Terms, sense
 
 _LARGER: Mapping[str, Sequence[tuple[float, str]]] = {
     "s": ((31_557_600, "years"), (86_400, "days"), (3_600, "hours"), (60, "minutes"), (1, "seconds")),
     "m": ((1_000, "km"), (1, "m")),
 }
 _GRAINS = 4  # of a value that is told, in decimal places that count
+
+
+def spelled(senses: Iterable[str], said: Terms) -> list[str]:
+    """Senses as a passage that has them spells them, in the order of the senses.
+
+    >>> from onrecord.link.terms import terms
+    >>> spelled({"sustainabl", "blackout"}, terms("the long outage is not sustainable"))
+    ['outage', 'sustainable']
+    """
+    words = {sense(word): word for word in reversed(said.words)}
+    return [words.get(each, each) for each in sorted(senses)]
 
 
 def figure(one: Figure) -> str:
