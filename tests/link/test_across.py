@@ -69,6 +69,19 @@ def test_a_denial_in_another_report_stands_against_the_claim() -> None:
     assert one.standing == "denied"
 
 
+def test_who_only_tells_of_a_rejection_is_not_rejected_by_it() -> None:
+    finding = "a doctor's finding that the pilot of the ferry was unfit to sail"
+    one, other = (
+        voice("Ann Reth", wording=1),
+        voice("the jury", wording=2, act="dispute", relays=("Ann Reth",)),
+    )
+    other = other._replace(report=one.report)
+    made = told((one, f"that after a short trial a jury contradicted {finding}"), (other, finding))
+    assert [tie for claim in made for tie in claim.ties if tie.kind == "disputes"] == []
+    alone = told((one, f"that after a short trial a jury heard of {finding}"), (other._replace(relays=()), finding))
+    assert {tie.kind for claim in alone for tie in claim.ties} == {"disputes"}
+
+
 def test_a_party_that_denied_and_then_admits_has_conceded() -> None:
     claims = told(
         (voice("Bea Sorrel", wording=1), "Guards opened the sluice gates at Velm during the night"),

@@ -51,11 +51,22 @@ Rule = Callable[[Meeting], tuple[Tie, ...]]
 def rejection(meeting: Meeting) -> tuple[Tie, ...]:
     """One of them denies or disputes what the other says."""
     for voice, other in ((meeting.later, meeting.earlier), (meeting.earlier, meeting.later)):
-        own = voice.report == other.report and one_party(voice, other)
+        own = voice.report == other.report and (one_party(voice, other) or _is_told_by(other, voice, meeting))
         if _rejects(voice) and not _rejects(other) and not own and _is_one_matter(meeting):
             kind: TieKind = "disputes" if voice.act == "dispute" else "denies"
             return (meeting.tie(kind, voice, other, f"rejects it: {meeting.verdict.why}", "rejection"),)
     return () if not (_rejects(meeting.later) or _rejects(meeting.earlier)) else _NOTHING
+
+
+def _is_told_by(other: Voice, rejecting: Voice, meeting: Meeting) -> bool:
+    told, telling = (meeting.was, meeting.now) if rejecting is meeting.earlier else (meeting.now, meeting.was)
+    return only_tells_of(other, rejecting, telling, told)
+
+
+def only_tells_of(other: Voice, rejecting: Voice, telling: str, told: str) -> bool:
+    """Whether the other only tells of a rejection: "her lawyer says that a jury contradicted the finding"."""
+    relayed = other.report == rejecting.report and other.name in rejecting.relays
+    return relayed and told != telling and told in telling
 
 
 def _is_one_matter(meeting: Meeting) -> bool:

@@ -119,13 +119,18 @@ def _lift(groups: Sequence[_Group], ties: Iterable[Tie], text: Callable[[str], s
         start, end = claim_of.get(tie.start), claim_of.get(tie.end)
         if start and end and start != end and not _of_oneself(tie, voice_of):
             lifted.setdefault((tie.kind, start, end), _between(tie, start, end))
-    asserted = {group.centre: group.id for group in groups if group.stance == "for"}
+    asserted = {group.centre: group for group in groups if group.stance == "for"}
     for group in groups:
         target = asserted.get(group.centre)
-        if group.stance == "against" and target and not _opposes_a_thing(group, text):
-            kind = _against(group.voices[0])
-            why = "rejects the same words"
-            lifted.setdefault((kind, group.id, target), Tie(kind, group.id, target, 1.0, why, "link/1:same_content"))
+        if (
+            group.stance == "against"
+            and target
+            and not (_opposes_a_thing(group, text) or _is_told(group, target, text))
+        ):
+            tie = Tie(
+                _against(group.voices[0]), group.id, target.id, 1.0, "rejects the same words", "link/1:same_content"
+            )
+            lifted.setdefault((tie.kind, tie.start, tie.end), tie)
     return tuple(sorted(lifted.values()))
 
 
@@ -134,6 +139,16 @@ def _of_oneself(tie: Tie, voice_of: Mapping[str, Voice]) -> bool:
     one, other = voice_of[tie.start], voice_of[tie.end]
     own = one.report == other.report and not other.relays
     return tie.kind in ("denies", "disputes") and own and one_party(one, other)
+
+
+def _is_told(group: _Group, target: _Group, text: Callable[[str], str]) -> bool:
+    """Whether all that a claim is made of only tells of its rejection."""
+    return all(
+        any(
+            across.only_tells_of(teller, voice, text(teller.statement), text(voice.statement)) for voice in group.voices
+        )
+        for teller in target.voices
+    )
 
 
 def _opposes_a_thing(group: _Group, text: Callable[[str], str]) -> bool:
