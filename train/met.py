@@ -27,7 +27,7 @@ LEAST = (
     2  # longer words, or a figure among them, that a content must have: "not to my knowledge" tells nothing by itself
 )
 MEETING = 2  # of them that two other matters share where a ledger would compare them
-_OTHER = frozenset(("compatible", "unrelated"))
+OTHER = frozenset(("compatible", "unrelated"))  # what two claims in no tie may be
 _MARKS = "\"“”«»„‘’' ,"
 
 
@@ -55,7 +55,7 @@ def situations(others: int, *, held: bool, seed: int = 3) -> list[Pair]:
             rest: list[Pair] = []
             for one, other in combinations(_said(row), 2):
                 pair = _pair(one, other, _ties(row), row["situation"])
-                (rest if pair.allowed == _OTHER else related).append(pair)
+                (rest if pair.allowed == OTHER else related).append(pair)
             rest = [pair for pair in rest if _shared(pair) >= MEETING] + dice.sample(rest, len(rest) // 8)
             found += related + dice.sample(rest, min(len(rest), others * len(related)))
     return [
@@ -94,12 +94,12 @@ def _pair(one: _Said, other: _Said, ties: Mapping[tuple[str, str], tuple[str, bo
             earlier, later, after = (one, other, days) if forwards else (other, one, -days)
             # A claim is often repeated after its update: days tell of what was said, not of how it then stood.
             return Pair(earlier.text, later.text, max(after, 0), frozenset(("updates",)), seed)
-        return Pair(one.text, other.text, days, frozenset((relation,)) if relation else _OTHER, seed)
+        return Pair(one.text, other.text, days, frozenset((relation,)) if relation else OTHER, seed)
     if shared:
         return Pair(one.text, other.text, days, frozenset(("same", "compatible")), seed)
     kinds = {ties[a, b][0] for a in one.claims for b in other.claims if (a, b) in ties}
     if not kinds:
-        return Pair(one.text, other.text, days, _OTHER, seed)
+        return Pair(one.text, other.text, days, OTHER, seed)
     return Pair(one.text, other.text, days, frozenset(kinds | {"compatible"}), seed)
 
 
@@ -130,7 +130,7 @@ def judged(wikinews: Path) -> list[Pair]:
         for line in file.read_text("utf-8").splitlines():
             row = json.loads(line)
             one, other = (_words(wikinews, each) for each in (row["one"], row["other"]))
-            allowed = _OTHER if row["mark"] in _OTHER else frozenset((row["mark"],))
+            allowed = OTHER if row["mark"] in OTHER else frozenset((row["mark"],))
             found.append(Pair(one, other, 0, allowed, f"{row['one'][0]} {row['one'][1]}"))
     return found
 

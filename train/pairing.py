@@ -126,8 +126,10 @@ class Others:
         altered, short = list(pairs.altered(self.own, dice)), list(pairs.shortened(self.own, dice))
         own = dice.sample(self.own, int(len(self.own) * 0.3)) + dice.sample(altered, len(altered) // 3)
         own += dice.sample(short, min(1500, len(short)))
-        half = dice.sample(self.situations, len(self.situations) // 2)
-        yield from _undated([*own, *met.both_ways([*half, *self.judged], dice)], dice)
+        related = [pair for pair in self.situations if pair.allowed != met.OTHER]
+        others = [pair for pair in self.situations if pair.allowed == met.OTHER]
+        shown = [*related, *dice.sample(others, len(others) // 2)]
+        yield from _undated([*own, *met.both_ways([*shown, *self.judged], dice)], dice)
         yield from dice.sample(self.inference, 900)
         yield from dice.sample(self.events, 400)
 
