@@ -28,6 +28,8 @@ LEAST = (
 )
 MEETING = 2  # of them that two other matters share where a ledger would compare them
 OTHER = frozenset(("compatible", "unrelated"))  # what two claims in no tie may be
+# How much of what is marked so a pass shows: what is not named here is rarer, and all of it is shown.
+SHOWN = {frozenset(("same",)): 0.6, frozenset(("compatible",)): 0.4, frozenset(("compatible", "same")): 0.4, OTHER: 0.3}
 _MARKS = "\"“”«»„‘’' ,"
 
 

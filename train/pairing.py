@@ -124,11 +124,9 @@ class Others:
     def met(self, dice: random.Random) -> Iterator[Pair]:
         """What one pass of the fifth goes through: as well pairs as they meet in a ledger, most of which are of other matters."""
         altered, short = list(pairs.altered(self.own, dice)), list(pairs.shortened(self.own, dice))
-        own = dice.sample(self.own, int(len(self.own) * 0.3)) + dice.sample(altered, len(altered) // 3)
-        own += dice.sample(short, min(1500, len(short)))
-        related = [pair for pair in self.situations if pair.allowed != met.OTHER]
-        others = [pair for pair in self.situations if pair.allowed == met.OTHER]
-        shown = [*related, *dice.sample(others, len(others) // 2)]
+        own = dice.sample(self.own, len(self.own) // 2) + dice.sample(altered, len(altered) // 8)
+        own += dice.sample(short, min(1000, len(short)))
+        shown = [pair for pair in self.situations if dice.random() < met.SHOWN.get(pair.allowed, 1.0)]
         yield from _undated([*own, *met.both_ways([*shown, *self.judged], dice)], dice)
         yield from dice.sample(self.inference, 900)
         yield from dice.sample(self.events, 400)

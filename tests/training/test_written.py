@@ -51,7 +51,7 @@ def test_each_pair_has_a_known_relation_and_an_update_comes_later() -> None:
             assert relation != "updates" or (days and days[0] > 0), text
             assert (seed["a"], text) not in seen, text
             seen.add((seed["a"], text))
-    assert len(seen) > 8500
+    assert len(seen) > 16_500
 
 
 def test_each_tie_is_between_claims_that_somebody_makes() -> None:
