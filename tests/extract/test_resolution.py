@@ -35,6 +35,16 @@ def last_name(marked: str) -> str | None:
         ("<s:Lena Osk> said no. The report on Oksana Brell was late. <s:She> said it twice.", "Lena Osk"),
         ("Lena Osk came. Lena Osk spoke. It was cold near Oksana Brell. <s:She> said no.", "Lena Osk"),
         ("<s:A nurse at the clinic> said no. <s:She> said it twice.", "nurse at the clinic"),
+        (
+            "Pavel Stroud came. Stroud spoke. Stroud left. <s:An asylum seeker> said no. <s:He> said it twice.",
+            "asylum seeker",
+        ),
+        (
+            "Pavel Stroud came. Stroud left. <s:An asylum seeker> met Viktor Orlin. <s:He> said it twice.",
+            "Viktor Orlin",
+        ),
+        ("Pavel Stroud came. Stroud left. <s:An asylum seeker> met Lena Osk. <s:He> said no.", "asylum seeker"),
+        ("Pavel Stroud came. Stroud left. <s:A woman on the ship> said no. <s:He> said yes.", "Pavel Stroud"),
     ],
 )
 def test_he_and_she_go_back_to_who_is_most_present(marked: str, name: str | None) -> None:

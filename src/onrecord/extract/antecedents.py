@@ -14,7 +14,7 @@ from typing import NamedTuple
 from onrecord.extract.quoted import Quoted
 from onrecord.extract.salience import Presence
 from onrecord.extract.source_words import hangs_on_noun
-from onrecord.lexicon.words import Gender
+from onrecord.lexicon.words import ROLES, Gender
 from onrecord.model import Entity, Mention, Reading, Source, SourceKind
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
@@ -23,6 +23,8 @@ _NAMED = 60  # mentions, or those who spoke: as many are weighed
 _SUBJECTS = 3  # of somebody's last mentions, one of which may be a subject
 _NEAR = 2  # paragraphs: how far back "the backbencher" looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
+_FEMALE = frozenset("woman mother girl daughter sister widow wife grandmother".split())
+_MALE = frozenset("man father boy son brother widower husband grandfather".split())
 _BESIDE = 80  # characters: how far from a name something still stands beside it
 _SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
 
@@ -108,10 +110,25 @@ class Antecedents:
         return None
 
     def persons(self, start: int, gender: Gender) -> list[Spoken | int]:
-        """Whom "he" or "she" stands for, who spoke or an entity's index: who is most present, and all who are so much as well."""
+        """Whom "he" or "she" stands for, who spoke or an entity's index: who is most present, and all who are so much as well.
+
+        Who is never named is not present by mentions: "an asylum seeker" who spoke last is "he" until somebody else is named.
+        """
+        if (unnamed := self._unnamed(start, gender)) is not None:
+            return [unnamed]
         present = [(one.weight(), who) for who, one in self.present(start, gender)]
         most = max((weight for weight, _ in present), default=0.0)
         return [who for weight, who in present if weight > most - _ALIKE]
+
+    def _unnamed(self, start: int, gender: Gender) -> Spoken | None:
+        """The one without a name who spoke last, in the paragraph or the two before, if nobody who fits is named since."""
+        last = next((one for one in self._recent(start) if not one.plural), None)
+        if last is None or last.entity >= 0 or not self._may_be(last, gender) or last.start < self._since(start, _NEAR):
+            return None
+        if _gender_told(last.source.name or "") not in (gender, None):
+            return None
+        named = (mention for mention in self.before(start) if mention.start >= last.start)
+        return None if any(is_person(self._entities[one.entity], gender) for one in named) else last
 
     def last_person(self, start: int, gender: Gender | None) -> Spoken | int | None:
         """Who of the last two paragraphs spoke last or was a subject since."""
@@ -223,6 +240,16 @@ def _last_at(starts: Sequence[int], place: int) -> int:
     """The last of the sorted starts at or before a place; 0 before the first."""
     at = bisect_left(starts, place + 1) - 1
     return starts[at] if at >= 0 else 0
+
+
+def _gender_told(words: str) -> Gender | None:
+    """The gender that the first word of a description tells that tells one: "woman at the port", "spokesman"."""
+    for word in words.lower().split():
+        if word in _FEMALE or ROLES.get(word) == "f":
+            return "f"
+        if word in _MALE or ROLES.get(word) == "m":
+            return "m"
+    return None
 
 
 def is_person(entity: Entity, gender: Gender | None) -> bool:
