@@ -97,6 +97,12 @@ def test_it_and_they_go_back_to_bodies_and_to_those_who_spoke_together(marked: s
     [
         ("<s:Irina Brell, 38, and her husband, Clive, 51,> said no.", "Irina Brell and Clive"),
         ("<s:Irina Brell, 38, and her husband, Clive, 51,> said no. <s:The couple> left.", "Irina Brell and Clive"),
+        ("Irina Brell, 38, and her husband, Clive, 51, met Lena Osk. <s:The couple> left.", "Irina Brell and Clive"),
+        (
+            "Irina Brell and her husband, Clive, 51, met Lena Osk. <s:The couple> left. <s:They> ate.",
+            "Irina Brell and Clive",
+        ),
+        ("Irina Brell and her mother met Clive Odell and Lena Osk. <s:The couple> left.", "couple"),
         ("<s:Irina Brell and Clive Odell> said no. <s:Both> said it twice.", "Irina Brell and Clive Odell"),
         ("Lena Osk met Pavel Stroud in Velna. <s:Both leaders> said no.", "Lena Osk and Pavel Stroud"),
         ("Lena Osk met Pavel Stroud in Velna. <s:The two leaders> said no.", "Lena Osk and Pavel Stroud"),

@@ -15,7 +15,7 @@ from onrecord.extract.quoted import Quoted
 from onrecord.extract.salience import Presence
 from onrecord.extract.source_words import hangs_on_noun
 from onrecord.lexicon.words import ROLES, Gender
-from onrecord.model import Entity, Mention, Reading, Source, SourceKind
+from onrecord.model import Entity, Mention, Reading, Source, SourceKind, Token
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
 _ALIKE = 0.15  # of weight: two who differ by less are as likely
@@ -25,6 +25,7 @@ _NEAR = 2  # paragraphs: how far back "the backbencher" looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
 _FEMALE = frozenset("woman mother girl daughter sister widow wife grandmother".split())
 _MALE = frozenset("man father boy son brother widower husband grandfather".split())
+_PAIRED = 10  # tokens from one name to the other of a pair
 _BESIDE = 80  # characters: how far from a name something still stands beside it
 _SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
 
@@ -155,6 +156,17 @@ class Antecedents:
         since = self._since(start, _NEAR - 1)
         near = [m.entity for m in self.before(start) if m.start >= since and self._entities[m.entity].kind == "person"]
         return list(dict.fromkeys(reversed(near)))
+
+    def last_pair(self, start: int, joins: Callable[[Sequence[Token]], bool]) -> tuple[int, int] | None:
+        """The last two people named side by side, as far back as a pronoun looks, whom the words between them join."""
+        people = [one for one in self.before(start) if self._entities[one.entity].kind == "person"]
+        for other, one in itertools.pairwise(people):
+            first, last = (
+                bisect_left(self._tokens, at, key=lambda token: token.start) for at in (one.end, other.start)
+            )
+            if one.entity != other.entity and last - first <= _PAIRED and joins(self._tokens[first:last]):
+                return one.entity, other.entity
+        return None
 
     def bodies_beside(self, start: int) -> list[int]:
         """The organisations that open the sentence before, or else one of its paragraph or of the one before that."""
