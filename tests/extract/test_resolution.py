@@ -125,6 +125,9 @@ def test_who_speaks_together_and_who_is_one_of_many(marked: str, name: str) -> N
     [
         ("<s:Tom Odell> said no. <s:The backbencher> said it twice.", "Tom Odell"),
         ("<s:Tom Odell, the Labour council leader,> said no. <s:The Labour politician> said it twice.", "Tom Odell"),
+        ("A letter by Council leader Tom Odell came. <s:The Labour politician> said no.", "Tom Odell"),
+        ("It fell after Mayor Tom Odell met Mayor Lena Osk. <s:The Labour politician> said no.", "Labour politician"),
+        ("It fell on the driver Tom Odell. <s:The Labour politician> said no.", "Labour politician"),
         ("<s:Tom Odell> said no. <s:The 45-year-old> said it twice.", "Tom Odell"),
         ("<s:Tom Odell> said no. <s:The father-of-two> said it twice.", "Tom Odell"),
         ("<s:Lena Osk> said no. Tom Odell came. <s:The mother-of-two> said it twice.", "Lena Osk"),
