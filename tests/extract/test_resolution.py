@@ -36,6 +36,10 @@ def last_name(marked: str) -> str | None:
         ("Lena Osk came. Lena Osk spoke. It was cold near Oksana Brell. <s:She> said no.", "Lena Osk"),
         ("<s:A nurse at the clinic> said no. <s:She> said it twice.", "nurse at the clinic"),
         (
+            "Pavel Stroud came. Stroud left. <s:A nurse aboard the ferry> said no. <s:He> said it twice.",
+            "nurse aboard the ferry",
+        ),
+        (
             "Pavel Stroud came. Stroud spoke. Stroud left. <s:An asylum seeker> said no. <s:He> said it twice.",
             "asylum seeker",
         ),
