@@ -48,6 +48,7 @@ def last_name(marked: str) -> str | None:
             "Viktor Orlin",
         ),
         ("Pavel Stroud came. Stroud left. <s:An asylum seeker> met Lena Osk. <s:He> said no.", "asylum seeker"),
+        ("Pavel Stroud came. Stroud left. <s:The candidate> said no. <s:He> said yes.", "Pavel Stroud"),
         ("Pavel Stroud came. Stroud left. <s:A woman on the ship> said no. <s:He> said yes.", "Pavel Stroud"),
     ],
 )

@@ -23,6 +23,7 @@ _NAMED = 60  # mentions, or those who spoke: as many are weighed
 _SUBJECTS = 3  # of somebody's last mentions, one of which may be a subject
 _NEAR = 2  # paragraphs: how far back "the backbencher" looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _FEMALE = frozenset("woman mother girl daughter sister widow wife grandmother".split())
 _MALE = frozenset("man father boy son brother widower husband grandfather".split())
 _PAIRED = 10  # tokens from one name to the other of a pair
@@ -113,7 +114,7 @@ class Antecedents:
     def persons(self, start: int, gender: Gender) -> list[Spoken | int]:
         """Whom "he" or "she" stands for, who spoke or an entity's index: who is most present, and all who are so much as well.
 
-        Who is never named is not present by mentions: "an asylum seeker" who spoke last is "he" until somebody else is named.
+        Who is never named is not present by mentions: "an asylum seeker" who spoke last is "he" until somebody is named.
         """
         if (unnamed := self._unnamed(start, gender)) is not None:
             return [unnamed]
@@ -126,10 +127,16 @@ class Antecedents:
         last = next((one for one in self._recent(start) if not one.plural), None)
         if last is None or last.entity >= 0 or not self._may_be(last, gender) or last.start < self._since(start, _NEAR):
             return None
-        if _gender_told(last.source.name or "") not in (gender, None):
+        if _gender_told(last.source.name or "") not in (gender, None) or not self._is_introduced(last):
             return None
         named = (mention for mention in self.before(start) if mention.start >= last.start)
         return None if any(is_person(self._entities[one.entity], gender) for one in named) else last
+
+    def _is_introduced(self, spoken: Spoken) -> bool:
+        """Whether somebody without a name came in as a new one, and not as "the nominee", whose name may well be known."""
+        first = next((one.start for one in self._spoken if one.source.id == spoken.source.id), spoken.start)
+        at = bisect_left(self._tokens, first, key=lambda token: token.start)
+        return at < len(self._tokens) and self._tokens[at].lower in _INDEFINITE
 
     def last_person(self, start: int, gender: Gender | None) -> Spoken | int | None:
         """Who of the last two paragraphs spoke last or was a subject since."""
