@@ -49,6 +49,8 @@ def last_name(marked: str) -> str | None:
         ),
         ("Pavel Stroud came. Stroud left. <s:An asylum seeker> met Lena Osk. <s:He> said no.", "asylum seeker"),
         ("Pavel Stroud came. Stroud left. <s:The candidate> said no. <s:He> said yes.", "Pavel Stroud"),
+        ("Pavel Stroud, <s:an actor>, said no. <s:He> said yes.", "Pavel Stroud"),
+        ("Stroud was asked. <s:A nurse> asked Pavel Stroud. <s:She> asked twice. <s:He> left.", "Pavel Stroud"),
         ("Pavel Stroud came. Stroud left. <s:A woman on the ship> said no. <s:He> said yes.", "Pavel Stroud"),
     ],
 )

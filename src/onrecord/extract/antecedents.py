@@ -127,16 +127,18 @@ class Antecedents:
         last = next((one for one in self._recent(start) if not one.plural), None)
         if last is None or last.entity >= 0 or not self._may_be(last, gender) or last.start < self._since(start, _NEAR):
             return None
-        if _gender_told(last.source.name or "") not in (gender, None) or not self._is_introduced(last):
+        first = next((one.start for one in self._spoken if one.source.id == last.source.id), last.start)
+        if _gender_told(last.source.name or "") not in (gender, None) or not self._is_new(first):
             return None
-        named = (mention for mention in self.before(start) if mention.start >= last.start)
+        named = (mention for mention in self.before(start) if mention.start >= first)
         return None if any(is_person(self._entities[one.entity], gender) for one in named) else last
 
-    def _is_introduced(self, spoken: Spoken) -> bool:
-        """Whether somebody without a name came in as a new one, and not as "the nominee", whose name may well be known."""
-        first = next((one.start for one in self._spoken if one.source.id == spoken.source.id), spoken.start)
-        at = bisect_left(self._tokens, first, key=lambda token: token.start)
-        return at < len(self._tokens) and self._tokens[at].lower in _INDEFINITE
+    def _is_new(self, start: int) -> bool:
+        """Whether words bring in somebody new: not "the nominee", whose name may be known, nor ", an actor" behind a name."""
+        at = bisect_left(self._tokens, start, key=lambda token: token.start)
+        before = next(self.long_before(start), None)
+        beside = before is not None and at > 0 and before.end == self._tokens[at - 1].start
+        return at < len(self._tokens) and self._tokens[at].lower in _INDEFINITE and not beside
 
     def last_person(self, start: int, gender: Gender | None) -> Spoken | int | None:
         """Who of the last two paragraphs spoke last or was a subject since."""
