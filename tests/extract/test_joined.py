@@ -30,3 +30,11 @@ def test_a_trusted_rule_fills_in_what_the_reader_missed_and_doubles_nothing() ->
     assert joined([read], [same], TEXT) == [read]
     assert set(joined([read], [other], TEXT)) == {read, other}
     assert joined([read], [other._replace(rule="object_of_cue")], TEXT) == [read]
+
+
+def test_in_a_signed_paragraph_i_am_who_signs_and_nobody_goes_on_from_before() -> None:
+    text = "I think that it fell. Ana Moss, mayor"
+    signed = Attribution("signed_paragraph", "", ((22, 37),), (), ((0, 21),))
+    own = Attribution("cue_read", "think", ((0, 1),), ((2, 7),), ((8, 20),), sure=0.9)
+    goes_on = Attribution("cue_read", "say", ((22, 25),), (), ((0, 21),), sure=0.9)
+    assert joined([own, goes_on], [signed], text) == [signed]
