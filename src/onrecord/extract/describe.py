@@ -33,7 +33,7 @@ def describe(rule: str) -> str:
 
     "" where it is not known here.
 
-    >>> describe("rules/4:narration")
+    >>> describe("rules/5:narration")
     'The outlet itself tells it: nobody is said to have said it.'
     >>> describe("polarity:negated")
     'The saying is negated, or nobody did it.'
