@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.lexicon.calendar import UNITS
+from onrecord.lexicon.words import DETERMINERS
 from onrecord.read.times import days
 from onrecord.read.times.days import Days
 from onrecord.read.times.line import Line
@@ -35,6 +36,9 @@ _AFTER_ONE = frozenset(
 _BINDING = frozenset(
     "promised pledged vowed ordered demanded ruled told gave given asked urged called undertook agreed".split()
 )
+_GIVING_NOW = frozenset("has have give gives giving allow allows grant grants".split())
+_GIVING = _GIVING_NOW | frozenset("had gave given allowed granted".split())
+_GIVEN = 4  # words
 _EXACTLY = frozenset({"exactly", "just", "only", "precisely", "another"})
 _SHORT = frozenset({"hour", "minute", "second", "night"})
 _NOT_TIMES = frozenset({"old", "olds"})
@@ -152,6 +156,9 @@ def duration(line: Line, i: int) -> Phrase | None:
     if _is_age(line, found.end) or (found.unit in ("second", "quarter") and not _is_plain(line, found, i)):
         return None
     before = line.low[i - 2] if line.low[i - 1] in _EXACTLY else line.low[i - 1]
+    if is_term(line, i, found.end):
+        now = bool(_GIVING_NOW.intersection(line.low[max(0, i - _GIVEN) : i]))
+        return Phrase(found.end, found.precision, _limit(found, now), "duration", found.modifier, found.iso)
     if before == "within" and line.low[found.end] not in ("of", "after", "from"):
         binding = bool(_BINDING.intersection(line.low[max(0, i - 8) : i]))
         return Phrase(found.end, found.precision, _limit(found, binding), "duration", found.modifier, found.iso)
@@ -164,6 +171,13 @@ def duration(line: Line, i: int) -> Phrase | None:
     ):
         return Phrase(found.end, "year" if found.unit in ("decade", "century") else found.precision, _ahead(found))
     return Phrase(found.end, found.precision, undated, "duration", found.modifier, found.iso)
+
+
+def is_term(line: Line, i: int, end: int) -> bool:
+    """Whether somebody is given so long to do something: "has ten days to respond", "gave them 48 hours to leave"."""
+    verb = line.low[end + 1]
+    told = line.low[end] == "to" and verb.isalpha() and verb not in DETERMINERS and not line.capital(end + 1)
+    return told and bool(_GIVING.intersection(line.low[max(0, i - _GIVEN) : i]))
 
 
 def _is_one(line: Line, i: int, end: int) -> bool:
