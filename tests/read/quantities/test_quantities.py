@@ -65,7 +65,8 @@ def test_a_range_has_two_ends_and_no_value(words: str) -> None:
         ("4.5%", 4.5, "%"),
         ("4.5 per cent", 4.5, "%"), ("2 percentage points", 2, "pp"), ("$3.5bn", 3.5e9, "USD"), ("€1,5 million", 1.5e6, "EUR"),
         ("40 crore rupees", 4e8, "INR"), ("Rs 40 crore", 4e8, "INR"),
-        ("2 1/2 tonnes", 2.5, "t"), ("3.6 R/h", 3.6, "R/h"), ("ten days", 10, "day"), ("half an hour", 0.5, "hour"), ("-15°C", -15, "°C"),
+        ("2 1/2 tonnes", 2.5, "t"), ("3.6 R/h", 3.6, "R/h"),
+        ("ten days", 10, "day"), ("half an hour", 0.5, "hour"), ("-15°C", -15, "°C"),
         ("0.12 microsieverts per hour", 0.12, "µSv/h"), ("300 barrels per day", 300, "barrel/day"), ("1.500 euros", 1.5, "EUR"),
     ],
 )  # fmt: skip
