@@ -151,19 +151,17 @@ def numeric(line: Line, i: int) -> Phrase | None:
     if found := _DOTTED.fullmatch(line.low[i]):
         return Phrase(i + 1, "day", fixed(days.day(int(found[3]), int(found[2]), int(found[1]))))
     parts = line.low[i : i + 5]
-    timed = line.joined(i + 5) and ":" in line.low[i + 5]  # 2025-11-17T04:12Z
-    length = len(parts[4].removesuffix("t") if timed else parts[4])
-    if parts[1] == parts[3] == "-" and year_at(line, i) and len(parts[2]) == length == 2:
-        return _iso(line, i)
+    if parts[1] == parts[3] == "-" and year_at(line, i) and len(parts[2]) == 2:
+        timed = line.joined(i + 5) and ":" in line.low[i + 5]  # 2025-11-17T04:12Z
+        return _iso(line, i, parts[4].removesuffix("t") if timed else parts[4])
     if parts[1] == parts[3] == "/" and year_at(line, i + 4) and day_at(line, i) and day_at(line, i + 2):
         return Phrase(i + 5, "day", _slashed(int(parts[0]), int(parts[2]), int(parts[4])))
     return None
 
 
-def _iso(line: Line, i: int) -> Phrase | None:
-    year, _, month, _, number = line.low[i : i + 5]
-    number = number.removesuffix("t")
-    if not (month.isdecimal() and number.isdecimal()):
+def _iso(line: Line, i: int, number: str) -> Phrase | None:
+    year, month = line.low[i], line.low[i + 2]
+    if not (month.isdecimal() and number.isdecimal() and len(number) == 2):
         return None
     return Phrase(i + 5, "day", fixed(days.day(int(year), int(month), int(number))))
 

@@ -29,6 +29,7 @@ _WHOLE = (
 )  # fmt: skip
 
 
+_NTH = {**ORDINALS, "last": -1, "final": -1}
 _MONTHS = (relative.month_or_season, periods.month, relative.unit)
 
 
@@ -106,8 +107,8 @@ def mid_week(line: Line, i: int) -> Phrase | None:
 def nth_weekday(line: Line, i: int) -> Phrase | None:
     """A weekday that is counted in its month: "the first Monday in December", "the last Friday of next month"."""
     at = line.skip(i, "the")
-    nth = {**ORDINALS, "last": -1, "final": -1}.get(line.low[at])
-    number = weekday_at(line, at + 1)
+    nth = _NTH.get(line.low[at])
+    number = weekday_at(line, at + 1) if nth else None
     if nth is None or number is None or line.low[at + 2] not in ("in", "of"):
         return None
     whole = next((found for rule in _MONTHS if (found := rule(line, at + 3)) and found.precision == "month"), None)

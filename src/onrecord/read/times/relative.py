@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from onrecord.lexicon.calendar import SEASONS, UNITS
+from onrecord.lexicon.calendar import SEASONS, UNITS, WEEKDAY_NUMBERS
 from onrecord.read.times import days
 from onrecord.read.times.dates import month_at, weekday_at, written
 from onrecord.read.times.days import Days
@@ -143,6 +143,8 @@ def _weekday_beside(line: Line, i: int, number: int) -> Phrase | None:
 
 def weekdays_ago(line: Line, i: int) -> Phrase | None:
     """A weekday that is counted back or on: "two Fridays ago", "a week on Monday"."""
+    if not any(word.removesuffix("s") in WEEKDAY_NUMBERS for word in line.low[i + 1 : i + 4]):
+        return None
     found = amount(line, i)
     if found is None or found.value is None or found.high or found.value % 1:
         return None
