@@ -65,6 +65,10 @@ def days(text: str, published: str | None = MONDAY) -> tuple[str, ...]:
         ("They built it between the 1950s and the 1970s.", "1950-01-01", "1979-12-31"),
         ("The gate failed overnight from Thursday to Friday.", "2031-02-27", "2031-02-28"),
         ("By spring, the gate will be open.", "2031-03-01", "2031-05-31"),
+        ("By the end of the decade the gate will be open.", "2037-01-01", "2039-12-31"),
+        ("It was built last decade.", "2020-01-01", "2029-12-31"),
+        ("The gate failed in the third week of January.", "2031-01-15", "2031-01-21"),
+        ("The vote on the 8th will go ahead.", "2031-03-08", "2031-03-08"),
     ],
 )
 def test_words_have_the_days_that_the_data_card_gives_them(text: str, first: str, last: str) -> None:
@@ -184,6 +188,7 @@ def test_durations_and_sets_are_told_in_iso_8601() -> None:
     assert only("It took two to three weeks.").duration == "P2W..P3W"
     assert only("It took between six and eight hours.").duration == "PT6H..PT8H"
     assert only("It took 1,5 hours.").duration == "PT1H30M"
+    assert only("Over the past year and a half it grew.").duration == "P1Y6M"
     assert [time.duration for _, time in times("It is shut on weekdays and open at weekends.")] == ["P1D", "P1W"]
 
 

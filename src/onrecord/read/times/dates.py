@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from onrecord.lexicon.calendar import COUNTED, MONTH_NUMBERS, WEEKDAY_NUMBERS
-from onrecord.lexicon.words import DETERMINERS
+from onrecord.lexicon.words import AUXILIARIES, DETERMINERS
 from onrecord.read.times import days
 from onrecord.read.times.days import Days
 from onrecord.read.times.line import Line
@@ -21,7 +21,9 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 # Words that are a month or a weekday only in part: they need a number beside them.
 _SHORT = frozenset({"mar", "sun", "sat", "mon", "wed", "jan", "dec", "thu", "tue", "fri"})
 # What may follow "on the 26th", where a noun would make it an ordinal ("on the 26th floor").
-_AFTER_DAY = DETERMINERS | frozenset("and at in after before when he she they it we you i there as but or".split())
+_AFTER_DAY = (
+    DETERMINERS | AUXILIARIES | frozenset("and at in after before when he she they it we you i there as but or".split())
+)
 _MONTH_BESIDE = {"last": -1, "this": 0, "next": 1}
 _NO_WEEKDAY = frozenset("black bloody good ash palm holy maundy easter whit cyber super girl shrove".split())
 

@@ -89,13 +89,13 @@ def counted_units(line: Line, i: int) -> Counted | None:
     found = amount(line, start)
     if found is None:
         return None
-    at, extra = _half(line, found.end)
+    at, extra = half_behind(line, found.end)
     while line.low[at] in _BETWEEN or (line.low[at] == "-" and line.joined(at)):
         at += 1
     unit = UNITS.get(line.low[at])
     if unit is None:
         return None
-    end, more = _half(line, at + 1)
+    end, more = half_behind(line, at + 1)
     count = None if found.value is None else found.value + extra + more
     return _with_smaller(line, Counted(end, unit, count, found.high, modifier))
 
@@ -121,7 +121,8 @@ def _halved(word: str, end: int, modifier: str | None) -> Counted:
     return Counted(end, unit, count, None, modifier)
 
 
-def _half(line: Line, i: int) -> tuple[int, float]:
+def half_behind(line: Line, i: int) -> tuple[int, float]:
+    """The place after "and a half" with that half; the place itself and nothing without it."""
     return (i + 3, 0.5) if line.low[i : i + 3] == ("and", "a", "half") else (i, 0.0)
 
 

@@ -58,9 +58,8 @@ def _whole(line: Line, i: int) -> Phrase | None:
     """The period, or the day, of which a part is named."""
     if year_at(line, i):
         return Phrase(i + 1, "year", fixed(years(int(line.low[i]))))
-    for name, unit in (("year", "year"), ("month", "month"), ("week", "week")):
-        if line.low[i : i + 2] == ("the", name):
-            return Phrase(i + 2, unit, relative.moved_unit(unit, 0))
+    if line.low[i] == "the" and (unit := line.low[i + 1]) in ("week", "month", "quarter", "year", "decade"):
+        return Phrase(i + 2, unit, relative.moved_unit(unit, 0))
     for rule in (clocks.part_of_day, clocks.day, *_WHOLE):
         found = rule(line, i)
         if found and not found.modifier:

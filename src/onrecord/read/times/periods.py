@@ -264,9 +264,29 @@ def century(line: Line, i: int) -> Phrase | None:
     return Phrase(end + 1, "century", fixed(days.years(100 * (int(found[1]) - 1) + 1, 100)))
 
 
+def _nth_week(line: Line, i: int) -> Phrase | None:
+    """A week that is counted in its month: "the third week of May" is its third seven days."""
+    n = ORDINALS.get(line.low[i], 0)
+    whole = month(line, i + 3) if 1 < n < 5 else None
+    if whole is None:
+        return None
+
+    def dated(context: Context) -> Days | None:
+        days_of_it = whole.dated(context)
+        return (
+            Days(days_of_it.first.replace(day=7 * n - 6), days_of_it.first.replace(day=7 * n)) if days_of_it else None
+        )
+
+    return Phrase(whole.end, "week", dated)
+
+
 def first_or_last_units(line: Line, i: int) -> Phrase | None:
     """So many units at one end of a month or year: "the last two weeks of December", "the first ten days of May"."""
-    if line.low[i] != "the" or line.low[i + 1] not in ("first", "last", "final"):
+    if line.low[i] != "the":
+        return None
+    if line.low[i + 2 : i + 4] == ("week", "of") and (week := _nth_week(line, i + 1)):
+        return week
+    if line.low[i + 1] not in ("first", "last", "final"):
         return None
     unit = UNITS.get(line.low[i + 2])
     found = Counted(i + 3, unit, 1, None, None) if unit in ("week", "month", "day") else counted_units(line, i + 2)

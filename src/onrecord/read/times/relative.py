@@ -83,6 +83,8 @@ def moved_unit(name: str, shift: int) -> Dating:
             return None
         if name == "weekend" and (shift == -1 or (shift == 0 and context.ahead is False)):
             return _last_weekend(context) if shift else _weekend(context)
+        if name == "decade":  # this decade is the twenties, though two decades ago is a year
+            return days.years(here.first.year // 10 * 10 + 10 * shift, 10)
         return days.moved(here.first, name, shift)
 
     return dated
