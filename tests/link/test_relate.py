@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.link import nearest, needed, relate, shipped
+from onrecord.link import Remembering, all_needed, nearest, needed, relate, remembering, shipped
 from onrecord.link.judge import Verdict
 from onrecord.link.likely import Likely
 from onrecord.link.needed import NEARER
@@ -202,6 +202,33 @@ def test_without_vectors_more_words_must_be_shared() -> None:
     assert needed(b"", b"", 4) == 1
     assert needed(vector, vector, 9) == 1
     assert needed(vector, shipped().vector("The minister of culture opened a library"), 9) is None
+
+
+def test_what_many_need_is_what_each_needs() -> None:
+    said = [BRIDGE, "The minister of culture opened a library", "A bridge at Lunda lost two spans"]
+    vectors = [*map(shipped().vector, said), b""]
+    few = [9, 2, 9, 4]
+    for mine in (vectors[0], b""):
+        alone = [needed(mine, theirs, fewest) for theirs, fewest in zip(vectors, few, strict=True)]
+        assert all_needed(mine, vectors, few) == alone
+    assert all_needed(vectors[0], [], []) == []
+
+
+def test_a_vector_that_was_told_is_not_made_again() -> None:
+    network = Remembering(Told(NO_ANSWER))
+    network.know("a", b"\x01\x02")
+    assert (network.vector("a"), network.vector("b")) == (b"\x01\x02", bytes(384))
+    network.know("b", b"\x02\x04")
+    assert network.nearness("a", "b") == pytest.approx(1)
+    assert network.likely("a", "b") == NO_ANSWER
+
+
+def test_of_more_vectors_than_can_be_kept_those_told_first_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembering, "MOST", 2)
+    network = Remembering(Told(NO_ANSWER))
+    for text in "abc":
+        network.know(text, b"\x01")
+    assert [network.vector(text) for text in "abc"] == [bytes(384), b"\x01", b"\x01"]
 
 
 def test_a_vector_is_as_near_among_many_as_alone() -> None:

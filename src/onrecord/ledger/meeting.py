@@ -9,19 +9,26 @@ from typing import NamedTuple
 
 from onrecord.ledger.entry import Filed, crowd
 
-Needed = Callable[[bytes, bytes, int], int | None]
-"""How many keys two contents must share to be compared, by their vectors and by how many telling words the shorter has; None
-where they need not be compared whatever they share."""
+Needed = Callable[[bytes, Sequence[bytes], Sequence[int]], Sequence[int | None]]
+"""How many keys a content and each of others must share to be compared, by its vector and theirs and by how many telling words
+the shorter has; None where they need not be compared whatever they share."""
 
 Nearest = Callable[[bytes, bytes], Sequence[int]]
 """Which of several vectors, one behind the other, are so near to a vector that time is all that two contents must share."""
 
+Known = Callable[[str, bytes], None]
+"""Is told the vector of words that are about to be compared, as the ledger holds it."""
+
 
 class Meets(NamedTuple):
-    """What decides which contents are compared: `needed` of those that share keys, `nearest` of those of one time."""
+    """What decides which contents are compared: `needed` of those that share keys, `nearest` of those of one time.
 
-    needed: Needed = lambda one, other, telling: 1
+    `known` hears of the vectors of those that are.
+    """
+
+    needed: Needed = lambda vector, others, telling: [1] * len(others)
     nearest: Nearest = lambda vector, others: ()
+    known: Known = lambda words, vector: None
 
 
 KEPT = 256  # texts at hand
@@ -32,7 +39,7 @@ ALL = Meets()
 class Met(NamedTuple):
     """A content that another meets: its number, the window, how many keys they must share, which they do (JSON), its words.
 
-    `key` is that of its wording.
+    `key` is that of its wording, `vector` its vector, which may be empty.
     """
 
     other: int
@@ -41,6 +48,7 @@ class Met(NamedTuple):
     keys: str
     words: str
     key: str
+    vector: bytes
 
 
 class Meeting:
@@ -86,11 +94,11 @@ class Meeting:
         """All of its time whose vectors are near."""
         for window, key in times.items() if vector else ():
             numbers, vectors = self._of_time(key)
-            for other in (numbers[at] for at in self.meets.nearest(vector, bytes(vectors))):
-                if other != n:
-                    named = "SELECT report, places, key FROM wording WHERE n = ?"
-                    report, places, name = self.link.execute(named, (other,)).fetchone()
-                    yield Met(other, window, 1, json.dumps([key]), self._words(report, places), name)
+            held = bytes(vectors)
+            for at in self.meets.nearest(vector, held):
+                if numbers[at] != n:
+                    theirs = held[at * len(vector) : (at + 1) * len(vector)]
+                    yield self._met(numbers[at], window, 1, [key], theirs)
 
     def _of_time(self, key: int) -> tuple[list[int], bytearray]:
         if key not in self._times:
@@ -104,19 +112,25 @@ class Meeting:
     def _sharing(self, n: int, telling: Sequence[int], times: dict[int, int], content: Filed) -> Iterator[Met]:
         """Those that share enough keys."""
         words = [key for key in telling if key >= 0]
-        candidates = self.link.execute(
-            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers, w.report, w.places, w.key FROM wording w JOIN "
+        found = self.link.execute(
+            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers FROM "
             "(SELECT wording, window, min(min(telling), ?) AS telling, group_concat(hash) AS keys FROM topic "
-            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t ON t.wording = w.n "
+            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t "
             "LEFT JOIN vector v ON v.wording = t.wording WHERE t.wording <> ?",
             (content.telling, *words, n),
-        )
-        for other, window, fewest, hashes, vector, report, places, name in candidates:
+        ).fetchall()
+        vectors = [vector or b"" for *_, vector in found]
+        all_needed = self.meets.needed(content.vector, vectors, [fewest for _, _, fewest, _, _ in found])
+        for (other, window, _, hashes, _), vector, needed in zip(found, vectors, all_needed, strict=True):
             time = [times[window]] if vector and window in times else []
             keys = [*time, *map(int, hashes.split(","))]
-            needed = self.meets.needed(content.vector, vector or b"", fewest)
             if needed is not None and len(keys) >= needed:
-                yield Met(other, window, needed, json.dumps(keys), self._words(report, places), name)
+                yield self._met(other, window, needed, keys, vector)
+
+    def _met(self, other: int, window: int, needed: int, keys: list[int], vector: bytes) -> Met:
+        named = "SELECT report, places, key FROM wording WHERE n = ?"
+        report, places, name = self.link.execute(named, (other,)).fetchone()
+        return Met(other, window, needed, json.dumps(keys), self._words(report, places), name, vector)
 
     def _is_crowded(self, key: int) -> bool:
         counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
