@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.ledger.entry import Filed, crowd
+from onrecord.ledger.entry import Filed, crowd, is_form
 
 Needed = Callable[[bytes, Sequence[bytes], Sequence[int]], Sequence[int | None]]
 """How many keys a content and each of others must share to be compared, by its vector and theirs and by how many telling words
@@ -58,6 +58,7 @@ class Meeting:
         self.link = link
         self.meets = meets
         self._texts: dict[int, str] = {}
+        self._crowded: set[int] = set()
         self._times: dict[int, tuple[list[int], bytearray]] = {}  # by key: the contents of a time, and their vectors
 
     def unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -84,11 +85,21 @@ class Meeting:
 
     def of(self, n: int, topics: Sequence[tuple[int, int]], content: Filed) -> Iterator[Met]:
         """What a content that is not filed yet meets, in the order of the keys of their wordings."""
-        telling = [key for key, _ in topics if not self._is_crowded(key)]
-        times = {window: key for key, window in topics if key < 0 and key in telling}
+        open_ = [(key, window) for key, window in topics if not (is_form(key) or self._is_crowded(key))]
+        times = {window: key for key, window in open_ if key < 0}
+        telling = [key for key, _ in open_ if key >= 0]
         found = {(met.other, met.window): met for met in self._near(n, times, content.vector)}
         found |= {(met.other, met.window): met for met in self._sharing(n, telling, times, content)}
-        yield from sorted(found.values(), key=lambda met: (met.key, met.window))
+        forms = {window: key for key, window in topics if is_form(key)}
+        formed = (self._formed(met, forms[met.window]) if met.window in forms else met for met in found.values())
+        yield from sorted(filter(None, formed), key=lambda met: (met.key, met.window))
+
+    def _formed(self, met: Met, form: int) -> Met | None:
+        """What is met, with the form that both have, if they do; None where too many have it."""
+        row = "SELECT 1 FROM topic WHERE hash = ? AND wording = ?"
+        if not self.link.execute(row, (form, met.other)).fetchone():
+            return met
+        return None if self._is_crowded(form) else met._replace(keys=json.dumps([*json.loads(met.keys), form]))
 
     def _near(self, n: int, times: dict[int, int], vector: bytes) -> Iterator[Met]:
         """All of its time whose vectors are near."""
@@ -111,13 +122,12 @@ class Meeting:
 
     def _sharing(self, n: int, telling: Sequence[int], times: dict[int, int], content: Filed) -> Iterator[Met]:
         """Those that share enough keys."""
-        words = [key for key in telling if key >= 0]
         found = self.link.execute(
             "SELECT t.wording, t.window, t.telling, t.keys, v.numbers FROM "
             "(SELECT wording, window, min(min(telling), ?) AS telling, group_concat(hash) AS keys FROM topic "
-            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t "
+            f"WHERE hash IN ({', '.join('?' * len(telling))}) GROUP BY wording, window) t "
             "LEFT JOIN vector v ON v.wording = t.wording WHERE t.wording <> ?",
-            (content.telling, *words, n),
+            (content.telling, *telling, n),
         ).fetchall()
         vectors = [vector or b"" for *_, vector in found]
         all_needed = self.meets.needed(content.vector, vectors, [fewest for _, _, fewest, _, _ in found])
@@ -133,8 +143,12 @@ class Meeting:
         return Met(other, window, needed, json.dumps(keys), self._words(report, places), name, vector)
 
     def _is_crowded(self, key: int) -> bool:
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
-        return int(self.link.execute(counted, (key,)).fetchone()[0]) > crowd(key)
+        if key not in self._crowded:
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
+            if int(self.link.execute(counted, (key,)).fetchone()[0]) <= crowd(key):
+                return False
+            self._crowded.add(key)  # for good: nothing leaves a ledger
+        return True
 
     def _words(self, report: int, places: str) -> str:
         if report not in self._texts:
