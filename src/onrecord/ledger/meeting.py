@@ -32,6 +32,7 @@ class Meets(NamedTuple):
 
 
 KEPT = 256  # texts at hand
+TIMES = 16  # times whose contents are at hand, of less than a MiB each
 ALL = Meets()
 """Whatever shares a key is compared."""
 
@@ -113,6 +114,8 @@ class Meeting:
 
     def _of_time(self, key: int) -> tuple[list[int], bytearray]:
         if key not in self._times:
+            if len(self._times) >= TIMES:
+                self._times.clear()
             held = self.link.execute(
                 "SELECT t.wording, v.numbers FROM topic t JOIN vector v ON v.wording = t.wording WHERE t.hash = ?",
                 (key,),
