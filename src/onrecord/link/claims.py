@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from onrecord.link import across, denials_across, supports_across
 from onrecord.link.copies import Copies
 from onrecord.link.origins import origins
-from onrecord.link.parties import one_party
+from onrecord.link.parties import embodied, one_party
 from onrecord.link.retorts import is_thing
 from onrecord.link.standing import Case, stand, versions
 from onrecord.link.voice import Alike, Voice
@@ -40,6 +40,7 @@ def claims(
     `ties` are those between statements; `text` gives a statement's content as written. The result depends on what is given,
     not on the order in which it is given.
     """
+    voices = embodied(voices)
     pairs = sorted(alike)
     groups = _groups(voices, pairs)
     elsewhere = (
@@ -74,7 +75,7 @@ def claims(
 
 
 def _stance(voice: Voice) -> Stance:
-    if voice.manner.mends == "retracts":
+    if voice.withdrawn:
         return "mended"
     if voice.act in ("deny", "dispute") or voice.manner.refused:
         return "against"
@@ -167,5 +168,10 @@ def _between(tie: Tie, start: str, end: str) -> Tie:
 
 def _speakers(group: _Group) -> str:
     """Who makes the claim, in words, for the reasons given at another."""
-    named = list(dict.fromkeys(voice.name or "somebody not named" for voice in group.voices))
+    named = list(dict.fromkeys(_who(voice) for voice in group.voices))
     return ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+
+
+def _who(voice: Voice) -> str:
+    """Who says it; the outlet itself, where it tells what an earlier version of its own had."""
+    return (voice.outlet if voice.manner.former else voice.name) or "somebody not named"

@@ -62,7 +62,7 @@ def corrected(case: Case) -> Verdict | None:
 def conceded(case: Case) -> Verdict | None:
     """The party that it concerns, which may have rejected it before, grants it."""
     for voice in case.voices:
-        if voice.manner.admits and (is_named_in(voice, case.text) or _had_rejected(case, voice)):
+        if voice.manner.admits and (voice.manner.owned or is_named_in(voice, case.text) or _had_rejected(case, voice)):
             return Verdict("conceded", f"granted by {voice.name or voice.label}, in {voice.label}")
     return None
 
