@@ -68,3 +68,10 @@ def test_a_headline_is_told_from_the_text_below_it() -> None:
     above, below = statement(made, "dye in weir"), statement(made, "The dye was there")
     found = manners(made, (above, below), {each.id: made.text for each in (above, below)})
     assert (found[above.id].headline, found[below.id].headline) == (True, False)
+
+
+@pytest.mark.parametrize(("outlet", "credit"), [("The Quay", "Harbour Wire"), ("The Harbour Wire", None)])
+def test_a_dateline_tells_from_whom_an_outlet_has_a_report(outlet: str, credit: str | None) -> None:
+    made = report("VELM, March 4 (Harbour Wire) — The dam will hold, Dolan said.", outlet)
+    said = statement(made, "The dam will hold")
+    assert manners(made, (said,), {said.id: made.text})[said.id].credit == credit

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.link import across, denials_across, supports_across
 from onrecord.link.copies import Copies
-from onrecord.link.origins import origins
+from onrecord.link.origins import copied, origins
 from onrecord.link.parties import embodied, one_party
 from onrecord.link.retorts import is_thing
 from onrecord.link.standing import Case, stand, versions
@@ -52,6 +52,7 @@ def claims(
     copies = Copies(voices, pairs)
     voices_of = {group.id: group.voices for group in groups}
     latest = versions(voices)
+    nearness = {(min(pair.one, pair.other), max(pair.one, pair.other)): pair for pair in pairs if pair.same}
     touching = defaultdict(list)
     for tie in between:
         touching[tie.start].append(tie)
@@ -59,6 +60,7 @@ def claims(
     names = {group.id: _speakers(group) for group in groups}
     for group in groups:
         folded = origins(group.voices, copies)
+        within = (*_same(group, nearness), *copied(group.voices, copies))
         words = text(group.voices[0].statement)
         case = Case(group.id, group.voices, folded, tuple(touching[group.id]), names, voices_of, words, latest)
         standing, reasons, credibility = stand(case)
@@ -71,6 +73,7 @@ def claims(
             reasons=reasons,
             ties=case.ties,
             credibility=credibility,
+            within=within,
         )
 
 
@@ -109,6 +112,18 @@ def _centres(voices: Sequence[Voice], alike: Sequence[Alike]) -> dict[int, int]:
         near = [(-score, first[other], other) for score, other in beside[wording] if centre.get(other) == other]
         centre[wording] = min(near)[2] if near else wording
     return centre
+
+
+def _same(group: _Group, nearness: Mapping[tuple[int, int], Alike]) -> Iterator[Tie]:
+    """The ties from the statements of a claim to the one whose wording stands for it, where that says it in other words."""
+    centre = next((voice for voice in group.voices if voice.wording == group.centre), None)
+    for voice in group.voices if centre else ():
+        pair = nearness.get((min(voice.wording, group.centre), max(voice.wording, group.centre)))
+        if pair and centre and voice.wording != group.centre:
+            why = pair.why or "nearly the same words"
+            yield Tie(
+                "same", voice.statement, centre.statement, round(pair.score, 3), why, f"link/1:{pair.judge or 'near'}"
+            )
 
 
 def _lift(groups: Sequence[_Group], ties: Iterable[Tie], text: Callable[[str], str]) -> tuple[Tie, ...]:

@@ -21,11 +21,17 @@ class Copies:
         carried: dict[int, set[str]] = defaultdict(set)
         for voice in voices:
             carried[voice.passage].add(voice.report)
+        self._scores: dict[tuple[int, int], float] = {}
         for pair in alike:
             if pair.one in carried and pair.other in carried:
+                self._scores[min(pair.one, pair.other), max(pair.one, pair.other)] = pair.score
                 self.passages[pair.one].add(pair.other)
                 self.passages[pair.other].add(pair.one)
         self.reprints = _reprints(carried, self.passages)
+
+    def score(self, one: int, other: int) -> float:
+        """How much two passages share, from 0 to 1; 0 where the reports share others, but not these."""
+        return 1.0 if one == other else round(self._scores.get((min(one, other), max(one, other)), 0.0), 3)
 
 
 def _reprints(carried: dict[int, set[str]], passages: dict[int, set[int]]) -> dict[str, set[str]]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.lexicon.names import ADJECTIVES, NATIONS
 from onrecord.lexicon.words import GROUPS, sections
+from onrecord.link.bodies import outlet
 from onrecord.model import Report, Statement
 
 Mending = Literal["corrects", "retracts"]
@@ -81,6 +82,9 @@ _ROLE_AT = re.compile(rf"{_BODY}(?:['’]s?)? {_ROLE}\b")
 _ROLE_OF = re.compile(rf"\b{_ROLE} (?:of|for|at) (?:the )?{_BODY}")
 """Who speaks for a body of any name, as far as the words beside the office tell; a nation's name tells none of its bodies."""
 
+_TOP = 1500  # characters in which a dateline stands, below what a saved page has above it
+_CREDIT = re.compile(r"^[A-Z][^\n(]{1,60}\((?P<whose>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})\)\s*[—–-]", re.MULTILINE)
+
 VERBATIM = 6  # words
 
 
@@ -91,6 +95,7 @@ class Manner(NamedTuple):
     where it is all in quotation marks and long enough that two people do not say it alike. `owned` where somebody grants what is
     of their own ("acknowledged that one of its batteries had fired"). `former` where the outlet's own earlier version said it:
     that is put right, and nobody says it now. `headline` where it stands in the title, which tells in short what the text tells.
+    `credit` is the outlet to which the dateline gives the report: "VELM (Harbour Wire) - ".
     """
 
     body: str | None = None
@@ -103,6 +108,7 @@ class Manner(NamedTuple):
     owned: bool = False
     former: bool = False
     headline: bool = False
+    credit: str | None = None
 
     def written(self) -> str | None:
         """As the ledger keeps it: JSON of what is so, None where nothing is."""
@@ -126,13 +132,20 @@ def manners(report: Report, statements: Sequence[Statement], sentences: dict[str
                 bodies[source.id] = found
     told = {sentence: _told(sentence) for sentence in {*sentences.values()}}
     heard = _rejected(statements)
-    title = _title(report)
+    title, credit = _title(report), _credit(report)
     return {
         said.id: _manner(
             said, report, sentences[said.id], told[sentences[said.id]], bodies, heard=said.id in heard
-        )._replace(headline=_start(said) in title)
+        )._replace(headline=_start(said) in title, credit=credit)
         for said in statements
     }
+
+
+def _credit(report: Report) -> str | None:
+    """The outlet in brackets behind the dateline, where that is another than the report's own."""
+    found = _CREDIT.search(report.text[:_TOP])
+    other = found and outlet(found["whose"]) not in ("", outlet(report.outlet or ""))
+    return found["whose"] if found and other else None
 
 
 def _title(report: Report) -> range:
