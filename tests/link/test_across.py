@@ -287,3 +287,14 @@ def test_a_person_speaks_for_the_body_that_another_report_tells() -> None:
         voice("Helen Voss", "Evening Quay", wording=2, manner=Manner(body="Port Authority")),
     )
     assert [claim.standing for claim in found] == ["one origin", "one origin"]
+
+
+def test_whoever_disputes_it_in_several_claims_is_named_once() -> None:
+    one, *_ = told(
+        (voice("Osk Marr", wording=1), "Eight pumps of the weir are running"),
+        (voice("Bea Sorrel", "Quay", wording=2), "Six pumps of the weir are running"),
+        (voice("Juno Vane", "Quay", wording=2), "Six pumps of the weir are running"),
+        (voice("Bea Sorrel", "Evening Quay", wording=3), "No more than five pumps of the weir are running"),
+    )
+    assert sorted(one.reasons[0].removeprefix("disputed by ").split(", ")) == ["Bea Sorrel", "Juno Vane"]
+    assert len([tie for tie in one.ties if tie.end == one.id]) == 2

@@ -181,10 +181,9 @@ def _between(tie: Tie, start: str, end: str) -> Tie:
     return Tie(tie.kind, start, end, tie.score, tie.why, tie.rule)
 
 
-def _speakers(group: _Group) -> str:
-    """Who makes the claim, in words, for the reasons given at another."""
-    named = list(dict.fromkeys(_who(voice) for voice in group.voices))
-    return ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+def _speakers(group: _Group) -> tuple[str, ...]:
+    """Who makes the claim, for the reasons given at another."""
+    return tuple(dict.fromkeys(_who(voice) for voice in group.voices))
 
 
 def _who(voice: Voice) -> str:
