@@ -298,3 +298,13 @@ def test_whoever_disputes_it_in_several_claims_is_named_once() -> None:
     )
     assert sorted(one.reasons[0].removeprefix("disputed by ").split(", ")) == ["Bea Sorrel", "Juno Vane"]
     assert len([tie for tie in one.ties if tie.end == one.id]) == 2
+
+
+def test_what_two_outlets_of_one_owner_saw_is_one_origin() -> None:
+    seen = [
+        voice(outlet, outlet, kind="outlet", act="report", manner=Manner(seen=True))._replace(owner=owner)
+        for outlet, owner in (("Quay", "Tarsk Holdings"), ("Evening Quay", "Tarsk Holdings"), ("Velm Post", None))
+    ]
+    (claim,) = fold(*seen)
+    assert [len(origin.statements) for origin in claim.origins] == [2, 1]
+    assert "Quay and Evening Quay belong to one owner (Tarsk Holdings)" in claim.origins[0].why

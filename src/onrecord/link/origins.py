@@ -138,6 +138,16 @@ def same_witness(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         yield Fold(one, other, Why((voices[one].label,), "has seen it itself"))
 
 
+def same_owner(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """What the people of two outlets saw that one owner has is one origin: one newsroom may serve both."""
+    del copies
+    owned = ((voice.owner, at) for at, voice in enumerate(voices) if voice.witnessed and voice.owner)
+    for one, other in _repeats(owned):
+        if voices[one].outlet != voices[other].outlet:
+            both = f"{voices[one].label} and {voices[other].label}"
+            yield Fold(one, other, Why((), f"{both} belong to one owner ({voices[other].owner})"))
+
+
 def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     """Two versions of a report are one voice."""
     del copies
@@ -233,6 +243,7 @@ RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
     same_side,
     same_release,
     same_witness,
+    same_owner,
     same_address,
     same_passage,
     reprinted,

@@ -16,6 +16,7 @@ class Voice(NamedTuple):
 
     `relays` are the names of those through whom the report has it; `address` is where the report was published, by which its
     versions are known. `told_apart` are the speakers, by id, whom a person judged to be others than this one.
+    `owner` is who owns the outlet, as the user says, where its own people saw it.
     """
 
     statement: str
@@ -35,6 +36,7 @@ class Voice(NamedTuple):
     passage: int
     manner: Manner = PLAIN
     told_apart: frozenset[str] = frozenset()
+    owner: str | None = None
 
     @property
     def witnessed(self) -> bool:
