@@ -187,3 +187,18 @@ def test_what_says_the_same_in_other_words_is_a_tie_with_a_reason() -> None:
     (tie,) = claim.within
     assert (tie.kind, tie.start, tie.end, tie.score) == ("same", other.statement, first.statement, 0.7)
     assert (tie.why, tie.rule) == ("a network takes them to say the same", "link/1:network")
+
+
+def test_the_score_of_a_reprint_is_the_part_of_its_passages_that_it_shares() -> None:
+    shared = [
+        voice("Mira Dolan", outlet, wording=10 + at, passage=at)
+        for at in range(1, 4)
+        for outlet in ("Harbour Wire", "Quay")
+    ]
+    own = (
+        voice("Osk Marr", "Quay", wording=9, published="2031-03-05"),
+        voice("Osk Marr", wording=9),
+        voice("Bea Sorrel", wording=8),
+    )
+    found = [tie for each in fold(*shared, *own) for tie in each.within if tie.rule.endswith("reprinted")]
+    assert [(tie.score, tie.why) for tie in found] == [(0.75, "Quay reprints much of Harbour Wire")]

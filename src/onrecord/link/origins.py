@@ -202,7 +202,12 @@ def copied(voices: Sequence[Voice], copies: Copies) -> Iterator[Tie]:
             ends = later.statement, first.statement
             if first.report != later.report and ends not in seen:
                 seen.add(ends)
-                score = copies.score(first.passage, later.passage)
+                whole = rule is reprinted
+                score = (
+                    round(copies.reprints[later.report][first.report], 3)
+                    if whole
+                    else copies.score(first.passage, later.passage)
+                )
                 yield Tie("copies", *ends, score, f"{later.label} {fold.why.does}", f"{VERSION}:{rule.__name__}")
 
 
