@@ -515,7 +515,8 @@ class Claim:
     `standing` is about the reporting only: "one origin", "one-sided", "2 independent origins", "disputed", "denied",
     "conceded", "corrected", "retracted". `reasons` says in sentences how it came about. `credibility` is the 1-6 of the
     Admiralty code, from origins and disputes. Where a person set the standing, `judged` says who, and what the rules say; a word
-    that only people use ("verified") never stands in `standing` without the person.
+    that only people use ("verified") never stands in `standing` without the person. `ties` are those with other claims, and
+    `within` those between its own statements: what makes them one claim (same), and which report has it from which (copies).
     """
 
     id: str
@@ -527,6 +528,7 @@ class Claim:
     ties: tuple[Tie, ...] = ()
     credibility: int = 6
     judged: Override | None = None
+    within: tuple[Tie, ...] = ()
 
     @property
     def reported(self) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TextIO
 
 from onrecord import extract, ids, ingest, link, read, show
-from onrecord.dossier import Dossier, beside
+from onrecord.dossier import Dossier, beside, rating
 from onrecord.errors import Stop
 from onrecord.ledger import Entry, Filed, Filing, Ledger, Meets, Page, Query, Relate
 from onrecord.model import Claim, Judgement, Place, Problem, Profile, Reading, Report, Source, Span, Statement
@@ -398,7 +398,9 @@ class Record(Ledger):
     def _known(self, voice: link.Voice) -> link.Voice:
         """The voice as that of a source across reports."""
         known = self._by_member[voice.speaker].source
-        return voice._replace(speaker=known.id, side=known.side, told_apart=self._told_apart.get(known.id, frozenset()))
+        apart = self._told_apart.get(known.id, frozenset())
+        owner = rating(voice.outlet, self.dossier).owner if voice.witnessed and voice.outlet else None
+        return voice._replace(speaker=known.id, side=known.side, told_apart=apart, owner=owner)
 
     @cached_property
     def _claim_of(self) -> dict[str, str]:

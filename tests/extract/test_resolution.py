@@ -259,3 +259,7 @@ def test_a_cue_without_a_source_has_that_of_the_verb_before_it_unless_it_is_pass
     for place in places["s"]:
         speakers.resolve((place,))
     assert speakers.understood((places["c"][-1],)).name == name
+
+
+def test_a_description_is_no_aside_to_the_name_before_it() -> None:
+    assert last_name("They shelled the yard of Dolny Works, <s:the Ostran defence ministry> said.") != "Dolny Works"

@@ -225,3 +225,86 @@ def test_the_same_words_in_quotation_marks_are_one_utterance_under_whatever_name
     apart = [each._replace(manner=Manner()) for each in (one, other)]
     (claim,) = said({one.statement: "x", other.statement: "x"}, *apart)
     assert len(claim.origins) == 2
+
+
+def test_who_retracts_is_not_counted_as_denying_what_others_say() -> None:
+    board, mill, back = told(
+        (voice("River Board", kind="organisation", wording=1), "Dye has reached the weir at Velm"),
+        (voice("Osk Marr", "Quay", wording=2, manner=Manner(body="Marr Mill")), "No dye has reached the weir at Velm"),
+        (
+            voice(
+                "Marr Mill",
+                "Evening Quay",
+                wording=3,
+                kind="organisation",
+                act="deny",
+                published="2031-03-06",
+                manner=Manner(mends="retracts"),
+            ),
+            "that no dye had reached the weir at Velm",
+        ),
+    )
+    assert (mill.standing, back.standing) == ("retracted", "one origin")
+    assert not any(tie.start == back.id for tie in board.ties)
+
+
+def test_a_body_without_a_name_may_be_the_one_that_it_seems_to_contradict() -> None:
+    one, other = told(
+        (voice("Osk Marr", wording=1), "Sixty tonnes of dye leaked at the weir"),
+        (voice("company", "Quay", wording=2, kind="organisation"), "Forty tonnes of dye leaked at the weir"),
+    )
+    assert (one.standing, other.standing) == ("one origin", "one origin")
+
+
+def test_an_outlet_corrects_what_its_own_earlier_version_had_and_no_other_figure() -> None:
+    former = Manner(mends="corrects", former=True)
+    monday, tuesday, _ = told(
+        (voice("Bea Sorrel", "Quay", wording=1), "2,500 dockers were on strike at Velm"),
+        (voice("Bea Sorrel", "Quay", wording=2, published="2031-03-05"), "1,800 dockers were on strike at Velm"),
+        (
+            voice(
+                "earlier version", "Quay", wording=3, kind="unnamed", published="2031-03-06", report="r3", manner=former
+            ),
+            "1,800 dockers were still on strike at Velm",
+        ),
+    )
+    assert (monday.standing, tuesday.standing) == ("one origin", "corrected")
+    assert tuesday.reasons[0] == "corrected by Quay"
+
+
+def test_a_headline_adds_no_origin_to_what_the_text_below_tells() -> None:
+    (claim,) = fold(
+        voice("River Board", kind="organisation"),
+        voice("Laboratory", "Quay", kind="organisation", manner=Manner(headline=True)),
+    )
+    assert claim.standing == "one origin"
+
+
+def test_a_person_speaks_for_the_body_that_another_report_tells() -> None:
+    found = fold(
+        voice("Port Authority", kind="organisation", wording=1),
+        voice("Helen Voss", "Quay", wording=1),
+        voice("Helen Voss", "Evening Quay", wording=2, manner=Manner(body="Port Authority")),
+    )
+    assert [claim.standing for claim in found] == ["one origin", "one origin"]
+
+
+def test_whoever_disputes_it_in_several_claims_is_named_once() -> None:
+    one, *_ = told(
+        (voice("Osk Marr", wording=1), "Eight pumps of the weir are running"),
+        (voice("Bea Sorrel", "Quay", wording=2), "Six pumps of the weir are running"),
+        (voice("Juno Vane", "Quay", wording=2), "Six pumps of the weir are running"),
+        (voice("Bea Sorrel", "Evening Quay", wording=3), "No more than five pumps of the weir are running"),
+    )
+    assert sorted(one.reasons[0].removeprefix("disputed by ").split(", ")) == ["Bea Sorrel", "Juno Vane"]
+    assert len([tie for tie in one.ties if tie.end == one.id]) == 2
+
+
+def test_what_two_outlets_of_one_owner_saw_is_one_origin() -> None:
+    seen = [
+        voice(outlet, outlet, kind="outlet", act="report", manner=Manner(seen=True))._replace(owner=owner)
+        for outlet, owner in (("Quay", "Tarsk Holdings"), ("Evening Quay", "Tarsk Holdings"), ("Velm Post", None))
+    ]
+    (claim,) = fold(*seen)
+    assert [len(origin.statements) for origin in claim.origins] == [2, 1]
+    assert "Quay and Evening Quay belong to one owner (Tarsk Holdings)" in claim.origins[0].why

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 
 from link.stage import fold, narration, said, voice
-from onrecord.link import Alike
+from onrecord.link import Alike, Manner
 from onrecord.model import Tie
 
 
@@ -160,3 +160,45 @@ def test_who_is_against_a_thing_disputes_nothing_that_is_said_of_it() -> None:
     words = {tax.statement: "The new tax on diesel is put off", farmers.statement: "the new tax on diesel"}
     claims = said(words, tax, farmers, alike=(Alike(1, 2, 0.9, same=True),))
     assert {claim.standing for claim in claims} == {"one origin"}
+
+
+def test_a_copy_is_a_tie_with_its_score_and_a_reason() -> None:
+    first = voice("Mira Dolan", passage=1)
+    later = voice("Mira Dolan", "Quay", passage=2, published="2031-03-05")
+    (claim,) = fold(first, later, alike=(Alike(1, 2, 0.8, same=False),))
+    (tie,) = claim.within
+    assert (tie.kind, tie.start, tie.end, tie.score) == ("copies", later.statement, first.statement, 0.8)
+    assert tie.why == "Quay carries the passage of Harbour Wire"
+
+
+def test_who_credits_another_has_it_from_there_whatever_the_dates() -> None:
+    paper = voice("Mira Dolan", "Quay", passage=1, published="2031-03-03", manner=Manner(credit="Harbour Wire"))
+    wire = voice("Osk Marr", "Harbour Wire", passage=1)
+    (claim,) = fold(paper, wire)
+    assert [(tie.start, tie.end) for tie in claim.within] == [(paper.statement, wire.statement)]
+    assert "Quay carries the passage of Harbour Wire" in claim.origins[0].why
+
+
+def test_what_says_the_same_in_other_words_is_a_tie_with_a_reason() -> None:
+    first, other = voice("Mira Dolan", wording=1), voice("Osk Marr", "Quay", wording=2, published="2031-03-05")
+    (claim,) = fold(
+        first, other, alike=(Alike(1, 2, 0.7, True, None, "network", "a network takes them to say the same"),)
+    )
+    (tie,) = claim.within
+    assert (tie.kind, tie.start, tie.end, tie.score) == ("same", other.statement, first.statement, 0.7)
+    assert (tie.why, tie.rule) == ("a network takes them to say the same", "link/1:network")
+
+
+def test_the_score_of_a_reprint_is_the_part_of_its_passages_that_it_shares() -> None:
+    shared = [
+        voice("Mira Dolan", outlet, wording=10 + at, passage=at)
+        for at in range(1, 4)
+        for outlet in ("Harbour Wire", "Quay")
+    ]
+    own = (
+        voice("Osk Marr", "Quay", wording=9, published="2031-03-05"),
+        voice("Osk Marr", wording=9),
+        voice("Bea Sorrel", wording=8),
+    )
+    found = [tie for each in fold(*shared, *own) for tie in each.within if tie.rule.endswith("reprinted")]
+    assert [(tie.score, tie.why) for tie in found] == [(0.75, "Quay reprints much of Harbour Wire")]

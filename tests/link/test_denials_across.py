@@ -54,3 +54,19 @@ def test_one_word_is_enough_only_where_one_side_names_the_other() -> None:
 
 def test_a_report_of_the_denial_is_not_what_is_denied() -> None:
     assert standing("that pumpmen had been hurt", claim="Reth denying that pumpmen had been hurt") == "one origin"
+
+
+def test_who_calls_a_figure_of_theirs_an_invention_denies_it() -> None:
+    words = {
+        voice("Port Authority", wording=1, kind="organisation"): "that 2,500 workers were on strike",
+        voice("City Police", "Quay", wording=2, kind="organisation", report="rQuay"): "2,500 people marched",
+        voice("Sean Tarrow", "Quay", wording=3): 'the Port Authority\'s figure of 2,500 "pure invention"',
+        voice("Ilan Reth", wording=4): "The strike at the harbour is over",
+        voice("Osk Marr", "Quay", wording=5): "The strike at the harbour has ended",
+    }
+    claims = said({each.statement: text for each, text in words.items()}, *words, alike=(Alike(4, 5, 0.7, same=True),))
+    first, second, *_ = words
+    assert [c.standing for each in (first, second) for c in claims if each.statement in c.statements] == [
+        "denied",
+        "one origin",
+    ]

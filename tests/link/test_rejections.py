@@ -268,3 +268,30 @@ def test_a_denial_of_another_s_claim_of_another_figure_or_of_half_a_matter_far_a
         statement(made, denied, link(made, "speaker", DOLAN), "deny"),
     )
     assert ties(made, *said) == []
+
+
+def test_it_is_that_which_names_the_one_who_denies() -> None:
+    made = report(
+        'Varran said that the boats had come from the Militia side. "Then there was only smoke," he said.\n\n'
+        "The River Militia denied this."
+    )
+    varran = link(made, "speaker", ("Varran", "person"))
+    said = (
+        statement(made, "that the boats had come from the Militia side", varran),
+        statement(made, '"Then there was only smoke,"', varran),
+        statement(made, "this", link(made, "speaker", ("River Militia", "organisation")), "deny"),
+    )
+    found = rejections(made, paragraphs(made), said)
+    assert [(tie.start, tie.kind, tie.end) for tie in found] == [(said[2].id, "denies", said[0].id)]
+
+
+def test_a_retraction_rejects_nothing_that_others_say() -> None:
+    made = report(
+        "The board said that dye had reached the weir. The mill retracted its claim that no dye had reached the weir."
+    )
+    mill = link(made, "speaker", ("mill", "organisation"), "The mill", "retracted its claim")
+    said = (
+        statement(made, "that dye had reached the weir", link(made, "speaker", ("board", "organisation"))),
+        statement(made, "that no dye had reached the weir", mill, "deny"),
+    )
+    assert ties(made, *said) == []

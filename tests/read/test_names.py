@@ -178,3 +178,16 @@ def test_mentions_are_sorted_apart_and_lead_to_entities(text: str) -> None:
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(places))
     assert {m.entity for m in reading.mentions} == set(range(len(reading.entities)))
     assert all(text[m.start : m.end].strip() for m in reading.mentions)
+
+
+def test_the_name_of_a_line_at_the_top_names_nobody() -> None:
+    text = (
+        "Outlet: Quay Times\nTitle: Leak\nURL: https://quay.example/leak\n\nAbout 40 tonnes leaked, the company said."
+    )
+    assert "URL" not in names_in(text)
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_the_union_of_many_is_one_name(mark: str) -> None:
+    text = f"The port and the Dockers{mark} Union will meet. The Dockers{mark} Union said more."
+    assert mentions_of(text, f"Dockers{mark} Union") == [f"Dockers{mark} Union"] * 2

@@ -4,11 +4,11 @@ import io
 import json
 from dataclasses import replace
 
-from onrecord.model import Decided, Statement
+from onrecord.model import Decided, Statement, Tie
 from onrecord.show.explain import explain
 from onrecord.show.export import export
 from onrecord.show.layout import Section
-from show.fake import FakeBook, at, claim, person, report, statement
+from show.fake import FakeBook, at, claim, person, report, statement, tie
 from show.test_brief import made, section
 
 ONE = report("On Friday Holt said the gate was very likely open. Holt fears a flood.")
@@ -53,4 +53,17 @@ def test_what_nobody_voiced_stands_behind_what_was_said_and_is_counted_apart() -
     assert [group.label for group in table.groups] == [
         "says",
         "believes (nobody is reported to have heard it said)",
+    ]
+
+
+def test_explain_gives_a_statement_the_ties_of_its_claim_and_those_within_it() -> None:
+    one = said()
+    denied = tie("denies", one, claim("it", one), "says otherwise")
+    copied = Tie("copies", one.id, "s-elsewhere", 0.8, "Quay carries the passage of Bay", "link/4:same_passage")
+    made_of = replace(claim("it", one), within=(copied,))
+    made_of = replace(made_of, ties=(replace(denied, start="c-elsewhere", end=made_of.id),))
+    rows = explain(one.id, FakeBook([ONE], [one], [made_of]), lambda name: name)
+    assert [value for name, value in rows if name == "tie"] == [
+        f"{one.id} copies s-elsewhere (0.80, link/4:same_passage): Quay carries the passage of Bay",
+        f"c-elsewhere denies {made_of.id} (0.90, fake/1): says otherwise",
     ]

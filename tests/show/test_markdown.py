@@ -74,3 +74,7 @@ def test_any_text_keeps_each_footnote_on_one_line(before: str, words: str) -> No
     shown.encode("utf8")
     assert [key for key, _ in NOTE.findall(shown)] == [said.id]
     assert set(REFERENCE.findall(shown)) == {said.id}
+
+
+def test_a_reason_ends_once() -> None:
+    assert not re.search(r"\w\.; ", written(dossier.book()))

@@ -69,3 +69,21 @@ def test_the_export_says_of_a_statement_what_it_supports() -> None:
     rows = {row["id"]: row["supports"] for row in map(json.loads, out.getvalue().splitlines())}
     assert rows[SHELLED.id] == []
     assert [(each["kind"], each["to"]) for each in rows[BACKED.id]] == [("supports", SHELLED.id)]
+
+
+def test_the_lines_at_the_top_of_saved_texts_are_no_shared_passage() -> None:
+    top = "Outlet: Some\nPublished: 2031-03-04T06:30:00+00:00\n\n"
+    one, other = report(f"{top}It held, Osk Varran said.", "Quay"), report(f"{top}Osk Varran said it did.", "Bay")
+    held, did = (
+        statement(one, "It held", person(one, "Osk Varran")),
+        statement(other, "it did", person(other, "Osk Varran")),
+    )
+    compared: list[str] = []
+
+    def shared(mine: str, theirs: str) -> tuple[()]:
+        compared.extend((mine.strip(), theirs.strip()))
+        return ()
+
+    both = replace(claim("It held", held, did), id=f"c{held.id[1:]}")
+    whole(both.id, FakeBook([one, other], [held, did], [both]), shared)
+    assert sorted(compared) == ["It held, Osk Varran said.", "Osk Varran said it did."]

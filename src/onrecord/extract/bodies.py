@@ -60,7 +60,10 @@ def called_a_body(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     if told is None or noun not in _BODIES | _OUTLETS:
         return None
     for mention in sources.past.long_before(start):
-        if _is_called(sources, mention, noun) and _holds(sources, mention, told):
+        beside = not sources.reading.report.text[mention.end : start].strip(
+            " ,"
+        )  # "in Dolny, the ministry said": no aside
+        if not beside and _is_called(sources, mention, noun) and _holds(sources, mention, told):
             return sources.of_entity(start, mention.entity)
     return _last_body(sources, start, noun, told) or _only_body(sources, start, noun, told)
 

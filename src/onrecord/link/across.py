@@ -13,6 +13,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from onrecord.link.flat import of_those_figures
 from onrecord.link.judge import Relation, Verdict, judge
 from onrecord.link.parties import is_named_in, one_party
 from onrecord.link.terms import terms
@@ -80,15 +81,25 @@ def _is_one_matter(meeting: Meeting) -> bool:
 def mended(meeting: Meeting) -> tuple[Tie, ...]:
     """Whoever said it, or the outlet that carried it, takes it back or puts it right, in so many words."""
     mends = meeting.later.manner.mends
-    if not mends or not _may_mend(meeting.later, meeting.earlier):
-        return ()
+    if meeting.earlier.withdrawn:
+        return _NOTHING
+    restated = not meeting.later.manner.former or _restates(meeting)
+    if not mends or not restated or not _may_mend(meeting.later, meeting.earlier):
+        return _NOTHING if meeting.later.withdrawn else ()
     kind: TieKind = "corrects" if mends == "corrects" else "retracts"
     return (meeting.tie(kind, meeting.later, meeting.earlier, f"says so itself: {meeting.verdict.why}", "mended"),)
 
 
 def _may_mend(later: Voice, earlier: Voice) -> bool:
-    carried = later.outlet is not None and later.outlet == earlier.outlet and (later.narrated or later.kind == "outlet")
+    own = later.narrated or later.kind == "outlet" or later.manner.former
+    carried = later.outlet is not None and later.outlet == earlier.outlet and own
     return later.report != earlier.report and (one_party(later, earlier) or carried)
+
+
+def _restates(meeting: Meeting) -> bool:
+    """Whether what an earlier version is said to have had is what that had, with its figures."""
+    near = meeting.verdict.relation in ("same", "compatible")
+    return near and of_those_figures(terms(meeting.now), terms(meeting.was))
 
 
 def changed(meeting: Meeting) -> tuple[Tie, ...]:
@@ -132,6 +143,8 @@ def rival(meeting: Meeting) -> tuple[Tie, ...]:
     """Somebody else says what cannot hold beside it, of the same time and scope."""
     if meeting.verdict.relation != "contradicts" or meeting.earlier.narrated or meeting.later.narrated:
         return ()  # an outlet that narrates is no party to a dispute
+    if meeting.earlier.described or meeting.later.described:
+        return ()  # "the company" of which no name is known may be the other itself
     why = meeting.verdict.why
     return (
         meeting.tie("disputes", meeting.later, meeting.earlier, why, "rival"),
@@ -190,7 +203,8 @@ def _few(voices: Sequence[Voice]) -> list[Voice]:
 def _meet(one: Voice, other: Voice, pair: Alike, text: Callable[[str], str]) -> Iterator[Tie]:
     if pair.same and not (one.manner.mends or other.manner.mends):
         return
-    if "negative" in (one.polarity, other.polarity) and not (_rejects(one) or _rejects(other)):
+    weighty = any(_rejects(each) or each.manner.mends for each in (one, other))
+    if "negative" in (one.polarity, other.polarity) and not weighty:
         return
     earlier, later = sorted((one, other), key=lambda voice: voice.when)
     was, now = text(earlier.statement), text(later.statement)
@@ -219,7 +233,8 @@ def _verdict(pair: Alike, was: str, now: str) -> Verdict:
 
 
 def _rejects(voice: Voice) -> bool:
-    return voice.act in ("deny", "dispute") or voice.manner.refused
+    """Whether it denies or disputes; who takes back what they said themselves denies nothing that others say."""
+    return (voice.act in ("deny", "dispute") and not voice.manner.mends) or voice.manner.refused
 
 
 def _said(meeting: Meeting, voice: Voice) -> str:

@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 from onrecord.link import across, denials_across, supports_across
 from onrecord.link.copies import Copies
-from onrecord.link.origins import origins
-from onrecord.link.parties import one_party
+from onrecord.link.origins import copied, origins
+from onrecord.link.parties import embodied, one_party
 from onrecord.link.retorts import is_thing
 from onrecord.link.standing import Case, stand, versions
 from onrecord.link.voice import Alike, Voice
@@ -40,6 +40,7 @@ def claims(
     `ties` are those between statements; `text` gives a statement's content as written. The result depends on what is given,
     not on the order in which it is given.
     """
+    voices = embodied(voices)
     pairs = sorted(alike)
     groups = _groups(voices, pairs)
     elsewhere = (
@@ -51,6 +52,7 @@ def claims(
     copies = Copies(voices, pairs)
     voices_of = {group.id: group.voices for group in groups}
     latest = versions(voices)
+    nearness = {(min(pair.one, pair.other), max(pair.one, pair.other)): pair for pair in pairs if pair.same}
     touching = defaultdict(list)
     for tie in between:
         touching[tie.start].append(tie)
@@ -58,6 +60,7 @@ def claims(
     names = {group.id: _speakers(group) for group in groups}
     for group in groups:
         folded = origins(group.voices, copies)
+        within = (*_same(group, nearness), *copied(group.voices, copies))
         words = text(group.voices[0].statement)
         case = Case(group.id, group.voices, folded, tuple(touching[group.id]), names, voices_of, words, latest)
         standing, reasons, credibility = stand(case)
@@ -70,11 +73,12 @@ def claims(
             reasons=reasons,
             ties=case.ties,
             credibility=credibility,
+            within=within,
         )
 
 
 def _stance(voice: Voice) -> Stance:
-    if voice.manner.mends == "retracts":
+    if voice.withdrawn:
         return "mended"
     if voice.act in ("deny", "dispute") or voice.manner.refused:
         return "against"
@@ -108,6 +112,18 @@ def _centres(voices: Sequence[Voice], alike: Sequence[Alike]) -> dict[int, int]:
         near = [(-score, first[other], other) for score, other in beside[wording] if centre.get(other) == other]
         centre[wording] = min(near)[2] if near else wording
     return centre
+
+
+def _same(group: _Group, nearness: Mapping[tuple[int, int], Alike]) -> Iterator[Tie]:
+    """The ties from the statements of a claim to the one whose wording stands for it, where that says it in other words."""
+    centre = next((voice for voice in group.voices if voice.wording == group.centre), None)
+    for voice in group.voices if centre else ():
+        pair = nearness.get((min(voice.wording, group.centre), max(voice.wording, group.centre)))
+        if pair and centre and voice.wording != group.centre:
+            why = pair.why or "nearly the same words"
+            yield Tie(
+                "same", voice.statement, centre.statement, round(pair.score, 3), why, f"link/1:{pair.judge or 'near'}"
+            )
 
 
 def _lift(groups: Sequence[_Group], ties: Iterable[Tie], text: Callable[[str], str]) -> tuple[Tie, ...]:
@@ -165,7 +181,11 @@ def _between(tie: Tie, start: str, end: str) -> Tie:
     return Tie(tie.kind, start, end, tie.score, tie.why, tie.rule)
 
 
-def _speakers(group: _Group) -> str:
-    """Who makes the claim, in words, for the reasons given at another."""
-    named = list(dict.fromkeys(voice.name or "somebody not named" for voice in group.voices))
-    return ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+def _speakers(group: _Group) -> tuple[str, ...]:
+    """Who makes the claim, for the reasons given at another."""
+    return tuple(dict.fromkeys(_who(voice) for voice in group.voices))
+
+
+def _who(voice: Voice) -> str:
+    """Who says it; the outlet itself, where it tells what an earlier version of its own had."""
+    return (voice.outlet if voice.manner.former else voice.name) or "somebody not named"

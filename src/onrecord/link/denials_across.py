@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from onrecord.link.figures import Figure
 from onrecord.link.flat import matter, of_those_figures
 from onrecord.link.names import may_be_one
 from onrecord.link.parties import is_named_in, one_party, parties
@@ -66,8 +67,8 @@ def ties(voices: Sequence[Voice], alike: Iterable[Alike], text: Text) -> tuple[T
         if voice.act in _ASSERTING and voice.polarity == "positive" and not voice.manner.refused:
             words = text(voice.statement)
             one = Said(voice, terms(words), words)
-            for sense in one.said.senses - one.said.proper:
-                said[sense].append(one)
+            for key in (*(one.said.senses - one.said.proper), *map(_figure, one.said.figures)):
+                said[key].append(one)
     return tuple(sorted({tie for each in denials for tie in _ties(each, beside[each.voice.report], said)}))
 
 
@@ -85,7 +86,9 @@ def _denial(voice: Voice, text: Text) -> Denial | None:
     if is_thing(content):
         return None
     denied = terms(claim.what if claim else content)
-    return Denial(voice, kind, denied, claim.whose if claim else None) if 1 <= len(matter(denied)) <= MOST else None
+    whose = claim.whose if claim else None
+    told = 1 <= len(matter(denied)) <= MOST or (whose and denied.figures and not matter(denied))
+    return Denial(voice, kind, denied, whose) if told else None
 
 
 def _beside(voices: Sequence[Voice], alike: Iterable[Alike], denials: Sequence[Denial]) -> Mapping[str, set[str]]:
@@ -108,16 +111,28 @@ def _beside(voices: Sequence[Voice], alike: Iterable[Alike], denials: Sequence[D
 
 def _ties(denial: Denial, beside: set[str], said: Mapping[str, Sequence[Said]]) -> Iterator[Tie]:
     mine = denial.voice
-    about = [said[sense] for sense in matter(denial.denied) if sense in said]
+    keys = matter(denial.denied) or map(_figure, denial.denied.figures)
+    about = [said[key] for key in keys if key in said]
     found = {
         one.voice.statement: one for few in about if len(few) <= CROWD for one in few if one.voice.report in beside
     }
     for _, (other, theirs, words) in sorted(found.items()):
         if _near_in_time(mine, other) and not one_party(mine, other):
-            shared = _shared(denial, theirs, is_named_in(mine, words) or _is_theirs(denial, other))
-            if shared and not _DENIES.search(words):
+            if _DENIES.search(words):
+                continue
+            if not matter(denial.denied):
+                if _is_theirs(denial, other) and of_those_figures(denial.denied, theirs):
+                    why = "rejects a figure of theirs, and this has it"
+                    yield Tie(denial.kind, mine.statement, other.statement, SCORE, why, f"{VERSION}:figure_elsewhere")
+                continue
+            if shared := _shared(denial, theirs, is_named_in(mine, words) or _is_theirs(denial, other)):
                 why = f"rejects it, and both speak of {', '.join(spelled(shared, theirs))}"
                 yield Tie(denial.kind, mine.statement, other.statement, SCORE, why, f"{VERSION}:denied_elsewhere")
+
+
+def _figure(each: Figure) -> str:
+    """A figure as a key beside the senses: who calls "the ministry's figure of 2,500" invented says no more to find it by."""
+    return f"{each.low:g}..{each.high:g}"
 
 
 def _is_theirs(denial: Denial, other: Voice) -> bool:

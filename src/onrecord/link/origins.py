@@ -15,8 +15,9 @@ from onrecord.link.copies import Copies
 from onrecord.link.names import may_be_one
 from onrecord.link.parties import OPPOSED, one_party, parties
 from onrecord.link.voice import Voice
-from onrecord.model import Origin
+from onrecord.model import Origin, Tie
 
+VERSION = "link/4"
 MOST_NAMED = 6  # outlets in one sentence
 
 
@@ -137,6 +138,16 @@ def same_witness(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
         yield Fold(one, other, Why((voices[one].label,), "has seen it itself"))
 
 
+def same_owner(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
+    """What the people of two outlets saw that one owner has is one origin: one newsroom may serve both."""
+    del copies
+    owned = ((voice.owner, at) for at, voice in enumerate(voices) if voice.witnessed and voice.owner)
+    for one, other in _repeats(owned):
+        if voices[one].outlet != voices[other].outlet:
+            both = f"{voices[one].label} and {voices[other].label}"
+            yield Fold(one, other, Why((), f"{both} belong to one owner ({voices[other].owner})"))
+
+
 def same_address(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     """Two versions of a report are one voice."""
     del copies
@@ -160,6 +171,7 @@ def same_passage(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
 def _carries(one: Voice, other: Voice) -> Why:
     if one.report == other.report:
         return Why((), f"{one.label} has it in one sentence, whoever is taken for the speaker")
+    one, other = _by_credit(one, other)
     return Why((other.label,), f"carries the passage of {one.label}", f"carry the passage of {one.label}")
 
 
@@ -169,11 +181,34 @@ def reprinted(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
     for at, voice in enumerate(voices):
         for report in sorted(copies.reprints.get(voice.report, ())):
             if report in first:
-                label = voices[first[report]].label
-                yield Fold(
-                    first[report], at, Why((voice.label,), f"reprints much of {label}", f"reprint much of {label}")
-                )
+                one, other = _by_credit(voices[first[report]], voice)
+                why = Why((other.label,), f"reprints much of {one.label}", f"reprint much of {one.label}")
+                yield Fold(first[report], at, why)
         first.setdefault(voice.report, at)
+
+
+def _by_credit(one: Voice, other: Voice) -> tuple[Voice, Voice]:
+    """Who had it first, and who has it from there: as the credit tells, whatever the dates; else the earlier first."""
+    credited = one.manner.credit and other.outlet and _outlet(one.manner.credit) == _outlet(other.outlet)
+    return (other, one) if credited else (one, other)
+
+
+def copied(voices: Sequence[Voice], copies: Copies) -> Iterator[Tie]:
+    """The ties of kind *copies* among one claim's voices: which statement stands where the words were had from."""
+    seen: set[tuple[str, str]] = set()
+    for rule in (same_passage, reprinted):
+        for fold in rule(voices, copies):
+            first, later = _by_credit(voices[fold.one], voices[fold.other])
+            ends = later.statement, first.statement
+            if first.report != later.report and ends not in seen:
+                seen.add(ends)
+                whole = rule is reprinted
+                score = (
+                    round(copies.reprints[later.report][first.report], 3)
+                    if whole
+                    else copies.score(first.passage, later.passage)
+                )
+                yield Tie("copies", *ends, score, f"{later.label} {fold.why.does}", f"{VERSION}:{rule.__name__}")
 
 
 def relayed(voices: Sequence[Voice], copies: Copies) -> Iterator[Fold]:
@@ -213,6 +248,7 @@ RULES: tuple[Callable[[Sequence[Voice], Copies], Iterator[Fold]], ...] = (
     same_side,
     same_release,
     same_witness,
+    same_owner,
     same_address,
     same_passage,
     reprinted,

@@ -5,7 +5,8 @@ Sources that were merged across reports come in as equal `Voice.speaker`; sides 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from onrecord.link.names import may_be_one
@@ -36,6 +37,25 @@ def parties(voice: Voice) -> tuple[str, ...]:
     return (*own, voice.manner.body) if voice.manner.body else own
 
 
+def embodied(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices, each person with the body for which other reports say that the person speaks, where their own does not.
+
+    "Voss said" in one report and "the Port Authority said" in another are one origin, because a third has "Port Authority
+    spokeswoman Helen Voss". Of several bodies that which most say, then the one first told of.
+    """
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for voice in sorted(voices, key=lambda voice: voice.when):
+        if voice.kind == "person" and voice.manner.body and not (voice.nameless or voice.manner.refused):
+            told[voice.speaker][voice.manner.body] += 1
+    known = {speaker: bodies.most_common(1)[0][0] for speaker, bodies in told.items()}
+    return [
+        voice
+        if voice.manner.body or voice.speaker not in known
+        else voice._replace(manner=voice.manner._replace(body=known[voice.speaker]))
+        for voice in voices
+    ]
+
+
 def _its_own(voice: Voice) -> bool:
     return voice.narrated or voice.witnessed
 
@@ -44,7 +64,12 @@ def is_named_in(voice: Voice, text: str) -> bool:
     """Whether a passage names the speaker or the body for which the speaker speaks: the one whom it concerns."""
     words = {word.strip("“”\"'’.,;:()").casefold().removesuffix("'s").removesuffix("’s") for word in text.split()}
     own = {word.casefold() for name in parties(voice) for word in name.replace("’s", "").replace("'s", "").split()}
-    return any(word in words or f"{word}s" in words for word in own if len(word) >= _LONG and word not in _TOO_COMMON)
+    return any(word in words or f"{word}s" in words for word in own if is_telling_name(word))
+
+
+def is_telling_name(word: str) -> bool:
+    """Whether a word of a name, in small letters, tells its bearer from others."""
+    return len(word) >= _LONG and word not in _TOO_COMMON
 
 
 def sided(voices: Iterable[Voice], sides: Mapping[str, Side]) -> Iterator[Voice]:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from onrecord.link.figures import figures
 from onrecord.link.flat import flat, matter, of_those_figures
+from onrecord.link.manner import takes_back
 from onrecord.link.names import may_be_one
+from onrecord.link.parties import is_telling_name
 from onrecord.link.retorts import NOUN, claimed, is_thing, refuted, retort, such
 from onrecord.link.scene import FAR, Scene, asserts, scene
 from onrecord.link.terms import Terms, terms
@@ -76,6 +78,8 @@ def rejections(report: Report, paragraphs: Sequence[Paragraph], statements: Sequ
 
 def _rejection(here: Scene, statement: Statement) -> Rejection | None:
     content = here.content(statement)
+    if takes_back(" ".join(span.of(here.report.text) for span in statement.cue), content):
+        return None  # who retracts what they said themselves rejects nothing that another says
     if statement.act in _KINDS and statement.polarity == "negative":  # and not "did not deny", "countered that"
         return Rejection(statement, _KINDS[statement.act], content.strip(), retorts=False)
     if not asserts(statement) or statement.act == "report":
@@ -184,7 +188,30 @@ def just_before(here: Scene, rejection: Rejection) -> Iterator[Rejected]:
         return
     before = here.before(rejection.statement, 1)
     if before and asserts(before[-1]):
-        yield Rejected(before[-1], 0.7, f"“{rejection.words}” rejects what was said just before")
+        for said in _of_the_one_who_rejects(here, rejection, before):
+            yield Rejected(said, 0.7, f"“{rejection.words}” rejects what was said just before")
+
+
+def _of_the_one_who_rejects(here: Scene, rejection: Rejection, before: Sequence[Statement]) -> list[Statement]:
+    """What one denies who denies "it": of all that the last speaker said there, what names the denier; else the last of it.
+
+    "The shells came from the Ostran side, he said. “There was only dust.” Ostran's ministry denied it": the dust it does not.
+    """
+    last = before[-1]
+    together = [
+        each
+        for each in before
+        if asserts(each)
+        and each.speaker.source.id == last.speaker.source.id
+        and here.paragraph(each) == here.paragraph(last)
+    ]
+    own = {word for word in _names(rejection.statement.speaker.source.name or "") if is_telling_name(word)}
+    named = [each for each in together if own & _names(here.content(each))]
+    return named or [last]
+
+
+def _names(text: str) -> set[str]:
+    return {word.removesuffix("'s") for word in words(text)}
 
 
 def such_a_thing(here: Scene, rejection: Rejection) -> Iterator[Rejected]:

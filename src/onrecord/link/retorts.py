@@ -106,6 +106,11 @@ _REFUTES = re.compile(
     rf"(?:(?:{_UNTRUE}|{_ABSURD})|(?P<askew>{_ASKEW}|{_WRONG})){_TAIL}",
     re.IGNORECASE | re.DOTALL,
 )
+# "Called X's figure of forty pure invention": without a verb between, where the claim itself has none.
+_CALLED = re.compile(
+    rf"(?P<claim>[^.;]*?\b{NOUN}\b[^.;]*?),? {_DEGREE}(?:(?:{_UNTRUE}|{_ABSURD})|(?P<askew>{_ASKEW}|{_WRONG}))",
+    re.IGNORECASE | re.DOTALL,
+)
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can|may|might|\w\w+ed)\b|n['’]t\b", re.IGNORECASE
 )
@@ -148,9 +153,13 @@ def refuted(content: str) -> tuple[TieKind, Claimed] | None:
 
     >>> refuted("the union's account of the shortage was wide of the mark")
     ('disputes', Claimed(what='the shortage', whose='the union'))
+    >>> refuted("the ministry's figure of 2,500 pure invention")
+    ('denies', Claimed(what='2,500', whose='the ministry'))
     """
     plain = _QUOTES.sub("", content).strip(_MARKS)
-    found = _REFUTES.fullmatch(plain)
+    found = _REFUTES.fullmatch(plain) or _CALLED.fullmatch(plain)
+    if found and found.re is _CALLED and VERB.search(found["claim"]):
+        return None
     what = claimed(found["claim"]) if found else None
     if not found or not what or _OWN.match(found["claim"]):
         return None

@@ -14,6 +14,8 @@ from onrecord.link.parties import OPPOSED, is_named_in, one_party
 from onrecord.link.voice import Voice
 from onrecord.model import Origin, Tie, TieKind
 
+MOST_NAMED = 5  # in one reason
+
 
 class Case(NamedTuple):
     """All that is known of one claim when its standing is decided.
@@ -26,7 +28,7 @@ class Case(NamedTuple):
     voices: Sequence[Voice]
     origins: tuple[Origin, ...]
     ties: tuple[Tie, ...]
-    names: Mapping[str, str]
+    names: Mapping[str, Sequence[str]]
     voices_of: Mapping[str, Sequence[Voice]]
     text: str
     latest: Mapping[str, str]
@@ -36,8 +38,11 @@ class Case(NamedTuple):
         return [tie for tie in self.ties if tie.kind == kind and tie.end == self.claim]
 
     def who(self, ties: Sequence[Tie]) -> str:
-        """Who stands at the other end of these ties, in words."""
-        return ", ".join(dict.fromkeys(self.names[tie.start] for tie in ties))
+        """Who stands at the other end of these ties, in words, each once."""
+        named = list(dict.fromkeys(name for tie in ties for name in self.names[tie.start]))
+        return ", ".join(named[:MOST_NAMED]) + (
+            f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        )
 
 
 class Verdict(NamedTuple):
@@ -62,7 +67,7 @@ def corrected(case: Case) -> Verdict | None:
 def conceded(case: Case) -> Verdict | None:
     """The party that it concerns, which may have rejected it before, grants it."""
     for voice in case.voices:
-        if voice.manner.admits and (is_named_in(voice, case.text) or _had_rejected(case, voice)):
+        if voice.manner.admits and (voice.manner.owned or is_named_in(voice, case.text) or _had_rejected(case, voice)):
             return Verdict("conceded", f"granted by {voice.name or voice.label}, in {voice.label}")
     return None
 

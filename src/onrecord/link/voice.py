@@ -16,6 +16,7 @@ class Voice(NamedTuple):
 
     `relays` are the names of those through whom the report has it; `address` is where the report was published, by which its
     versions are known. `told_apart` are the speakers, by id, whom a person judged to be others than this one.
+    `owner` is who owns the outlet, as the user says, where its own people saw it.
     """
 
     statement: str
@@ -35,6 +36,7 @@ class Voice(NamedTuple):
     passage: int
     manner: Manner = PLAIN
     told_apart: frozenset[str] = frozenset()
+    owner: str | None = None
 
     @property
     def witnessed(self) -> bool:
@@ -47,15 +49,25 @@ class Voice(NamedTuple):
         return self.act == "report" and not self.manner.seen
 
     @property
+    def withdrawn(self) -> bool:
+        """It is said to be taken back or put right, so that nobody says it now: it disputes, denies and updates nothing."""
+        return self.manner.mends == "retracts" or self.manner.former
+
+    @property
     def nameless(self) -> bool:
         """Nobody can tell this speaker from another: unnamed, not resolved, or known by common words ("the same report")."""
         if self.witnessed:
             return self.outlet is None
+        if self.manner.headline and self.kind != "person":
+            return True  # "Laboratory confirms leak": whose laboratory, the text below tells
         if self.kind in ("unnamed", "group") and self.manner.body:
             return False
-        last = (self.name or "").split()[-1:]
-        described = self.kind == "organisation" and any(word.islower() for word in last)  # "UN agency": which one?
-        return self.kind in ("unnamed", "unknown") or described or not _is_proper(self.name or "")
+        return self.kind in ("unnamed", "unknown") or self.described or not _is_proper(self.name or "")
+
+    @property
+    def described(self) -> bool:
+        """A body that is known by common words alone: "the company", "the UN agency". Which one?"""
+        return self.kind == "organisation" and any(word.islower() for word in (self.name or "").split()[-1:])
 
     @property
     def cited(self) -> tuple[str, ...]:

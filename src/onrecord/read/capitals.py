@@ -36,6 +36,13 @@ _DOTTED = HONORIFICS.keys() | RANKS | TITLES | {"jr", "sr", "st", "inc", "corp",
 _OPENING_WORDS = FUNCTION_WORDS | UNNAMED | PRONOUNS.keys() | CUES.keys()
 _HEADS = ORGANISATION_HEADS | DOCUMENT_HEADS
 _POSSESSED = frozenset({"women", "men", "children", "people", "workers", "king", "queen"})
+_PEOPLES = frozenset(
+    "union unions association federation confederation guild league syndicate club fund council".split()
+)
+# The names of the lines at the top of a saved report, as "URL: https://..."
+_FIELDS = frozenset(
+    "outlet title headline author published date updated url link source language dateline subject".split()
+)
 _OPENERS = frozenset({"“", '"', "‘", "«", "„", "''", "``", ":", "•", "-", "—", "–", "*", "("})
 _KNOWN = GIVEN_NAMES.keys() | OUTLETS.keys() | COUNTRIES | CAPITALS | METONYMS | REGIONS
 # Bodies that sit on a matter: "Commission on Inland Waters".
@@ -112,6 +119,8 @@ def _begins_no_name(tokens: Sequence[Token], at: int, opens: bool, common: set[s
     word = tokens[at].lower
     if word.endswith("-year-old"):
         return True
+    if opens and word in _FIELDS and at + 1 < len(tokens) and tokens[at + 1].text == ":":
+        return True
     if word in _DATES and not (word in GIVEN_NAMES and _is_name_word(tokens, at + 1)):
         return True
     if (word in PRONOUNS and tokens[at].text != "US") or _PARTY_AND_STATE.match(tokens[at].text):
@@ -157,6 +166,13 @@ def _step(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
     if at + 1 >= limit:
         return 0
     following = tokens[at + 1]
+    if (
+        token.text in ("'", "’")
+        and before.lower.endswith("s")
+        and following.lower in _PEOPLES
+        and is_capital(following)
+    ):
+        return 2  # the Dockers' Union
     if token.lower in PARTICLES or token.text == "&" or token.text in ("'", "’"):
         return 2 if is_capital(following) and token.text not in ("'", "’") else _particles(tokens, at, limit)
     if token.lower == "'s":

@@ -15,7 +15,7 @@ from onrecord.read.named import Named, named
 
 Form = tuple[str, ...]
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "the", "'s"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "the", "'s", "'", "’"})
 _SPELLINGS = (("iy", "i"), ("yy", "i"), ("ii", "i"), ("ij", "i"), ("y", "i"), ("'", ""))
 
 

@@ -74,8 +74,8 @@ def _statement(statement: Statement, book: Book, rule: Callable[[str], str]) -> 
     yield "in its place", _flat(report.text[start:end])
     claim = next(claim for claim in book.claims() if claim.id == book.claim_of(statement.id))
     yield "claim", f"{claim.id}  {claim.standing}{' (set by a person)' if claim.judged else ''}"
-    for tie in book.ties():
-        if statement.id in (tie.start, tie.end):
+    for tie in (*book.ties(), *claim.within, *claim.ties):
+        if statement.id in (tie.start, tie.end) or claim.id in (tie.start, tie.end):
             yield "tie", f"{tie.start} {tie.kind} {tie.end} ({tie.score:.2f}, {tie.rule}): {tie.why}"
 
 
@@ -101,7 +101,7 @@ def _claim(claim: Claim, book: Book) -> Iterator[Row]:
         yield f"origin {number}", origin.why
         for key in origin.statements:
             yield "", one_line(book.statement(key), book)
-    for tie in claim.ties:
+    for tie in (*claim.ties, *claim.within):
         yield "tie", f"{tie.start} {tie.kind} {tie.end} ({tie.score:.2f}, {tie.rule}): {tie.why}"
 
 

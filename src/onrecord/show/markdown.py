@@ -88,6 +88,7 @@ def _row(row: Row, columns: tuple[str, ...]) -> Iterator[str]:
 def _cell(cell: Cell) -> str:
     written_out = "".join(_part(part) for part in cell)
     written_out = re.sub(rf"(?<!\*)\*{BREAK}", "*: ", written_out)
+    written_out = re.sub(rf"(?<=[.!?…])\s*{BREAK}\s*", " ", written_out)  # a sentence that has ended needs no semicolon
     return re.sub(r" {2,}", " ", re.sub(rf"\s*{BREAK}\s*", "; ", written_out)).strip()
 
 

@@ -152,6 +152,7 @@ class Shareable:
             reasons=tuple(self._sentence(reason, hidden) for reason in claim.reasons),
             origins=tuple(replace(origin, why=self._sentence(origin.why, hidden)) for origin in claim.origins),
             ties=tuple(replace(tie, why=self._sentence(tie.why, hidden)) for tie in claim.ties),
+            within=tuple(replace(tie, why=self._sentence(tie.why, hidden)) for tie in claim.within),
         )
 
     def _quiet_profile(self, profile: Profile) -> Profile:

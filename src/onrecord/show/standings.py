@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ BY_HAND = "*"  # after a standing that a person set
 SHORT = 12  # characters of an id: as many as nobody confuses, and a table has room for
 AGAINST = ("retracts", "corrects", "denies", "disputes")
 CONTESTED = ("disputed", "denied", "conceded", "corrected", "retracted")
+
+_HEAD = re.compile(r"(?:[A-Z][A-Za-z-]{1,14}: [^\n]*\n){2,}")
+"""The lines `Title: ...`, `Published: ...` at the top of a saved text: who reprints nothing has them too."""
 
 Shared = Callable[[str, str], Sequence[tuple[int, int, int, int, int]]]
 """The passages that two texts have in common: places in the first, places in the second, how many words."""
@@ -152,9 +156,15 @@ def _copied(origin: Origin, book: Book, shared: Shared) -> Iterator[tuple[str, s
     reports = list(dict.fromkeys(book.statement(key).report for key in origin.statements))
     for later in reports[1:]:
         first, other = book.report(reports[0]), book.report(later)
-        alike = shared(other.text, first.text)
+        told_there, told_here = _body(first.text), _body(other.text)
+        alike = shared(told_here, told_there)
         if alike:
             start, end, *_ = max(alike, key=lambda passage: passage[4])
             words = sum(passage[4] for passage in alike)
-            told = _cut(" ".join(other.text[start:end].split()), WIDTH)
+            told = _cut(" ".join(told_here[start:end].split()), WIDTH)
             yield "shared", f"{words} words of {_where(other)} stand in {_where(first)}: “{told}”"
+
+
+def _body(text: str) -> str:
+    head = _HEAD.match(text)
+    return text[head.end() :] if head else text

@@ -264,3 +264,7 @@ def test_time_grows_with_the_length_and_no_faster() -> None:
 
     seconds(20)
     assert seconds(400) < 40 * max(seconds(20), 0.01)
+
+
+def test_a_rate_may_be_the_last_words_of_a_text() -> None:
+    assert only("The port loses 2 million crowns a day").value == 2_000_000

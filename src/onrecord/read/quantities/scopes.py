@@ -50,6 +50,8 @@ def rate(atoms: Atoms, at: int) -> Place | None:
         start = found.last
     for length in (2, 1):
         words = tuple(atom.lower for atom in atoms[start : start + length])
+        if len(words) < length:
+            continue  # the text ends here: two words asked for, one left
         if (words in RATES or (start > at + 1 and (words[-1].removesuffix("s"),) in RATES)) and word(
             atoms, start + length
         ) not in _LATER:

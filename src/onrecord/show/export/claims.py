@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from onrecord.dossier import Dossier, issues_in
 from onrecord.model import Claim, Override
@@ -10,7 +11,7 @@ from onrecord.show.book import Book
 from onrecord.show.export.shapes import Row, tie
 from onrecord.show.reliability import Carrier, all_at_once, one_by_one, rated
 
-KEYS = "id text statements origins standing reasons ties credibility issues reliability judged"
+KEYS = "id text statements origins standing reasons ties credibility issues reliability judged within"
 
 
 def rows(book: Book) -> Iterator[Row]:
@@ -27,7 +28,8 @@ def row(claim: Claim, book: Book) -> Row:
 def _row(claim: Claim, dossier: Dossier, carrier: Carrier) -> Row:
     """One claim; `issues` are those of the dossier, and `reliability` is what it says of the outlets that carry the claim.
 
-    `judged` is null, or what a person set for the standing, and the standing that the rules give.
+    `within` are the ties between its own statements, of kind same or copies, each from `start` to `end`. `judged` is null, or
+    what a person set for the standing, and the standing that the rules give.
     """
     return {
         "id": claim.id,
@@ -41,6 +43,7 @@ def _row(claim: Claim, dossier: Dossier, carrier: Carrier) -> Row:
         "issues": list(issues_in(claim.text, dossier)),
         "reliability": [each._asdict() for each in rated(claim, carrier, dossier)],
         "judged": _judged(claim.judged),
+        "within": [asdict(found) for found in claim.within],
     }
 
 
