@@ -69,7 +69,8 @@ def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _opens_aside(before: Sequence[Token], opener: Token, opening: frozenset[str]) -> bool:
-    return opener.lower in opening or (_is_participle(opener) and _is_noun(head(before)))
+    speaking = opener.text.islower() and opener.lower.endswith("ing")
+    return opener.lower in opening or (speaking and _is_noun(head(before)))
 
 
 def without_clause(tokens: Sequence[Token]) -> Sequence[Token]:
