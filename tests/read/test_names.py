@@ -210,3 +210,8 @@ def test_a_place_is_not_written_in_the_capitals_of_its_dateline() -> None:
 
 def test_what_somebody_does_is_no_part_of_a_name() -> None:
     assert "Li Wei" in names_in("Statistician Li Wei of Velna University left.")
+
+
+def test_a_family_name_that_stands_first_is_a_last_name_too() -> None:
+    text = "Statistician Li Wei said so. Prof. Li left. Later Wei Li, a spokeswoman, left."
+    assert mentions_of(text, "Li Wei") == ["Li Wei", "Li"]

@@ -32,6 +32,7 @@ class Said(NamedTuple):
 def one_source(profile: Profile, book: Book, issues: Issues) -> Iterator[str]:
     """Who the source is, then what it said, in lines of at most 79 characters, with the ids that lead to the words."""
     yield from _head(profile)
+    yield from _namesakes(profile, book)
     said = _said(profile, book, issues)
     for label, together in _grouped(said).items():
         yield ""
@@ -56,6 +57,21 @@ def _head(profile: Profile) -> Iterator[str]:
     yield from spellings(profile)
     if profile.roles:
         yield from wrap(f"called {', '.join(profile.roles)}", WIDTH, initial_indent="  ", subsequent_indent="  ")
+
+
+def _namesakes(profile: Profile, book: Book) -> Iterator[str]:
+    """Who else bears a last name that stands alone, so that what they said is not missed here."""
+    name = profile.source.name or ""
+    if profile.source.kind != "person" or not name or " " in name:
+        return
+    others = [
+        f"{other.source.name} ({other.source.id})"
+        for other in book.profiles()
+        if other.source.kind == "person" and (other.source.name or "").casefold().split()[1:][-1:] == [name.casefold()]
+    ]
+    if others:
+        told = f"kept apart from {', '.join(others)}: nothing tells which of them it is"
+        yield from wrap(told, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def _said(profile: Profile, book: Book, issues: Issues) -> list[Said]:
