@@ -56,6 +56,8 @@ def test_a_content_is_bare_where_it_names_a_thing_and_tells_nothing_of_it(conten
         ("<s:Odell> <c:will speak about> <t:the closure>.", 0.9, "intend", "to_be_said"),
         ("<s:Odell> <c:will say> <t:that the port is shut>.", 0.9, "say", "entry"),
         ("<s:Prices> <c:are projected> <t:to double>.", 0.9, "believe", "expected_by_nobody"),
+        ("<s:The port> <c:warned of> <t:a second flood>.", 0.55, "warn", "entry"),
+        ("<s:The port> <c:warned of> <t:a second flood>.", 0.45, "believe", "hardly_said"),
         ("<s:Odell> <c:called> <t:the accusations absurd>.", 0.75, "say", "entry"),
         ("<s:Odell> <c:labelled> <t:it a lie>.", 0.75, "say", "entry"),
         ("<s:Odell> <c:called> <t:the coastguard>.", 0.75, "believe", "silent"),

@@ -26,6 +26,9 @@ _WORDLESS = frozenset({"show", "list", "appoint"})
 # Below it people mark about half of such as anything (PolNeAR dev), and one in six as said (CED dev); where somebody is named
 # and the verb is one of saying by itself, less sureness will do.
 _HARDLY, _HARDLY_NAMED = 0.7, 0.6
+# Of acts that cannot be done but by speaking, "called for calm", half is enough; what is announced or offered may be a deed.
+_HARDLY_SPOKEN = 0.5
+_SPOKEN: frozenset[Act] = frozenset({"urge", "demand", "warn", "accuse", "threaten"})
 
 
 def to_be_said(seen: Cued) -> Act | None:
@@ -60,8 +63,7 @@ def expected_by_nobody(seen: Cued) -> Act | None:
 def hardly_said(seen: Cued) -> Act | None:
     """No words are reported, and the reader is little sure that anything was said: what was done or held stands apart."""
     sure = seen.one.sure
-    told = bool(seen.one.source) and seen.cue is not None and seen.cue.strength == "strong"
-    if sure is None or sure >= (_HARDLY_NAMED if told else _HARDLY):
+    if sure is None or sure >= _least(seen):
         return None
     if not seen.one.cue or seen.quotation != "indirect" or (seen.cue is not None and seen.cue.act in _AGAINST):
         return None
@@ -69,6 +71,13 @@ def hardly_said(seen: Cued) -> Act | None:
         return None
     content = seen.one.content
     return "believe" if is_bare(seen.reading, content) or is_infinitive(seen.reading, content) else None
+
+
+def _least(seen: Cued) -> float:
+    """How sure the reader must be that anything was said."""
+    if not seen.one.source or seen.cue is None or seen.cue.strength != "strong":
+        return _HARDLY
+    return _HARDLY_SPOKEN if seen.cue.act in _SPOKEN else _HARDLY_NAMED
 
 
 def silent(seen: Cued) -> Act | None:
