@@ -15,7 +15,8 @@ from bench import measure
 from bench.measure import Row, Workplace
 from bench.tables import table
 
-QUICK, FULL = [100, 1_000], [100, 1_000, 10_000]
+QUICK, FULL = [100, 1_000], [100, 1_000, 10_000]  # reports
+LINKED = [1_000, 10_000]  # statements
 
 
 def main() -> None:
@@ -37,6 +38,7 @@ def main() -> None:
         note("Stages, generated reports, rules alone", measure.stages(place))
         note("Volume, generated reports, rules alone, one process", measure.volume(place, sizes))
         note("Adding to a ledger, rules alone", measure.addition(place, sizes[-1]))
+        note("Linking with the network", measure.linking(place, [*LINKED, 100_000] if chosen.full else LINKED))
         note("Processes, rules alone", measure.processes(place, QUICK[-1], "rules"))
         note("Real reports, rules alone, one process", measure.real_reports(place, "rules"))
         if chosen.full:
@@ -62,7 +64,7 @@ def machine() -> dict[str, str | int | None]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the shared data lies")
-    parser.add_argument("--full", action="store_true", help="also 10,000 reports")
+    parser.add_argument("--full", action="store_true", help="also 10,000 reports, and linking to 100,000 statements")
     parser.add_argument("--install", action="store_true", help="also the size of a plain install (needs a registry)")
     parser.add_argument("--out", type=Path, default=Path("build/bench.json"), help="where the JSON goes")
     return parser.parse_args()

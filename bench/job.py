@@ -11,18 +11,23 @@ import resource
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
+from tokenizers import Encoding
 
 from onrecord import extract, ingest, link, pipeline, read
+from onrecord.extract.machine import Machine, Sight
 from onrecord.extract.reader.around import Ints
 from onrecord.extract.reader.network import shipped
 from onrecord.extract.reader.windows import ROOM, windows
 from onrecord.extract.reader.words import softened, visible, words_of
-from onrecord.ledger import Entry, Ledger
+from onrecord.extract.scan import attributions
+from onrecord.ledger import Entry, Ledger, Meets
+from onrecord.link.network import OnnxPairs
 from onrecord.model import Reading, Report
 from onrecord.read.places import find_places
 from onrecord.read.quantities import find_quantities
@@ -152,8 +157,85 @@ def _places(one: Reading) -> object:
 
 
 def _append(ledger: Ledger, entries: list[Entry]) -> None:
-    for first in range(0, len(entries), pipeline.BATCH):
-        ledger.append(entries[first : first + pipeline.BATCH], link.near, link.may_be_near)
+    for batch in _batches(entries):
+        ledger.append(batch, link.near, link.may_be_near)
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    rest = iter(entries)
+    while batch := list(islice(rest, pipeline.BATCH)):
+        yield batch
+
+
+def _link(ledger: Ledger, entries: list[Entry], network: link.Network) -> None:
+    relate, meets = pipeline.linking(network)
+    for batch in _batches(entries):
+        ledger.append(batch, link.near, link.may_be_near, relate, meets)
+
+
+class Unread(Machine):
+    """Finds statements by the rules, at once, and has them filed and linked as those of the default machine are."""
+
+    __slots__ = ()
+
+    def sight(self, reading: Reading) -> Sight:
+        """What the rules find."""
+        return Sight(reading, attributions(reading))
+
+
+class Counted(OnnxPairs):
+    """The network; how often it was asked of two statements, and how often it ran in all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pairs = self.runs = 0
+
+    def likely(self, one: str, other: str, days: int = 0) -> link.Likely:
+        """See `Network`."""
+        self.pairs += 1
+        return super().likely(one, other, days)
+
+    def _run(self, encoded: Encoding) -> tuple[np.ndarray, np.ndarray]:
+        self.runs += 1
+        return super()._run(encoded)
+
+
+def hold(reports: Path, ledger: Path) -> Figures:
+    """File the statements of a folder of reports in a new ledger, with keys and vectors, and compare none of them.
+
+    What a new statement meets there does not depend on what those that are there were to each other, and to compare them all
+    would take hours.
+    """
+    clock = Clock()
+    filed = Meets(lambda vector, others, telling: [None] * len(others))
+    documents = (found for found in ingest.documents([reports]) if isinstance(found, ingest.Document))
+    with Ledger(ledger, create=True) as opened:
+        for batch in _batches(pipeline.digest(each, Unread()) for each in documents):
+            opened.append(batch, link.near, link.may_be_near, lambda one, other: None, filed)
+        counts = opened.counts()
+    return {**clock.read(), "statements": counts.statements, "peak": peak()}
+
+
+def linking(reports: Path, ledger: Path) -> Figures:
+    """Add reports to a ledger, and what each part of linking costs: vectors, meeting and comparing, and how often it asks.
+
+    Processor seconds; reading is done before. Vectors are made as often as reading asks for them.
+    """
+    documents = [found for found in ingest.documents([reports]) if isinstance(found, ingest.Document)]
+    entries = [pipeline.digest(document, Unread()) for document in documents]
+    said = [filing for entry in entries for page in entry.pages for filing in page.filings]
+    texts = {page.report.id: page.report.text for entry in entries for page in entry.pages}
+    contents = [" ".join(span.of(texts[span.report]) for span in each.statement.content) for each in said]
+    took: Figures = {}
+    network = Counted()  # one that has not been asked yet
+    timed(took, "vectors", lambda: [network.vector(content) for content in contents])
+    network.runs = 0
+    with Ledger(ledger) as opened:
+        before = opened.counts().statements
+        timed(took, "linking", lambda: _link(opened, entries, network))
+        added = opened.counts().statements - before
+    again = network.runs - network.pairs
+    return {**took, "held": before, "statements": added, "pairs": network.pairs, "again": again, "peak": peak()}
 
 
 def timed(took: Figures, name: str, work: Callable[[], Result]) -> Result:
@@ -179,6 +261,8 @@ JOBS: dict[str, Callable[..., Figures]] = {
     "fold": fold,
     "addition": addition,
     "stages": stages,
+    "hold": hold,
+    "linking": linking,
 }
 WORDS: dict[str, dict[str, type]] = {
     "add": {"reports": Path, "ledger": Path, "processes": int, "extractor": str},
@@ -186,6 +270,8 @@ WORDS: dict[str, dict[str, type]] = {
     "fold": {"ledger": Path},
     "addition": {"reports": Path, "ledger": Path, "scratch": Path, "rounds": int},
     "stages": {"reports": Path, "ledger": Path},
+    "hold": {"reports": Path, "ledger": Path},
+    "linking": {"reports": Path, "ledger": Path},
 }
 
 

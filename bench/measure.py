@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench import generate, real
+from bench import generate, matters, real
 
 Row = dict[str, Any]
 
@@ -21,6 +21,15 @@ ROUNDS = 5
 IMPORTS = 15
 READ = 200  # reports that the reader is timed on
 STAGED = 200  # reports that are timed stage by stage
+NEW = 12  # reports of `matters` that are linked to what a ledger holds, and how often: others each time
+TIMES = 3
+# A network's run over one statement costs the same whatever is held: figures of a busy machine may be compared by it.
+LINKING = {
+    "its vector, ms": ("vectors", 1000),
+    "the rest, ms": ("linking", 1000),
+    "calls of the network": ("pairs", 1),
+    "vectors made again": ("again", 1),
+}
 
 
 class Workplace(NamedTuple):
@@ -109,6 +118,29 @@ def processes(place: Workplace, size: int, extractor: str) -> list[Row]:
         figures = job("add", place.generated(size), target, count, extractor)
         rows.append({"processes": count, "reports": size, "reports per second": size / figures["seconds"]})
         target.unlink()
+    return rows
+
+
+def linking(place: Workplace, sizes: list[int]) -> list[Row]:
+    """What linking a new statement costs against ledgers of so many statements, with the network; medians.
+
+    The reports are those of `matters`, read by the rules and linked as the default machine does it.
+    """
+    rows: list[Row] = []
+    for size in sizes:
+        held = size // matters.SAID
+        folder, ledger = place.folder / f"matters-{size}", place.folder / f"matters-{size}.ledger"
+        matters.write(folder, held, SEED)
+        filled = job("hold", folder, ledger)
+        taken = []
+        for at in range(TIMES):
+            new = place.folder / f"matters-{size}-new-{at}"
+            matters.write(new, NEW, SEED, held + at * NEW)
+            taken.append(job("linking", new, ledger))
+        rows.append({"held": filled["statements"], "linked": sum(figures["statements"] for figures in taken)})
+        for name, (key, unit) in LINKING.items():
+            rows[-1][name] = statistics.median(unit * figures[key] / figures["statements"] for figures in taken)
+        rows[-1]["peak MiB"] = max(figures["peak"] for figures in taken)
     return rows
 
 

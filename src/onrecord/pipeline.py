@@ -20,7 +20,7 @@ from typing import TextIO
 from onrecord import extract, ids, ingest, link, read, show
 from onrecord.dossier import Dossier, beside
 from onrecord.errors import Stop
-from onrecord.ledger import Entry, Filed, Filing, Ledger, Meets, Page, Query
+from onrecord.ledger import Entry, Filed, Filing, Ledger, Meets, Page, Query, Relate
 from onrecord.model import Claim, Judgement, Place, Problem, Profile, Reading, Report, Source, Span, Statement
 from onrecord.parallel import ordered_map, seldom_collecting
 
@@ -192,17 +192,25 @@ def add(
     run = Run()
     ledger.log("add", f"begun: {machine.version}, {processes} processes")
     unopened: list[Entry] = []
-    relate = partial(link.relate, network=_network(machine))
+    relate, meets = linking(_network(machine))
     todo = _todo(ingest.documents(places, stdin), ledger, machine, run, unopened)
     outcomes = ordered_map(partial(_digest_or_excuse, machine), todo, processes, partial(_killed, machine))
     with seldom_collecting():
         for batch in _batches(chain(outcomes, unopened), lambda: told(run)):
-            ledger.append(batch, link.near, link.may_be_near, relate, Meets(link.needed, link.nearest))
+            ledger.append(batch, link.near, link.may_be_near, relate, meets)
             run.new += sum(entry.key is not None for entry in batch)
             run.problems += [problem for entry in batch for problem in _problems(entry)]
     told(run)
     ledger.log("add", f"ended: {run.documents} documents, {run.new} of them new, {len(run.problems)} problems")
     return run
+
+
+def linking(network: link.Network | None) -> tuple[Relate, Meets]:
+    """How contents are compared by this network, or by rules alone, and which of them are."""
+    if network is None:
+        return partial(link.relate, network=None), Meets(link.all_needed, link.nearest)
+    remembering = link.Remembering(network)
+    return partial(link.relate, network=remembering), Meets(link.all_needed, link.nearest, remembering.know)
 
 
 def _todo(

@@ -30,4 +30,4 @@ def unmarked(marked: str) -> tuple[str, dict[str, tuple[Place, ...]]]:
 def attribution(marked: str, verb: str) -> tuple[Reading, Attribution]:
     """The reading of a marked text, and the one attribution that is marked in it."""
     text, places = unmarked(marked)
-    return reading_of(text), Attribution("rules/4:test", verb, places["s"], places["c"], places["t"])
+    return reading_of(text), Attribution("rules/5:test", verb, places["s"], places["c"], places["t"])

@@ -37,3 +37,11 @@ def test_a_turn_that_the_reader_saw_too_is_one_statement() -> None:
     turn = Attribution("turn", "", ((0, 6),), (), ((8, 37),))
     read = Attribution("cue_read", "", ((0, 6),), ((6, 7),), ((8, 36),), sure=0.9)
     assert joined([read], [turn], text) == [turn]
+
+
+def test_in_a_signed_paragraph_i_am_who_signs_and_nobody_goes_on_from_before() -> None:
+    text = "I think that it fell. Ana Moss, mayor"
+    signed = Attribution("signed_paragraph", "", ((22, 37),), (), ((0, 21),))
+    own = Attribution("cue_read", "think", ((0, 1),), ((2, 7),), ((8, 20),), sure=0.9)
+    goes_on = Attribution("cue_read", "say", ((22, 25),), (), ((0, 21),), sure=0.9)
+    assert joined([own, goes_on], [signed], text) == [signed]

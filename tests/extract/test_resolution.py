@@ -35,6 +35,23 @@ def last_name(marked: str) -> str | None:
         ("<s:Lena Osk> said no. The report on Oksana Brell was late. <s:She> said it twice.", "Lena Osk"),
         ("Lena Osk came. Lena Osk spoke. It was cold near Oksana Brell. <s:She> said no.", "Lena Osk"),
         ("<s:A nurse at the clinic> said no. <s:She> said it twice.", "nurse at the clinic"),
+        (
+            "Pavel Stroud came. Stroud left. <s:A nurse aboard the ferry> said no. <s:He> said it twice.",
+            "nurse aboard the ferry",
+        ),
+        (
+            "Pavel Stroud came. Stroud spoke. Stroud left. <s:An asylum seeker> said no. <s:He> said it twice.",
+            "asylum seeker",
+        ),
+        (
+            "Pavel Stroud came. Stroud left. <s:An asylum seeker> met Viktor Orlin. <s:He> said it twice.",
+            "Viktor Orlin",
+        ),
+        ("Pavel Stroud came. Stroud left. <s:An asylum seeker> met Lena Osk. <s:He> said no.", "asylum seeker"),
+        ("Pavel Stroud came. Stroud left. <s:The candidate> said no. <s:He> said yes.", "Pavel Stroud"),
+        ("Pavel Stroud, <s:an actor>, said no. <s:He> said yes.", "Pavel Stroud"),
+        ("Stroud was asked. <s:A nurse> asked Pavel Stroud. <s:She> asked twice. <s:He> left.", "Pavel Stroud"),
+        ("Pavel Stroud came. Stroud left. <s:A woman on the ship> said no. <s:He> said yes.", "Pavel Stroud"),
     ],
 )
 def test_he_and_she_go_back_to_who_is_most_present(marked: str, name: str | None) -> None:
@@ -87,6 +104,12 @@ def test_it_and_they_go_back_to_bodies_and_to_those_who_spoke_together(marked: s
     [
         ("<s:Irina Brell, 38, and her husband, Clive, 51,> said no.", "Irina Brell and Clive"),
         ("<s:Irina Brell, 38, and her husband, Clive, 51,> said no. <s:The couple> left.", "Irina Brell and Clive"),
+        ("Irina Brell, 38, and her husband, Clive, 51, met Lena Osk. <s:The couple> left.", "Irina Brell and Clive"),
+        (
+            "Irina Brell and her husband, Clive, 51, met Lena Osk. <s:The couple> left. <s:They> ate.",
+            "Irina Brell and Clive",
+        ),
+        ("Irina Brell and her mother met Clive Odell and Lena Osk. <s:The couple> left.", "couple"),
         ("<s:Irina Brell and Clive Odell> said no. <s:Both> said it twice.", "Irina Brell and Clive Odell"),
         ("Lena Osk met Pavel Stroud in Velna. <s:Both leaders> said no.", "Lena Osk and Pavel Stroud"),
         ("Lena Osk met Pavel Stroud in Velna. <s:The two leaders> said no.", "Lena Osk and Pavel Stroud"),
@@ -109,6 +132,9 @@ def test_who_speaks_together_and_who_is_one_of_many(marked: str, name: str) -> N
     [
         ("<s:Tom Odell> said no. <s:The backbencher> said it twice.", "Tom Odell"),
         ("<s:Tom Odell, the Labour council leader,> said no. <s:The Labour politician> said it twice.", "Tom Odell"),
+        ("A letter by Council leader Tom Odell came. <s:The Labour politician> said no.", "Tom Odell"),
+        ("It fell after Mayor Tom Odell met Mayor Lena Osk. <s:The Labour politician> said no.", "Labour politician"),
+        ("It fell on the driver Tom Odell. <s:The Labour politician> said no.", "Labour politician"),
         ("<s:Tom Odell> said no. <s:The 45-year-old> said it twice.", "Tom Odell"),
         ("<s:Tom Odell> said no. <s:The father-of-two> said it twice.", "Tom Odell"),
         ("<s:Lena Osk> said no. Tom Odell came. <s:The mother-of-two> said it twice.", "Lena Osk"),

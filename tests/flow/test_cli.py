@@ -81,7 +81,7 @@ def test_a_brief_is_written_of_what_the_rules_found(tmp_path: Path) -> None:
     assert main(["brief", texts, "--out", str(out), "--quiet", "--extractor", "rules"]) == DONE
     rows = [json.loads(line) for line in (out / "statements.jsonl").read_text(encoding="utf8").splitlines()]
     assert rows
-    assert {row["rule"].partition(":")[0] for row in rows} == {"rules/4"}
+    assert {row["rule"].partition(":")[0] for row in rows} == {"rules/5"}
 
 
 def test_the_reader_makes_nothing_of_which_it_is_less_sure_than_it_must_be(

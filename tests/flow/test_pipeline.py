@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -195,3 +196,33 @@ def test_contents_that_share_no_word_are_compared_by_their_vectors_while_they_ar
         with pipeline.Record(tmp_path / f"{machine.name}{whole}.ledger", create=True) as record:
             pipeline.add([file], record, machine=machine)
         assert len(compared) == times, (machine, whole)
+
+
+class Forgetful(NamedTuple):
+    """A network that takes all for one matter, and makes no vectors."""
+
+    def vector(self, text: str) -> bytes:
+        raise AssertionError(text)
+
+    def nearness(self, one: str, other: str) -> float:
+        raise AssertionError((one, other))
+
+    def likely(self, one: str, other: str, days: int = 0) -> link.Likely:
+        return link.Likely(0.9, 0.1, 0, 0, 0)
+
+
+def test_the_vectors_that_a_ledger_holds_are_not_made_again(tmp_path: Path) -> None:
+    said = (
+        "“The dam at Velm is closed to boats,” the ministry said.",
+        "“No boat may pass the Velm dam any more,” Ann Reth said.",
+    )
+    ledger = tmp_path / "a.ledger"
+    for at, text in enumerate(said):
+        (tmp_path / f"{at}.txt").write_text(text, encoding="utf8")
+        documents = ingest.documents([tmp_path / f"{at}.txt"])
+        entries = [pipeline.digest(each) for each in documents if isinstance(each, ingest.Document)]
+        relate, meets = pipeline.linking(Forgetful())
+        with pipeline.Record(ledger, create=True) as record:
+            record.append(entries, link.near, link.may_be_near, relate, meets)
+    with pipeline.Record(ledger) as record:
+        assert "network" in {pair[5] for pair in record.alike()}

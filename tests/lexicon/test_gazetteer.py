@@ -45,6 +45,28 @@ def test_points_are_rounded_to_hundredths() -> None:
         assert -180 <= entry.lon <= 180, entry.key
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Seychelles", "country"),
+        ("Samoa", "country"),
+        ("Cape Verde", "country"),
+        ("the Solomon Islands", "country"),
+        ("Faroe Islands", "country"),
+        ("Bali", "region"),
+        ("Oromia", "region"),
+        ("Ituri", "region"),
+        ("Gauteng", "region"),
+        ("Oaxaca", "region"),
+        ("Mindanao", "area"),
+        ("West Africa", "area"),
+        ("Kattegat", "water"),
+    ],
+)
+def test_small_states_and_regions_of_every_continent_are_known(words: str, kind: str) -> None:
+    assert kind in {known.kind for known in gazetteer().named(fold(words))}
+
+
 def test_keys_of_our_own_lexicon_are_unique() -> None:
     keys = [entry.key for entry in own.entries()]
     assert len(keys) == len(set(keys))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import random
+import sys
+from itertools import combinations
 from typing import NamedTuple
 
 import pytest
 
-from onrecord.link import nearest, needed, relate, shipped
+from onrecord.link import Remembering, all_needed, nearest, needed, relate, remembering, shipped
 from onrecord.link.judge import Verdict
 from onrecord.link.likely import Likely
 from onrecord.link.needed import NEARER
 from onrecord.link.network import nearness, nearnesses
-from onrecord.link.relate import asked, by_network, settle
+from onrecord.link.relate import Hope, asked, by_network, settle
 
 BRIDGE = "The Lunda bridge lost two of its seven spans overnight"
+NO_ANSWER = Likely(0, 0, 0, 0, 1)
 NO_RULE = Verdict("compatible", 0.5, "both speak of bridge", "related")
 
 
@@ -131,12 +135,100 @@ def test_the_shipped_network_tells_a_paraphrase_from_a_denial() -> None:
     assert denied.contradicts + denied.updates > 0.5
 
 
+class Asked(Told):
+    """One that must not be asked about two."""
+
+    def likely(self, one: str, other: str, days: int = 0) -> Likely:
+        raise AssertionError((one, other))
+
+
+def test_nothing_is_asked_where_no_answer_would_be_kept() -> None:
+    apart = "Lessons are cancelled until Friday"
+    assert (
+        relate(BRIDGE, apart, Asked(NO_ANSWER, cosine=0.7)) is None
+    )  # no word in common, and not near enough for one claim
+    with pytest.raises(AssertionError):
+        relate(BRIDGE, apart, Asked(NO_ANSWER, cosine=0.8))
+
+
+class OneOrder(Told):
+    """One that is asked for one order only."""
+
+    def likely(self, one: str, other: str, days: int = 0) -> Likely:
+        assert one < other
+        return self.now
+
+
+def test_the_other_order_is_not_asked_where_it_could_not_make_up_for_the_first() -> None:
+    apart = "Lessons are cancelled until Friday"
+    assert relate(BRIDGE, apart, OneOrder(Likely(0.1, 0.1, 0.2, 0, 0.6))) is None
+    with pytest.raises(AssertionError):
+        relate(BRIDGE, apart, OneOrder(Likely(0.3, 0.1, 0, 0, 0.6)))
+
+
+def answers(dice: random.Random) -> Likely:
+    """Any answer, mostly one near which something is decided."""
+    rough = [dice.choice((0.0, 0.05, 0.2, 0.5, 1.0, 4.0)) + dice.random() / 50 for _ in range(5)]
+    return Likely(*(round(share / sum(rough), 4) for share in rough))
+
+
+@pytest.mark.parametrize("cosine", [0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.75, 0.9])
+def test_what_is_not_asked_makes_no_difference_to_what_is_kept(monkeypatch: pytest.MonkeyPatch, cosine: float) -> None:
+    dice = random.Random(f"answers {cosine}")
+    said = (
+        BRIDGE,
+        "The Lunda bridge lost five of its seven spans overnight",
+        "The Lunda bridge did not lose two of its seven spans",
+        "Two spans of the Lunda bridge were lost, engineers found, when the river rose to nine metres on Monday night",
+        "how many spans of the bridge were lost",
+        "the bridge at Lunda",
+        "The bridge fell on Tuesday",
+        "The bridge fell on Friday at 09:30",
+        "Lessons are cancelled until Friday",
+        "The garrison may leave the crossing by Monday",
+    )
+    for one, other in combinations(said, 2):
+        for _ in range(40):
+            network = Leaning(answers(dice), answers(dice), cosine)
+            sparing = relate(one, other, network)
+            with monkeypatch.context() as lavish:
+                lavish.setattr(sys.modules["onrecord.link.relate"], "_hope", lambda *given: Hope(0, 0))
+                assert sparing == relate(one, other, network), (one, other, network)
+
+
 def test_without_vectors_more_words_must_be_shared() -> None:
     vector = shipped().vector(BRIDGE)
     assert needed(b"", vector, 9) == 3
     assert needed(b"", b"", 4) == 1
     assert needed(vector, vector, 9) == 1
     assert needed(vector, shipped().vector("The minister of culture opened a library"), 9) is None
+
+
+def test_what_many_need_is_what_each_needs() -> None:
+    said = [BRIDGE, "The minister of culture opened a library", "A bridge at Lunda lost two spans"]
+    vectors = [*map(shipped().vector, said), b""]
+    few = [9, 2, 9, 4]
+    for mine in (vectors[0], b""):
+        alone = [needed(mine, theirs, fewest) for theirs, fewest in zip(vectors, few, strict=True)]
+        assert all_needed(mine, vectors, few) == alone
+    assert all_needed(vectors[0], [], []) == []
+
+
+def test_a_vector_that_was_told_is_not_made_again() -> None:
+    network = Remembering(Told(NO_ANSWER))
+    network.know("a", b"\x01\x02")
+    assert (network.vector("a"), network.vector("b")) == (b"\x01\x02", bytes(384))
+    network.know("b", b"\x02\x04")
+    assert network.nearness("a", "b") == pytest.approx(1)
+    assert network.likely("a", "b") == NO_ANSWER
+
+
+def test_of_more_vectors_than_can_be_kept_those_told_first_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembering, "MOST", 2)
+    network = Remembering(Told(NO_ANSWER))
+    for text in "abc":
+        network.know(text, b"\x01")
+    assert [network.vector(text) for text in "abc"] == [bytes(384), b"\x01", b"\x01"]
 
 
 def test_a_vector_is_as_near_among_many_as_alone() -> None:

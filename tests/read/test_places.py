@@ -43,6 +43,38 @@ def test_what_is_told_once_holds_for_the_whole_report() -> None:
     assert [key for _, _, key in told(text) if key != "geonames:4736286"] == ["geonames:4717560"] * 2
 
 
+def test_the_country_after_a_place_is_the_country_though_a_town_of_its_name_was_told_of() -> None:
+    text = "She moved from Lebanon, Pennsylvania, to Beirut, Lebanon."
+    assert [place.country for place in places(text)] == ["US", "US", "LB", "LB"]
+
+
+def test_a_demonym_of_two_words_tells_a_country() -> None:
+    (place,) = places("San José flooded, the Costa Rican government said.")
+    assert place.country == "CR"
+
+
+def test_another_citys_other_name_is_no_rival_of_a_capital() -> None:
+    found = {place.name: place.country for place in places("New Delhi and Islamabad spoke of Kashmir.")}
+    assert found["Islamabad"] == "PK"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They fled from Chasiv Yar.", "Chasiv Yar"),
+        ("Fog lay over the Bay Area.", "Bay Area"),
+        ("She is from Gainesville, Fla.", "Fla."),
+    ],
+)
+def test_a_full_stop_belongs_to_a_name_only_where_it_shortens_it(text: str, words: str) -> None:
+    assert told(text)[-1][0] == words
+
+
+def test_states_that_a_sea_gives_their_name_are_no_sea() -> None:
+    assert told("The Baltic states met.") == [("Baltic states", "place", "baltic-states")]
+    assert told("A boat sank in the Baltic.")[0][2] == "baltic-sea"
+
+
 def test_region_after_a_name_makes_it_the_region() -> None:
     assert told("Hail fell in Kherson region.") == [("Kherson", "place", "geonames:706442")]
     assert told("Hail fell in the Odesa and Mykolaiv regions.") == [

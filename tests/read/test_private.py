@@ -120,6 +120,14 @@ def test_a_namesake_in_office_keeps_the_name() -> None:
         ("A hut at grid LG 123 456 burnt.", ["LG 123 456"]),
         ("See https://maps.example/@61.2345,24.5678,15z for it.", ["61.2345,24.5678"]),
         ("A hut at 9GM5X2X7+8Q burnt.", ["9GM5X2X7+8Q"]),
+        ("It stands at lat 61.2345, long 24.5678.", ["61.2345", "24.5678"]),
+        ("Latitude: 61.23; longitude: 24.56.", ["61.23", "24.56"]),
+        ("The longitude is 24.5678 and the latitude is 61.2345.", ["24.5678", "61.2345"]),
+        ("It stands at 61,2345; 24,5678.", ["61,2345; 24,5678"]),
+        ("It stands at 61 14 04 N 24 34 04 E.", ["61 14 04 N 24 34 04 E"]),
+        ("It stands at 611404N 0243404E.", ["611404N 0243404E"]),
+        ("A hut at x=5376543, y=7321234 burnt.", ["x=5376543, y=7321234"]),
+        ("A hut at ///gable.rivet.plum burnt.", ["///gable.rivet.plum"]),
     ],
 )
 def test_coordinates_and_grid_references_are_masked(text: str, places: list[str]) -> None:
@@ -146,6 +154,8 @@ def test_coordinates_and_grid_references_are_masked(text: str, places: list[str]
         "He ran 10.1234 seconds.",
         "Chapters 4.1, 4.2 and 4.3 say so.",
         "The shares were 0.1234, 0.5678, 0.9012 and 0.3456.",
+        "After a long 37.25 seconds they won by 48 30 20 N votes.",
+        "It lies on 2,000; 3,500 and 12,750 acres.",
     ],
 )
 def test_versions_prices_scores_dates_and_sizes_are_not_masked(text: str) -> None:

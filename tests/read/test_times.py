@@ -51,6 +51,24 @@ def days(text: str, published: str | None = MONDAY) -> tuple[str, ...]:
         ("The budget for 2030-31 was read.", "2030-01-01", "2031-12-31"),
         ("It was taken in the last week of February 2030.", "2030-02-22", "2030-02-28"),
         ("It was due on Saturday, 1 March.", "2031-03-01", "2031-03-01"),
+        ("The gate failed in Sept '29.", "2029-09-01", "2029-09-30"),
+        ("The gate failed on 4-Feb-2030.", "2030-02-04", "2030-02-04"),
+        ("On the 1st the gate failed.", "2031-03-01", "2031-03-01"),
+        ("The gate failed on the 12th of last month.", "2031-02-12", "2031-02-12"),
+        ("The gate failed on the second Tuesday of January.", "2031-01-14", "2031-01-14"),
+        ("The gate failed on the last Friday of last month.", "2031-02-28", "2031-02-28"),
+        ("The gate failed the Thursday before last.", "2031-02-20", "2031-02-20"),
+        ("The gate failed two Fridays ago.", "2031-02-21", "2031-02-21"),
+        ("The gate will open a week on Thursday.", "2031-03-13", "2031-03-13"),
+        ("The gate will open on Thursday week.", "2031-03-13", "2031-03-13"),
+        ("It was dredged from late November until mid-January.", "2030-11-21", "2031-01-20"),
+        ("They built it between the 1950s and the 1970s.", "1950-01-01", "1979-12-31"),
+        ("The gate failed overnight from Thursday to Friday.", "2031-02-27", "2031-02-28"),
+        ("By spring, the gate will be open.", "2031-03-01", "2031-05-31"),
+        ("By the end of the decade the gate will be open.", "2037-01-01", "2039-12-31"),
+        ("It was built last decade.", "2020-01-01", "2029-12-31"),
+        ("The gate failed in the third week of January.", "2031-01-15", "2031-01-21"),
+        ("The vote on the 8th will go ahead.", "2031-03-08", "2031-03-08"),
     ],
 )
 def test_words_have_the_days_that_the_data_card_gives_them(text: str, first: str, last: str) -> None:
@@ -69,6 +87,29 @@ def test_each_clause_looks_its_own_way() -> None:
     assert said is not None
     assert held is not None
     assert (said.start, held.start) == ("2031-02-27", "2031-03-08")
+
+
+def test_a_clause_that_waits_or_denies_still_looks_ahead() -> None:
+    assert days("The gate will remain shut through Friday.") == ("2031-03-07", "2031-03-07")
+    assert days("If the gate is not mended by Friday, the ferry will stop.") == ("2031-03-07", "2031-03-07")
+
+
+def test_what_had_been_until_a_day_is_over_and_what_somebody_has_until_then_is_not() -> None:
+    assert days("It had been quiet until Friday afternoon.") == ("2031-02-28", "2031-02-28")
+    assert days("The board had until Friday to answer.") == ("2031-03-07", "2031-03-07")
+
+
+def test_a_deadline_that_was_set_is_not_a_year_old() -> None:
+    assert days("Officials gave a deadline of 15 March.") == ("2031-03-15", "2031-03-15")
+    assert days("Officials gave a deadline of Friday.") == ("2031-03-07", "2031-03-07")
+
+
+def test_months_and_years_of_a_list_each_have_their_own_and_a_year_stated_last_is_that_of_all() -> None:
+    found = [time.interval for _, time in times("It rained in May, June and July 2029.")]
+    assert [interval and interval.start for interval in found] == ["2029-05-01", "2029-06-01", "2029-07-01"]
+    found = [time.interval for _, time in times("It rained in December and January 2029.")]
+    assert [interval and interval.start for interval in found] == ["2028-12-01", "2029-01-01"]
+    assert [words for words, _ in times("It rained in 2027, 2028 and 2029.")] == ["2027", "2028", "2029"]
 
 
 def test_the_previous_day_is_counted_from_the_time_before_it() -> None:
@@ -115,6 +156,18 @@ def test_a_clock_time_has_the_zone_that_is_stated_or_that_of_the_dateline() -> N
     assert only("It began at 08:00 local time.").interval == ("2031-03-03T08:00:00",) * 2
 
 
+def test_a_moment_in_figures_is_read_with_its_zone() -> None:
+    assert only("The log ends at 2031-03-01T04:12Z.", MONDAY, "KYIV").interval == ("2031-03-01T04:12:00Z",) * 2
+    assert only("The log ends at 2031-03-01T04:12:30+02:00.").interval == ("2031-03-01T04:12:30+02:00",) * 2
+    assert only("The log ends at 2031-03-01 04:12.").interval == ("2031-03-01T04:12:00",) * 2
+
+
+def test_an_hour_is_told_by_the_part_of_its_day_or_by_the_day_behind_it() -> None:
+    assert only("At 3 in the morning the siren rang.").interval == ("2031-03-03T03:00:00",) * 2
+    assert only("It rang at nine o'clock in the evening.").interval == ("2031-03-03T21:00:00",) * 2
+    assert only("Bids must be in by 1700 on 6 March.").interval == ("2031-03-06T17:00:00",) * 2
+
+
 def test_today_is_the_day_at_the_dateline() -> None:
     assert only("Trains stopped today.", "2031-03-03T23:30:00Z", "KYIV").interval == ("2031-03-04", "2031-03-04")
 
@@ -133,6 +186,10 @@ def test_durations_and_sets_are_told_in_iso_8601() -> None:
     assert only("It took two and a half hours.").duration == "PT2H30M"
     assert only("It took three years and two months.").duration == "P3Y2M"
     assert only("It took two to three weeks.").duration == "P2W..P3W"
+    assert only("It took between six and eight hours.").duration == "PT6H..PT8H"
+    assert only("It took 1,5 hours.").duration == "PT1H30M"
+    assert only("Over the past year and a half it grew.").duration == "P1Y6M"
+    assert [time.duration for _, time in times("It is shut on weekdays and open at weekends.")] == ["P1D", "P1W"]
 
 
 def test_deadlines_are_marked() -> None:
@@ -141,6 +198,24 @@ def test_deadlines_are_marked() -> None:
     assert (within.role, within.interval) == ("within", ("2031-03-03", "2031-04-02"))
     assert only("They have until 10 March.").role == "until"
     assert only("It has been dark since February 2022.").role == "since"
+    term = only("The board has ten days to answer.")
+    assert (term.role, term.interval) == ("within", ("2031-03-03", "2031-03-13"))
+    assert only("They gave the crew 48 hours to leave.").role == "within"
+    assert only("It took ten days to answer.").role is None
+    assert only("It is shut through Friday.").role == "until"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gate will not open before Friday.",
+        "Not before Friday will it open.",
+        "It will open no earlier than Friday.",
+        "It will open not sooner than Friday.",
+    ],
+)
+def test_what_may_not_begin_before_a_day_has_no_deadline(text: str) -> None:
+    assert only(text).role == "after"
 
 
 @pytest.mark.parametrize(
@@ -153,6 +228,7 @@ def test_deadlines_are_marked() -> None:
         "The Friday Group met Mr Sun of the Sunday Times.",
         "Her 45-year-old brother won 3:1 in Apartment 1991.",
         "It is open six hours less, by about three-quarters of the votes.",
+        "She lives on the 15th floor, and the lamb ate in spring grass.",
     ],
 )
 def test_names_counts_and_ordinals_are_no_times(text: str) -> None:

@@ -82,6 +82,26 @@ def test_a_claim_of_control_is_a_line_with_its_claimant_and_no_area() -> None:
     assert row.statements == (book().said[0].id,)
 
 
+@pytest.mark.parametrize(
+    ("content", "claimed"),
+    [
+        ("that our troops hold Kherson", True),
+        ("that they held most of the city of Kherson", True),
+        ("that Kherson had fallen", True),
+        ("that Kherson changed hands twice", True),
+        ("that they held talks in Kherson", False),
+        ("that prices in Kherson fell by a tenth", False),
+        ("that Kherson fell silent", False),
+    ],
+)
+def test_a_verb_of_many_meanings_claims_control_only_right_beside_a_place(content: str, claimed: bool) -> None:
+    one = report(f"Holt said {content} on Monday.")
+    said = statement(one, content, person(one, "Holt"))
+    held = FakeBook([one], [said], located={one.id: (place("Kherson", one.text),)})
+    section = next(each for each in build(held, title="Test").sections if each.key == "map")
+    assert (len(section.tables) == 2) == claimed
+
+
 def test_who_speaks_by_a_places_name_is_not_on_the_map() -> None:
     out = io.StringIO()
     export("places", book(), out)

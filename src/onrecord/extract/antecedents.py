@@ -14,8 +14,8 @@ from typing import NamedTuple
 from onrecord.extract.quoted import Quoted
 from onrecord.extract.salience import Presence
 from onrecord.extract.source_words import hangs_on_noun
-from onrecord.lexicon.words import Gender
-from onrecord.model import Entity, Mention, Reading, Source, SourceKind
+from onrecord.lexicon.words import ROLES, Gender
+from onrecord.model import Entity, Mention, Reading, Source, SourceKind, Token
 
 _REACH = 6  # paragraphs: how far back a pronoun looks
 _ALIKE = 0.15  # of weight: two who differ by less are as likely
@@ -23,6 +23,10 @@ _NAMED = 60  # mentions, or those who spoke: as many are weighed
 _SUBJECTS = 3  # of somebody's last mentions, one of which may be a subject
 _NEAR = 2  # paragraphs: how far back "the backbencher" looks
 _FAR = 400  # mentions, or those who spoke: how far back a description looks
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_FEMALE = frozenset("woman mother girl daughter sister widow wife grandmother".split())
+_MALE = frozenset("man father boy son brother widower husband grandfather".split())
+_PAIRED = 10  # tokens from one name to the other of a pair
 _BESIDE = 80  # characters: how far from a name something still stands beside it
 _SUBJECT = 40  # characters from the beginning of a sentence in which its subject stands
 
@@ -108,10 +112,33 @@ class Antecedents:
         return None
 
     def persons(self, start: int, gender: Gender) -> list[Spoken | int]:
-        """Whom "he" or "she" stands for, who spoke or an entity's index: who is most present, and all who are so much as well."""
+        """Whom "he" or "she" stands for, who spoke or an entity's index: who is most present, and all who are so much as well.
+
+        Who is never named is not present by mentions: "an asylum seeker" who spoke last is "he" until somebody is named.
+        """
+        if (unnamed := self._unnamed(start, gender)) is not None:
+            return [unnamed]
         present = [(one.weight(), who) for who, one in self.present(start, gender)]
         most = max((weight for weight, _ in present), default=0.0)
         return [who for weight, who in present if weight > most - _ALIKE]
+
+    def _unnamed(self, start: int, gender: Gender) -> Spoken | None:
+        """The one without a name who spoke last, in the paragraph or the two before, if nobody who fits is named since."""
+        last = next((one for one in self._recent(start) if not one.plural), None)
+        if last is None or last.entity >= 0 or not self._may_be(last, gender) or last.start < self._since(start, _NEAR):
+            return None
+        first = next((one.start for one in self._spoken if one.source.id == last.source.id), last.start)
+        if _gender_told(last.source.name or "") not in (gender, None) or not self._is_new(first):
+            return None
+        named = (mention for mention in self.before(start) if mention.start >= first)
+        return None if any(is_person(self._entities[one.entity], gender) for one in named) else last
+
+    def _is_new(self, start: int) -> bool:
+        """Whether words bring in somebody new: not "the nominee", whose name may be known, nor ", an actor" behind a name."""
+        at = bisect_left(self._tokens, start, key=lambda token: token.start)
+        before = next(self.long_before(start), None)
+        beside = before is not None and at > 0 and before.end == self._tokens[at - 1].start
+        return at < len(self._tokens) and self._tokens[at].lower in _INDEFINITE and not beside
 
     def last_person(self, start: int, gender: Gender | None) -> Spoken | int | None:
         """Who of the last two paragraphs spoke last or was a subject since."""
@@ -138,6 +165,17 @@ class Antecedents:
         since = self._since(start, _NEAR - 1)
         near = [m.entity for m in self.before(start) if m.start >= since and self._entities[m.entity].kind == "person"]
         return list(dict.fromkeys(reversed(near)))
+
+    def last_pair(self, start: int, joins: Callable[[Sequence[Token]], bool]) -> tuple[int, int] | None:
+        """The last two people named side by side, as far back as a pronoun looks, whom the words between them join."""
+        people = [one for one in self.before(start) if self._entities[one.entity].kind == "person"]
+        for other, one in itertools.pairwise(people):
+            first, last = (
+                bisect_left(self._tokens, at, key=lambda token: token.start) for at in (one.end, other.start)
+            )
+            if one.entity != other.entity and last - first <= _PAIRED and joins(self._tokens[first:last]):
+                return one.entity, other.entity
+        return None
 
     def bodies_beside(self, start: int) -> list[int]:
         """The organisations that open the sentence before, or else one of its paragraph or of the one before that."""
@@ -223,6 +261,16 @@ def _last_at(starts: Sequence[int], place: int) -> int:
     """The last of the sorted starts at or before a place; 0 before the first."""
     at = bisect_left(starts, place + 1) - 1
     return starts[at] if at >= 0 else 0
+
+
+def _gender_told(words: str) -> Gender | None:
+    """The gender that the first word of a description tells that tells one: "woman at the port", "spokesman"."""
+    for word in words.lower().split():
+        if word in _FEMALE or ROLES.get(word) == "f":
+            return "f"
+        if word in _MALE or ROLES.get(word) == "m":
+            return "m"
+    return None
 
 
 def is_person(entity: Entity, gender: Gender | None) -> bool:

@@ -8,6 +8,7 @@ from onrecord.extract.rules import RULES
 
 _SENTENCES = {rule.__name__: (rule.__doc__ or "").strip().split("\n")[0] for rule in RULES} | {
     "continued_quotation": "A quotation that stands alone goes on with what its last speaker said.",
+    "signed_paragraph": "A paragraph of somebody's words has a name behind it and nothing else, as a pull quote or a letter has.",
     "cue_read": "The reader found a cue, and read its source and its content in the words around it.",
     "content_read_again": "The reader found it in what somebody else is said to have said, reading that as a text of its own.",
     "narration": "The outlet itself tells it: nobody is said to have said it.",
@@ -32,7 +33,7 @@ def describe(rule: str) -> str:
 
     "" where it is not known here.
 
-    >>> describe("rules/4:narration")
+    >>> describe("rules/5:narration")
     'The outlet itself tells it: nobody is said to have said it.'
     >>> describe("polarity:negated")
     'The saying is negated, or nobody did it.'

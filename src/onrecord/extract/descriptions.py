@@ -112,8 +112,17 @@ def called_a_person(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
         return found._replace(start=tokens[0].start)
     at = found if isinstance(found, int) else found.entity if found is not None else -1
     if at < 0 or not (anybody or _may_be(sources.reading.entities[at].role, noun)):
-        return None
-    return sources.of_entity(tokens[0].start, at)
+        at = _only_politician(sources, tokens[0].start, noun)
+    return sources.of_entity(tokens[0].start, at) if at >= 0 else None
+
+
+def _only_politician(sources: Sources, start: int, noun: str) -> int:
+    """The only one named just before whose office makes a politician, though neither a subject nor a speaker; else -1."""
+    if noun not in _POLITICIANS:
+        return -1
+    beside = [(at, sources.reading.entities[at].role) for at in sources.past.people_beside(start)]
+    fitting = [at for at, role in beside if role is not None and _may_be(role, noun)]
+    return fitting[0] if len(fitting) == 1 else -1
 
 
 def _may_be(role: str | None, noun: str) -> bool:

@@ -10,10 +10,11 @@ from onrecord.extract.joined import joined
 from onrecord.extract.named import named
 from onrecord.extract.rules import VERSION as RULES_VERSION
 from onrecord.extract.scan import attributions
+from onrecord.extract.signed import signed
 from onrecord.model import Reading
 
 Name = Literal["reader", "rules"]
-READER_VERSION = "reader/3"
+READER_VERSION = "reader/4"
 
 
 class Sight(NamedTuple):
@@ -41,7 +42,7 @@ class Machine(NamedTuple):
 
     def sight(self, reading: Reading) -> Sight:
         """Every attribution in a reading, inner ones with their relays, in the order of the text, and the names it knows."""
-        ruled = attributions(reading)
+        ruled = attributions(reading, signed(reading))
         if self.name == "rules":
             return Sight(reading, ruled)
         from onrecord.extract.reader.network import shipped  # noqa: PLC0415 - takes a second, which rules alone need not wait for

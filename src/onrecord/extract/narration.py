@@ -70,13 +70,13 @@ def _has_verb(reading: Reading, start: int, end: int) -> bool:
 
 
 def _places(one: Attribution) -> Iterator[Place]:
-    """The places of an attribution; its source only where it stands beside the cue."""
+    """The places of an attribution; its source only where it stands beside the cue, or where there is none beside the content."""
     yield from one.cue
     yield from one.content
     for words, cue in one.relays:
         yield from (*words, *cue)
     for start, end in one.source:
-        if any(start - _APART < cue[1] and cue[0] < end + _APART for cue in one.cue):
+        if any(start - _APART < beside[1] and beside[0] < end + _APART for beside in one.cue or one.content):
             yield start, end
 
 

@@ -36,6 +36,11 @@ def _joins(between: Sequence[Token]) -> bool:
     if words[-1:] == ["and"]:
         plain = "," not in [token.text for token in between] or any(token.text.isdigit() for token in between)
         return plain and len(words) <= _SIDE_BY_SIDE
+    return _joins_kin(between)
+
+
+def _joins_kin(between: Sequence[Token]) -> bool:
+    words = [token.lower for token in between if token.text != "," and not token.text.isdigit()]
     return len(words) > 2 and words[-3] == "and" and words[-2] in _POSSESSIVES and words[-1] in KIN
 
 
@@ -46,7 +51,7 @@ def pair(sources: Sources, start: int, one: int, other: int) -> Spoken:
 
 
 def both(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
-    """ "The couple", "both leaders", "the two men": the pair that spoke last, or the only two of a kind named just before."""
+    """ "The couple", "both leaders", "the two men": the pair that spoke last, two who are kin, or the only two just before."""
     words = [token.lower for token in tokens]
     two = bool(_TWO.intersection(words[:2])) and (words[-1] in _MANY_PEOPLE or len(words) == 1)
     if not two and not (words[-1] in _PAIRS and words[0] == "the"):
@@ -55,5 +60,8 @@ def both(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     spoke = sources.past.spoke(start, lambda one: one.plural and " and " in (one.source.name or ""))
     if spoke is not None:
         return spoke._replace(start=start)
+    kin = sources.past.last_pair(start, _joins_kin) if words[-1] in _PAIRS else None
+    if kin is not None:
+        return pair(sources, start, *kin)
     named = sources.past.people_beside(start)
     return pair(sources, start, named[0], named[1]) if len(named) == 2 else None

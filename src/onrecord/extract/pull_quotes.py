@@ -14,10 +14,11 @@ _EDGES = "\"'“”‘’«»„`.,;:!?… "
 
 def without_pull_quotes(reading: Reading, found: Iterable[Attribution]) -> list[Attribution]:
     """The attributions without those that no cue makes and whose words stand in another quotation of the report."""
-    return [one for one in found if one.cue or len(one.content) != 1 or not _is_repeated(reading, one.content[0])]
+    return [one for one in found if one.cue or len(one.content) != 1 or not is_repeated(reading, one.content[0])]
 
 
-def _is_repeated(reading: Reading, place: Place) -> bool:
+def is_repeated(reading: Reading, place: Place) -> bool:
+    """Whether the words at this place, more than a few, stand in a quotation elsewhere in the report."""
     text, (start, end) = reading.report.text, place
     words = text[start:end].strip(_EDGES)
     if len(words.split()) < _FEW:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from onrecord.extract.attribution import Attribution
 from onrecord.extract.carriers import with_cited
@@ -14,17 +15,19 @@ from onrecord.extract.rules import RULES, standalone
 from onrecord.model import Reading
 
 _NEAR = 4  # attributions: as far back as a quotation that goes on looks for its speaker
+_NONE: Mapping[int, Attribution] = MappingProxyType({})
 _LONGEST = 600  # units: a longer frame is a table or a run of words without stops, and no sentence
 
 
-def attributions(reading: Reading) -> list[Attribution]:
-    """Every attribution that a rule sees, in the order of the text."""
+def attributions(reading: Reading, signed: Mapping[int, Attribution] = _NONE) -> list[Attribution]:
+    """Every attribution that a rule sees, in the order of the text; `signed` are paragraphs whose speaker is known already."""
     found: list[Attribution] = []
     waiting: list[Frame] = []  # paragraphs of quotation left open, whose speaker may still be named
     before: Frame | None = None
     for frame in frames(reading):
         same = before is not None and before.paragraph == frame.paragraph
-        if is_only_quotation(frame) and not _is_turn(frame):
+        turn = signed.get(frame.paragraph) or standalone.turn(frame)
+        if is_only_quotation(frame) and turn is None:
             if same and found:
                 found[-_NEAR:] = widened(frame, found[-_NEAR:])
             elif before is not None and (introduced := standalone.introduced_quotation(before, frame)) is not None:
@@ -35,7 +38,7 @@ def attributions(reading: Reading) -> list[Attribution]:
                     found += _continued(waiting, last_speaking(found))
                     waiting = []
         else:
-            here = list(_in_turn(frame, opens=not same) if _is_turn(frame) else _in_frame(frame))
+            here = list(_in_turn(frame, turn, opens=not same) if turn is not None else _in_frame(frame))
             found += _continued(waiting, names_speaker(here, frame) or last_speaking(found))
             waiting = []
             found += here
@@ -47,17 +50,12 @@ def _continued(waiting: list[Frame], speaker: Attribution | None) -> list[Attrib
     return [attribution for frame in waiting for attribution in continued(frame, speaker)]
 
 
-def _is_turn(frame: Frame) -> bool:
-    return frame.reading.paragraphs[frame.paragraph].label is not None
-
-
-def _in_turn(frame: Frame, opens: bool) -> Iterator[Attribution]:
-    """A transcript's turn, once, and what its speaker relays; what "I" say in it is said by the turn itself."""
-    turn = standalone.turn(frame)
-    if turn is not None and opens:
+def _in_turn(frame: Frame, turn: Attribution, opens: bool) -> Iterator[Attribution]:
+    """A transcript's turn or a signed paragraph, once, and what its speaker relays; what "I" say in it the turn itself says."""
+    if opens and turn.content[0][0] >= frame.reading.paragraphs[frame.paragraph].start:
         yield turn
     for one in _in_frame(frame):
-        if turn is not None and is_relayed(one) and not standalone.in_first_person(frame, one):
+        if is_relayed(one) and not standalone.in_first_person(frame, one):
             yield one._replace(relays=((turn.source, turn.cue), *one.relays))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -70,7 +71,7 @@ class Sources:
             kind: SourceKind = "unnamed" if is_plural(noun) else "person"
             return Spoken(tokens[0].start, self.source(kind, tokens[0].text), -1, is_plural(noun))
         source = self.source(kind_of(noun), self._in_full(tokens))
-        return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun))
+        return Spoken(tokens[0].start, source, -1, is_plural(noun), are_people(noun) or _is_compound(tokens, noun))
 
     def noun(self, tokens: Sequence[Token]) -> str:
         """The head noun of a description; the words of names in it are none, unless there are no others."""
@@ -124,6 +125,11 @@ class Sources:
             return token.text in self._capitalised
         stem = token.text.removesuffix("ese").removesuffix("ian").removesuffix("an").removesuffix("i")
         return stem != token.text and len(stem) >= _STEM and any(name.startswith(stem) for name in self._capitalised)
+
+
+def _is_compound(tokens: Sequence[Token], noun: str) -> bool:
+    """Whether a head noun names people with the word before it: "seeker" does not, "asylum seeker" does."""
+    return any(two.lower == noun and are_people(f"{one.lower} {noun}") for one, two in itertools.pairwise(tokens))
 
 
 def _is_name_of(name: str, outlet: str | None) -> bool:

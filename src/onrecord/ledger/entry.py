@@ -13,9 +13,26 @@ WHOLE = 2048
 """Contents of one time, all of which are compared by their vectors; where there are more, only those that share a word."""
 
 
+FORMED = 25
+"""Contents of one form, all of which are compared with each other; where there are more (a bulletin of each day), none are: what
+contradicts as many others is no dispute."""
+
+_FORMS = 1 << 31
+
+
 def crowd(key: int) -> int:
     """How many contents may share a key: more may share one below zero, which stands for a time and no word."""
-    return WHOLE if key < 0 else CROWD
+    return WHOLE if key < 0 else FORMED if is_form(key) else CROWD
+
+
+def is_form(key: int) -> bool:
+    """Whether a key stands for the form of a content, its figures and days left open: no reason to compare two."""
+    return key >= _FORMS
+
+
+def fewest() -> int:
+    """Keys that fewer contents share than this are of no kind too many for it."""
+    return min(CROWD, WHOLE, FORMED)
 
 
 class Filed(NamedTuple):

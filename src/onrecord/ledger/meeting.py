@@ -7,24 +7,32 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.ledger.entry import Filed, crowd
+from onrecord.ledger.entry import Filed, crowd, is_form
 
-Needed = Callable[[bytes, bytes, int], int | None]
-"""How many keys two contents must share to be compared, by their vectors and by how many telling words the shorter has; None
-where they need not be compared whatever they share."""
+Needed = Callable[[bytes, Sequence[bytes], Sequence[int]], Sequence[int | None]]
+"""How many keys a content and each of others must share to be compared, by its vector and theirs and by how many telling words
+the shorter has; None where they need not be compared whatever they share."""
 
 Nearest = Callable[[bytes, bytes], Sequence[int]]
 """Which of several vectors, one behind the other, are so near to a vector that time is all that two contents must share."""
 
+Known = Callable[[str, bytes], None]
+"""Is told the vector of words that are about to be compared, as the ledger holds it."""
+
 
 class Meets(NamedTuple):
-    """What decides which contents are compared: `needed` of those that share keys, `nearest` of those of one time."""
+    """What decides which contents are compared: `needed` of those that share keys, `nearest` of those of one time.
 
-    needed: Needed = lambda one, other, telling: 1
+    `known` hears of the vectors of those that are.
+    """
+
+    needed: Needed = lambda vector, others, telling: [1] * len(others)
     nearest: Nearest = lambda vector, others: ()
+    known: Known = lambda words, vector: None
 
 
 KEPT = 256  # texts at hand
+TIMES = 16  # times whose contents are at hand, of less than a MiB each
 ALL = Meets()
 """Whatever shares a key is compared."""
 
@@ -32,7 +40,7 @@ ALL = Meets()
 class Met(NamedTuple):
     """A content that another meets: its number, the window, how many keys they must share, which they do (JSON), its words.
 
-    `key` is that of its wording.
+    `key` is that of its wording, `vector` its vector, which may be empty.
     """
 
     other: int
@@ -41,6 +49,7 @@ class Met(NamedTuple):
     keys: str
     words: str
     key: str
+    vector: bytes
 
 
 class Meeting:
@@ -50,6 +59,7 @@ class Meeting:
         self.link = link
         self.meets = meets
         self._texts: dict[int, str] = {}
+        self._crowded: set[int] = set()
         self._times: dict[int, tuple[list[int], bytearray]] = {}  # by key: the contents of a time, and their vectors
 
     def unfiled(self, n: int, topics: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -76,24 +86,36 @@ class Meeting:
 
     def of(self, n: int, topics: Sequence[tuple[int, int]], content: Filed) -> Iterator[Met]:
         """What a content that is not filed yet meets, in the order of the keys of their wordings."""
-        telling = [key for key, _ in topics if not self._is_crowded(key)]
-        times = {window: key for key, window in topics if key < 0 and key in telling}
+        open_ = [(key, window) for key, window in topics if not (is_form(key) or self._is_crowded(key))]
+        times = {window: key for key, window in open_ if key < 0}
+        telling = [key for key, _ in open_ if key >= 0]
         found = {(met.other, met.window): met for met in self._near(n, times, content.vector)}
         found |= {(met.other, met.window): met for met in self._sharing(n, telling, times, content)}
-        yield from sorted(found.values(), key=lambda met: (met.key, met.window))
+        forms = {window: key for key, window in topics if is_form(key)}
+        formed = (self._formed(met, forms[met.window]) if met.window in forms else met for met in found.values())
+        yield from sorted(filter(None, formed), key=lambda met: (met.key, met.window))
+
+    def _formed(self, met: Met, form: int) -> Met | None:
+        """What is met, with the form that both have, if they do; None where too many have it."""
+        row = "SELECT 1 FROM topic WHERE hash = ? AND wording = ?"
+        if not self.link.execute(row, (form, met.other)).fetchone():
+            return met
+        return None if self._is_crowded(form) else met._replace(keys=json.dumps([*json.loads(met.keys), form]))
 
     def _near(self, n: int, times: dict[int, int], vector: bytes) -> Iterator[Met]:
         """All of its time whose vectors are near."""
         for window, key in times.items() if vector else ():
             numbers, vectors = self._of_time(key)
-            for other in (numbers[at] for at in self.meets.nearest(vector, bytes(vectors))):
-                if other != n:
-                    named = "SELECT report, places, key FROM wording WHERE n = ?"
-                    report, places, name = self.link.execute(named, (other,)).fetchone()
-                    yield Met(other, window, 1, json.dumps([key]), self._words(report, places), name)
+            held = bytes(vectors)
+            for at in self.meets.nearest(vector, held):
+                if numbers[at] != n:
+                    theirs = held[at * len(vector) : (at + 1) * len(vector)]
+                    yield self._met(numbers[at], window, 1, [key], theirs)
 
     def _of_time(self, key: int) -> tuple[list[int], bytearray]:
         if key not in self._times:
+            if len(self._times) >= TIMES:
+                self._times.clear()
             held = self.link.execute(
                 "SELECT t.wording, v.numbers FROM topic t JOIN vector v ON v.wording = t.wording WHERE t.hash = ?",
                 (key,),
@@ -103,24 +125,33 @@ class Meeting:
 
     def _sharing(self, n: int, telling: Sequence[int], times: dict[int, int], content: Filed) -> Iterator[Met]:
         """Those that share enough keys."""
-        words = [key for key in telling if key >= 0]
-        candidates = self.link.execute(
-            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers, w.report, w.places, w.key FROM wording w JOIN "
+        found = self.link.execute(
+            "SELECT t.wording, t.window, t.telling, t.keys, v.numbers FROM "
             "(SELECT wording, window, min(min(telling), ?) AS telling, group_concat(hash) AS keys FROM topic "
-            f"WHERE hash IN ({', '.join('?' * len(words))}) GROUP BY wording, window) t ON t.wording = w.n "
+            f"WHERE hash IN ({', '.join('?' * len(telling))}) GROUP BY wording, window) t "
             "LEFT JOIN vector v ON v.wording = t.wording WHERE t.wording <> ?",
-            (content.telling, *words, n),
-        )
-        for other, window, fewest, hashes, vector, report, places, name in candidates:
+            (content.telling, *telling, n),
+        ).fetchall()
+        vectors = [vector or b"" for *_, vector in found]
+        all_needed = self.meets.needed(content.vector, vectors, [fewest for _, _, fewest, _, _ in found])
+        for (other, window, _, hashes, _), vector, needed in zip(found, vectors, all_needed, strict=True):
             time = [times[window]] if vector and window in times else []
             keys = [*time, *map(int, hashes.split(","))]
-            needed = self.meets.needed(content.vector, vector or b"", fewest)
             if needed is not None and len(keys) >= needed:
-                yield Met(other, window, needed, json.dumps(keys), self._words(report, places), name)
+                yield self._met(other, window, needed, keys, vector)
+
+    def _met(self, other: int, window: int, needed: int, keys: list[int], vector: bytes) -> Met:
+        named = "SELECT report, places, key FROM wording WHERE n = ?"
+        report, places, name = self.link.execute(named, (other,)).fetchone()
+        return Met(other, window, needed, json.dumps(keys), self._words(report, places), name, vector)
 
     def _is_crowded(self, key: int) -> bool:
-        counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
-        return int(self.link.execute(counted, (key,)).fetchone()[0]) > crowd(key)
+        if key not in self._crowded:
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM topic WHERE hash = ? LIMIT {crowd(key) + 1})"
+            if int(self.link.execute(counted, (key,)).fetchone()[0]) <= crowd(key):
+                return False
+            self._crowded.add(key)  # for good: nothing leaves a ledger
+        return True
 
     def _words(self, report: int, places: str) -> str:
         if report not in self._texts:

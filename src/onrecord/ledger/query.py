@@ -6,11 +6,11 @@ import json
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.ledger import numbers
-from onrecord.ledger.entry import crowd
+from onrecord.ledger.entry import crowd, fewest, is_form
 from onrecord.ledger.hearing import Hearing
 from onrecord.model import (
     Candidate,
@@ -316,7 +316,7 @@ class Query:
         crowded = {
             key
             for key, count in self.link.execute(
-                f"SELECT hash, count(*) FROM topic GROUP BY hash HAVING count(*) > {crowd(0)}"
+                f"SELECT hash, count(*) FROM topic GROUP BY hash HAVING count(*) > {fewest()}"
             )
             if count > crowd(key)
         }
@@ -324,7 +324,7 @@ class Query:
         for one, other, score, same, relation, judge, why, updates, needed, keys in self.link.execute(
             "SELECT one, other, score, same, relation, judge, why, updates, needed, keys FROM related"
         ):
-            if sum(key not in crowded for key in json.loads(keys)) >= needed:
+            if _meet(json.loads(keys), needed, crowded):
                 related[one, other] = score, bool(same), relation, judge, why, updates
         for one, other, score, same in self.link.execute("SELECT one, other, score, same FROM alike"):
             if (one, other) not in related:
@@ -338,6 +338,13 @@ class Query:
             'SELECT kind, start, "end", score, why, rule FROM tie ORDER BY kind, start, "end", rule'
         )
         return (Tie(*row) for row in rows)
+
+
+def _meet(shared: Sequence[int], needed: int, crowded: Container[int]) -> bool:
+    """Whether two contents that share these keys are still to be compared, now that these others are crowded."""
+    if any(is_form(key) and key in crowded for key in shared):
+        return False
+    return sum(not is_form(key) and key not in crowded for key in shared) >= needed
 
 
 def _candidates(found: str) -> tuple[Candidate, ...]:

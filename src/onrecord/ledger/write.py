@@ -242,6 +242,8 @@ class Writer:
             return
         found = []
         for met in self.meeting.of(n, topics, content):
+            self.meeting.meets.known(words, content.vector)
+            self.meeting.meets.known(met.words, met.vector)
             one, two = ((met.other, met.words), (n, words))[:: 1 if met.other < n else -1]
             if verdict := self.relate(one[1], two[1]):
                 found.append((one[0], two[0], met.window, *verdict[:3], met.needed, met.keys, *verdict[3:]))

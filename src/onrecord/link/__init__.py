@@ -12,7 +12,7 @@ from onrecord.link.judging import FORMS, check, decision, member
 from onrecord.link.likely import Likely, Network
 from onrecord.link.manner import Manner, admits, manners, mending
 from onrecord.link.near import Nearness, near
-from onrecord.link.needed import nearest, needed, shipped
+from onrecord.link.needed import all_needed, nearest, needed, shipped
 from onrecord.link.overrides import needs_a_name, overridden
 from onrecord.link.parties import sided
 from onrecord.link.passages import Passage, passages
@@ -20,6 +20,7 @@ from onrecord.link.places import Home, at_home, homes
 from onrecord.link.profiles import by_member, profiles, told_apart
 from onrecord.link.rejections import rejections
 from onrecord.link.relate import Related, relate, relation
+from onrecord.link.remembering import Remembering
 from onrecord.link.sources import Group, Judged, sources
 from onrecord.link.supports import supports
 from onrecord.link.topics import topics
@@ -40,9 +41,11 @@ __all__ = [
     "Network",
     "Passage",
     "Related",
+    "Remembering",
     "Voice",
     "Wording",
     "admits",
+    "all_needed",
     "at_home",
     "by_member",
     "check",

@@ -16,10 +16,10 @@ from typing import NamedTuple
 from onrecord.link.judge import Relation, Verdict, judge
 from onrecord.link.parties import is_named_in, one_party
 from onrecord.link.terms import terms
+from onrecord.link.version import VERSION
 from onrecord.link.voice import Alike, Voice
 from onrecord.model import Tie, TieKind
 
-VERSION = "link/4"
 FORMULA = 24  # relations of one wording: with more, it is a formula of which each use has other figures
 FEW = 3  # voices of each wording that are set against those of another
 ONE_MATTER = 3  # telling words that a rejection must share with what it rejects, where they share no name

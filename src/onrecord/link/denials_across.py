@@ -17,11 +17,11 @@ from onrecord.link.names import may_be_one
 from onrecord.link.parties import is_named_in, one_party, parties
 from onrecord.link.retorts import claimed, is_thing, refuted
 from onrecord.link.terms import Terms, terms
+from onrecord.link.version import VERSION
 from onrecord.link.voice import Alike, Voice
 from onrecord.link.wordy import spelled
 from onrecord.model import Tie, TieKind
 
-VERSION = "link/4"
 LONG_AGO = 21  # days, before or after: what was said then is no longer what is denied
 MOST = 6  # telling words of a denial
 SHARE, SHARE_NAMED = 0.75, 0.66  # of them that must stand in what is denied; where one side names the other, fewer

@@ -16,11 +16,10 @@ from onrecord.link.names import may_be_one
 from onrecord.link.retorts import NOUN, claimed, is_thing, refuted, retort, such
 from onrecord.link.scene import FAR, Scene, asserts, scene
 from onrecord.link.terms import Terms, terms
+from onrecord.link.version import VERSION
 from onrecord.link.wording import words
 from onrecord.link.wordy import spelled
 from onrecord.model import Paragraph, Report, Statement, Tie, TieKind
-
-VERSION = "link/4"
 
 _KINDS: dict[str, TieKind] = {"deny": "denies", "dispute": "disputes"}
 _POINTER = re.compile(

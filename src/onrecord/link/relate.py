@@ -69,7 +69,15 @@ def relate(one: str, other: str, network: Network | None = None) -> Related | No
 
 def _by_both(one: str, other: str, both: Pair, ruled: Verdict, network: Network) -> Related | None:
     """What rules and network say together, as far as a ledger may rely on it."""
-    nearness, likely = network.nearness(one, other), asked(one, other, network)
+    nearness = network.nearness(one, other)
+    hope = _hope(one, other, both, ruled, nearness)
+    if hope is None:
+        return None
+    first, second = sorted((one, other))
+    found = network.likely(first, second)
+    if hope.is_lost(found):
+        return None
+    likely = _turned(found, first, second, network)
     verdict = _held(settle(ruled, likely, nearness), ruled, likely, both, nearness)
     if verdict.judge == "network" and not (is_claim(one) and is_claim(other)):
         verdict = verdict._replace(relation="compatible", score=round(1 - likely.unrelated, 3), why=_SAID["compatible"])
@@ -79,16 +87,59 @@ def _by_both(one: str, other: str, both: Pair, ruled: Verdict, network: Network)
     return _kept(verdict, both, by_network(one, other, network) if exclude else 0)
 
 
+class Hope(NamedTuple):
+    """What the network must answer for anything to be kept: so likely the same, or so likely both cannot hold.
+
+    Above 1 where that would not be kept either, and 0 where it may be kept whatever the answer is.
+    """
+
+    same: float
+    against: float
+
+    def is_lost(self, first: Likely) -> bool:
+        """Whether nothing that it may answer for the other order can make the mean enough; a thousandth is for rounding."""
+        against = first.contradicts + first.updates
+        return (first.same + 1) / 2 < self.same - 0.001 and (against + 1) / 2 < self.against - 0.001
+
+
+NO_HOPE = 2.0  # of what is at most 1
+
+
+def _hope(one: str, other: str, both: Pair, ruled: Verdict, nearness: float) -> Hope | None:
+    """What may come of asking, by what `settle`, `_held` and `_kept` ask for beside the answer; None where nothing can.
+
+    Most that meet only for their vectors share no word: what the network says of them would be kept of hardly any.
+    """
+    rival = ruled.relation == "contradicts" and ruled.judge != "other_day" and nearness >= NEAR
+    if rival or _about(both):
+        return Hope(0, 0)
+    if not (is_claim(one) and is_claim(other)):
+        return None
+    if _within(both, ruled, nearness):
+        return Hope(0, 0)
+    clash = nearness >= CLOSELY and len(both.matter) >= MATTER
+    hope = Hope(ONE_CLAIM if _near_enough(both, nearness) else NO_HOPE, SURELY if clash else NO_HOPE)
+    return None if min(hope) > 1 else hope
+
+
+def _near_enough(both: Pair, nearness: float) -> bool:
+    """Whether vectors are so near that a network may make one claim of two."""
+    return nearness >= (ALIKE if len(both.matter) >= FEW_SHARED else MUCH_ALIKE)
+
+
+def _within(both: Pair, ruled: Verdict, nearness: float) -> bool:
+    """Whether nearly all that one says is in the other."""
+    return ruled.judge == "related" and nearness >= NEARLY_ALL and both.across >= RETOLD and contained(both)
+
+
 def _held(verdict: Verdict, ruled: Verdict, likely: Likely, both: Pair, nearness: float) -> Verdict:
     """The verdict, or a weaker one where it is not sure enough; nearly all of one within the other makes them the same."""
     network = verdict.judge == "network"
     clash = verdict.relation in ("contradicts", "updates") and not _clash(ruled, likely, both, nearness)
-    near_enough = nearness >= (ALIKE if len(both.matter) >= FEW_SHARED else MUCH_ALIKE)
-    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or not near_enough)
+    doubtful = network and verdict.relation == "same" and (likely.same < ONE_CLAIM or not _near_enough(both, nearness))
     if clash or doubtful:
         verdict = Verdict("compatible", round(1 - likely.unrelated, 3), _SAID["compatible"], "network")
-    within = ruled.judge == "related" and nearness >= NEARLY_ALL and both.across >= RETOLD and contained(both)
-    if verdict.judge == "network" and verdict.relation == "compatible" and within:
+    if verdict.judge == "network" and verdict.relation == "compatible" and _within(both, ruled, nearness):
         return verdict._replace(relation="same", why=f"nearly all that one says is in the other; {verdict.why}")
     return verdict
 
@@ -196,9 +247,13 @@ def _updates(likely: Likely) -> bool:
 def asked(one: str, other: str, network: Network) -> Likely:
     """How likely each relation is if both were said at one time: the mean over both orders, so that order tells nothing."""
     first, second = sorted((one, other))
-    found = network.likely(first, second)
+    return _turned(network.likely(first, second), first, second, network)
+
+
+def _turned(found: Likely, first: str, second: str, network: Network) -> Likely:
+    """The answer for one order with that for the other, which is not asked for where there is no doubt: asking costs."""
     if max(found) > NO_DOUBT:
-        return found  # asking costs
+        return found
     both = zip(found, network.likely(second, first), strict=True)
     return Likely(*(round((mine + theirs) / 2, 4) for mine, theirs in both))
 

@@ -13,15 +13,20 @@ from itertools import combinations
 from typing import NamedTuple
 
 from onrecord.link.terms import terms
+from onrecord.link.wording import form, words
 
 SHORT = 3  # telling words: a shorter content has too few pairs of them, and is filed under each with "some figure" too
 MOST = 7  # words and figures that make keys: the longest words, which are the rarest (Zipf 1935)
 WINDOW, MARGIN = 28, 3  # days
+FORMS = 1 << 31  # from here on a key stands for a form
 UNDATED = -1  # the window of what is published nobody knows when
 
 
 class Topics(NamedTuple):
-    """The keys of a content, 31 bits each, with the number of their window, and of how many words and figures they are made."""
+    """The keys of a content, each with the number of its window, and of how many words and figures they are made.
+
+    They have 31 bits, that of a form 32.
+    """
 
     keys: tuple[tuple[int, int], ...]
     telling: int
@@ -30,20 +35,23 @@ class Topics(NamedTuple):
 def topics(text: str, published: str | None, *, single: bool = False) -> Topics:
     """The keys of a content; none where it has fewer than two telling words or figures.
 
-    With `single`, one word is a key too, and so is the time alone, by a number below zero.
+    With `single`, one word is a key too, and so is the time alone, by a number below zero, and the form of what has figures or
+    days, by a number that needs more than 31 bits: a bulletin of each day has its form in common with all others.
     """
     found = terms(text)
-    words = sorted(found.senses, key=lambda word: (-len(word), word))
+    senses = sorted(found.senses, key=lambda word: (-len(word), word))
     numbers = sorted({f"{figure.low:g}-{figure.high:g}{figure.unit}" for figure in found.figures})[:2]
-    telling = sorted([*numbers, *words][:MOST])
+    telling = sorted([*numbers, *senses][:MOST])
     both = list(combinations(telling, 2))
-    if found.figures and len(words) <= SHORT:
-        both += [(word, "#") for word in words]
+    if found.figures and len(senses) <= SHORT:
+        both += [(word, "#") for word in senses]
     if single:
         both += [(word, "") for word in telling]
     keys = {(_hash(f"{window} {one} {other}"), window) for window in _windows(published) for one, other in both}
     if single:
         keys |= {(-1 - _hash(f"{window}"), window) for window in _windows(published)}
+        shape = form(words(text)) if keys else None
+        keys |= {(FORMS + _hash(f"{window} {shape}"), window) for window in _windows(published) if shape}
     return Topics(tuple(sorted(keys)), len(telling))
 
 

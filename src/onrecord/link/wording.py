@@ -115,6 +115,17 @@ def matter(found: list[str]) -> str:
     return " ".join([*figures, "-" if negations % 2 else "+"])
 
 
+def form(found: list[str]) -> str | None:
+    """The words with their figures and days left open; None where they have none.
+
+    >>> form(words("21 of the seven pumps ran on 9 March")), form(words("no pump ran"))
+    ('# of the # pumps ran on #', None)
+    """
+    opened = ["#" if word in _COUNTED or word[0].isdigit() else word for word in found]
+    kept = [word for at, word in enumerate(opened) if word != "#" or opened[at - 1 : at] != ["#"]]
+    return " ".join(kept) if "#" in kept else None
+
+
 def wording(text: str, scope: str = "") -> Wording:
     """The wording of a passage. `scope` keeps apart short passages that mean different things in different mouths."""
     found = words(text)

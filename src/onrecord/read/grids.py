@@ -1,4 +1,4 @@
-"""Coordinates and grid references in a text: degrees, MGRS, UTM, open location codes. Not versions, prices or scores.
+"""Coordinates and grid references in a text: degrees, MGRS, UTM, open location codes, words. Not versions, prices or scores.
 
 Notations: ISO 6709 (degrees, decimal or with minutes and seconds); NGA.STND.0037 (MGRS and UTM grid references); the Open
 Location Code specification ("plus codes").
@@ -45,6 +45,26 @@ _GRID = re.compile(
     r"((?:[A-Z]{2}\s?)?(?:\d{3,5}[\s-]\d{3,5}|\d{4}|\d{6}|\d{8}|\d{10}))(?!\w)",
     re.I,
 )
+_FINE = r"([-+−]?\d{1,3}[.,]\d{2,9})(?![\w%])"
+_LATITUDE, _LONGITUDE = (
+    r"\blat(?:itude)?\b\W{0,3}(?:is\s|of\s)?",
+    r"\b(?:lon(?:g(?:itude)?)?|lng)\b\W{0,3}(?:is\s|of\s)?",
+)
+_LABELLED = re.compile(
+    rf"{_LATITUDE}{_FINE}\W{{1,4}}(?:and\s(?:the\s|a\s)?)?{_LONGITUDE}{_FINE}|{_LONGITUDE}{_FINE}\W{{1,4}}(?:and\s(?:the\s|a\s)?)?{_LATITUDE}{_FINE}",
+    re.I,
+)
+# A comma before four figures parts no thousands.
+_COMMA_PAIR = re.compile(
+    rf"{_BEFORE}[-+−]?\d{{1,2}},\d{{4,9}}\s{{0,2}}[;/ ]\s{{0,2}}[-+−]?\d{{1,3}},\d{{4,9}}(?![\w%])"
+)
+_SPACED = re.compile(
+    rf"{_BEFORE}\d{{1,2}}[ -]\d{{1,2}}(?:[ -]\d{{1,2}}(?:\.\d{{1,6}})?|\.\d{{2,6}})\s?[NS]\W{{0,3}}"
+    r"\d{1,3}[ -]\d{1,2}(?:[ -]\d{1,2}(?:\.\d{1,6})?|\.\d{2,6})\s?[EW](?!\w)"
+)
+_COMPACT = re.compile(rf"{_BEFORE}\d{{4,6}}(?:\.\d{{1,4}})?[NS][\s,/]{{0,2}}\d{{5,7}}(?:\.\d{{1,4}})?[EW](?!\w)")
+_PLANE = re.compile(r"\bx\s?[=:]\s?\d{6,8}(?:\.\d+)?\W{1,3}y\s?[=:]\s?\d{6,8}(?:\.\d+)?(?!\w)", re.I)
+_THREE_WORDS = re.compile(r"///[^\W\d_]{2,}\.[^\W\d_]{2,}\.[^\W\d_]{2,}")
 # What a notation cannot be written without: most reports hold none of it, and need not be searched for the whole.
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile(r"[°º˚]")
@@ -55,9 +75,14 @@ _PLUS_CODE = re.compile(r"(?<!\w)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQR
 
 def find_coordinates(text: str) -> list[tuple[int, int]]:
     """Where coordinates and grid references stand, sorted, none inside another; time grows with the text's length."""
-    if not _DIGIT.search(text):
+    if not (_DIGIT.search(text) or "///" in text):
         return []
-    return _apart(sorted({*_degrees(text), *_pairs(text), *_references(text)}, key=lambda place: (place[0], -place[1])))
+    return _apart(
+        sorted(
+            {*_degrees(text), *_pairs(text), *_written(text), *_references(text)},
+            key=lambda place: (place[0], -place[1]),
+        )
+    )
 
 
 def _degrees(text: str) -> Iterator[tuple[int, int]]:
@@ -92,6 +117,14 @@ def _pairs(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _written(text: str) -> Iterator[tuple[int, int]]:
+    """Pairs that labels, hemispheres or their form alone make coordinates: "lat 48.51, long 37.99", "48 30 20 N 37 50 10 E"."""
+    for match in _LABELLED.finditer(text):
+        yield from (match.span(group) for group in range(1, 5) if match[group])
+    for notation in (_COMMA_PAIR, _SPACED, _COMPACT, _PLANE):
+        yield from (match.span() for match in notation.finditer(text))
+
+
 def _degree(words: str) -> float:
     return float(words.replace("−", "-"))
 
@@ -107,6 +140,8 @@ def _references(text: str) -> Iterator[tuple[int, int]]:
     for match in _GRID.finditer(text):
         yield match.span(1)
     for match in _PLUS_CODE.finditer(text) if "+" in text else ():
+        yield match.span()
+    for match in _THREE_WORDS.finditer(text) if "///" in text else ():
         yield match.span()
 
 

@@ -3,7 +3,8 @@
 One pass a paragraph with a stack of open marks. What is no quotation mark is told apart first: an apostrophe ("don't",
 "the farmers' share", "'90s") and the marks of feet, inches and minutes (6'2"). Convention followed for a quotation that runs
 over paragraphs: each paragraph opens it anew and only the last closes it (Chicago Manual of Style, 17th ed., 13.30); one that
-is not opened anew is followed to its closing mark in the next paragraphs too.
+is not opened anew is followed to its closing mark in the next paragraphs too. A single mark is an apostrophe so often that
+both must be so of it: it stands where quotations begin, and the next paragraph opens it anew.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _OPENS = {"“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’", "�
 _CLOSES = {"”": "“„‟”", "“": "„", "»": "«", "›": "‹", "’": "‘‚‛", "‘": "‚", "«": "»", "‹": "›", "''": ("``", "''")}
 _STRAIGHT = frozenset({'"', "'", "''"})
 _SINGLE = frozenset("'’‘‚‛‹›")
+_REOPENED = ("'", "‘", "‚", "‹")
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u200b\u202f([{-–—/…|>") | frozenset("\"“«„‘'‚")
 _AFTER_CLOSING = frozenset(" \t\n\r\u00a0\u200b\u202f)]}-–—/….,;:!?|<") | frozenset("\"”»“’'")
 _ELIDED = re.compile(r"['’‘](?:\d0s|\d\d\b|(?:em|til|tis|twas|cause|n|bout|round|s|ll|re|ve|d|m|t)\b)", re.IGNORECASE)
@@ -50,11 +52,16 @@ def find_quotes(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quote, ...]
 
 
 class _Pairing(NamedTuple):
-    """One paragraph's pass: marks that wait for their partners, quotations found, and marks given up, by where they stood."""
+    """One paragraph's pass: marks that wait for their partners, quotations found, and marks given up, by where they stood.
+
+    `continued` is the mark of the quotation that this paragraph goes on with, `reopened` the single mark that opens the next.
+    """
 
     stack: list[_Open]
     found: list[Quote]
     slips: list[int]
+    continued: str | None
+    reopened: str | None
 
     def give_up(self, before: int) -> None:
         """Let go of marks that opened so long before this place that they are slips and no quotations."""
@@ -71,14 +78,15 @@ def _in_paragraph(
     text: str, paragraph: Paragraph, following: Sequence[Paragraph], running: _Open | None
 ) -> tuple[list[Quote], _Open | None]:
     """The quotations of one paragraph, and the outer mark that still runs at its end."""
-    pairing = _Pairing([], [], [])
+    reopened = next((mark for mark in _REOPENED if following and _opened_anew(text, following[0], mark)), None)
+    pairing = _Pairing([], [], [], running.mark if running is not None else None, reopened)
     if running is not None and not _opened_anew(text, paragraph, running.mark):
         pairing.stack.append(_Open(running.mark, paragraph.start, paragraph.start, 0))
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         pairing.give_up(match.start())
-        _take(text, paragraph, match, pairing.stack, pairing.found)
+        _take(text, paragraph, match, pairing)
     stack = pairing.stack
-    unclosed = stack[0] if stack and _left_open(text, paragraph, stack[0], following) else None
+    unclosed = stack[0] if stack and _left_open(text, paragraph, stack[0], following, pairing) else None
     pairing.slips.extend(opened.start for opened in stack if opened is not unclosed)
     found = pairing.quotes()
     if unclosed is not None:
@@ -90,31 +98,42 @@ def _in_paragraph(
     return found, unclosed if unclosed is not None and _runs_on(text, unclosed.mark, following) else None
 
 
-def _left_open(text: str, paragraph: Paragraph, opened: _Open, following: Sequence[Paragraph]) -> bool:
+def _left_open(
+    text: str, paragraph: Paragraph, opened: _Open, following: Sequence[Paragraph], pairing: _Pairing
+) -> bool:
     """Whether a mark without a partner opens a quotation all the same, and is not a slip in mid-sentence."""
-    if opened.mark in _SINGLE or not 0 < paragraph.end - opened.end <= _LEFT_OPEN:
+    if not 0 < paragraph.end - opened.end <= _LEFT_OPEN:
         return False
-    if opened.start <= _first(text, paragraph) or text[max(0, opened.start - 3) : opened.start].rstrip().endswith(
-        (":", ",")
-    ):
-        return True
-    return _runs_on(text, opened.mark, following)
+    if opened.mark in _SINGLE:
+        return _stays_open(text, paragraph, opened.mark, opened.start, pairing)
+    return _begins(text, paragraph, opened.start) or _runs_on(text, opened.mark, following)
 
 
-def _take(text: str, paragraph: Paragraph, match: re.Match[str], stack: list[_Open], found: list[Quote]) -> None:
+def _begins(text: str, paragraph: Paragraph, start: int) -> bool:
+    """Whether quotations begin here: at the first word of a paragraph, or behind a colon or a comma."""
+    return start <= _first(text, paragraph) or text[max(0, start - 3) : start].rstrip().endswith((":", ","))
+
+
+def _stays_open(text: str, paragraph: Paragraph, mark: str, start: int, pairing: _Pairing) -> bool:
+    """Whether a single mark opens a quotation that its paragraph does not close."""
+    anew = mark == pairing.continued and start == _first(text, paragraph)
+    return anew or (mark == pairing.reopened and _begins(text, paragraph, start))
+
+
+def _take(text: str, paragraph: Paragraph, match: re.Match[str], pairing: _Pairing) -> None:
     """Let one mark open, close, or be no quotation mark at all."""
-    mark = match.group()
+    mark, stack, found = match.group(), pairing.stack, pairing.found
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "
     partner = _partner(mark, stack)
     if _is_apostrophe(text, match, before, after, partner is not None):
         return
-    if partner is not None and _may_close(text, match, paragraph, before, after):
+    if partner is not None and _may_close(text, match, paragraph, before, after, pairing):
         opened = stack[partner]
         del stack[partner:]
         if opened.end < match.start():
             found.append(Quote(opened.start, match.end(), opened.end, match.start(), opened.depth, True))
-    elif len(stack) < _DEEPEST and _may_open(text, match, paragraph, before, after, stack):
+    elif len(stack) < _DEEPEST and _may_open(text, match, paragraph, before, after, pairing):
         stack.append(_Open(mark, match.start(), match.end(), len(stack)))
 
 
@@ -141,22 +160,27 @@ def _is_apostrophe(text: str, match: re.Match[str], before: str, after: str, is_
     return mark in ('"', "'", "''", "”") and before.isdigit() and not is_open
 
 
-def _may_close(text: str, match: re.Match[str], paragraph: Paragraph, before: str, after: str) -> bool:
+def _may_close(
+    text: str, match: re.Match[str], paragraph: Paragraph, before: str, after: str, pairing: _Pairing
+) -> bool:
     """Whether an open quotation may end here."""
     mark = match.group()
     if mark in _STRAIGHT or mark == "’":
         if before.isspace() and not after.isspace() and after not in _AFTER_CLOSING:
             return False
-        if mark in ("'", "’") and _plural_possessive(text, match, paragraph):
+        if mark in ("'", "’") and _plural_possessive(text, match, paragraph, pairing):
             return False
         return after in _AFTER_CLOSING or not after.isalnum() or before in ".,!?…"
     return True
 
 
-def _plural_possessive(text: str, match: re.Match[str], paragraph: Paragraph) -> bool:
+def _plural_possessive(text: str, match: re.Match[str], paragraph: Paragraph, pairing: _Pairing) -> bool:
     """Whether "s'" and a small letter stand here while a better closing mark follows: "'the farmers' share'"."""
     if not re.match(r"s['’] [a-z]", text[match.start() - 1 : match.end() + 2]):
         return False
+    opened = pairing.stack[-1]
+    if _stays_open(text, paragraph, opened.mark, opened.start, pairing):
+        return True
     return (
         re.search(
             r"[^\s][" + match.group() + r"](?=[\s.,;:!?)\]]|$)",
@@ -167,15 +191,15 @@ def _plural_possessive(text: str, match: re.Match[str], paragraph: Paragraph) ->
 
 
 def _may_open(
-    text: str, match: re.Match[str], paragraph: Paragraph, before: str, after: str, stack: list[_Open]
+    text: str, match: re.Match[str], paragraph: Paragraph, before: str, after: str, pairing: _Pairing
 ) -> bool:
-    """Whether a quotation may begin here; a single mark must see its closing mark in the same paragraph."""
-    mark = match.group()
+    """Whether a quotation may begin here; a single mark must see its closing mark in the same paragraph, or stay open."""
+    mark, stack = match.group(), pairing.stack
     if after.isspace() or before not in _BEFORE_OPENING:
         return mark in ("“", "„", "«") and not after.isspace() and not any(opened.mark == mark for opened in stack)
     if mark in ("'", "‘", "‚", "‹"):
         closing = "'" if mark == "'" else re.escape(_OPENS[mark])
-        return (
+        return (not stack and _stays_open(text, paragraph, mark, match.start(), pairing)) or (
             re.search(rf"\S{closing}(?![^\W_])", text[match.end() : min(paragraph.end, match.end() + _NEAR)])
             is not None
         )
@@ -183,7 +207,10 @@ def _may_open(
 
 
 def _opened_anew(text: str, paragraph: Paragraph, mark: str) -> bool:
-    return text.startswith(mark, _first(text, paragraph)) or (mark == "”" and text.startswith("“", paragraph.start))
+    first = _first(text, paragraph)
+    if mark in _REOPENED and (_ELIDED.match(text, first) or text[first + 1 : first + 2].isspace()):
+        return False
+    return text.startswith(mark, first) or (mark == "”" and text.startswith("“", paragraph.start))
 
 
 def _first(text: str, paragraph: Paragraph) -> int:
@@ -198,6 +225,8 @@ def _runs_on(text: str, mark: str, following: Sequence[Paragraph]) -> bool:
         body = text[paragraph.start : paragraph.end]
         if at == 0 and _opened_anew(text, paragraph, mark):
             return True
+        if mark in _SINGLE:
+            return False
         opens, closes = body.find(mark), body.find(closing)
         if mark == closing:
             return closes > 0 and body[closes - 1] in ".,!?…" and not body[closes + 1 : closes + 2].isalnum()

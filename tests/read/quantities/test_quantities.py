@@ -39,6 +39,7 @@ def counted(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ("at most 40", "<=", 40), ("exactly 40", "=", 40), ("dozens of", ">=", 24), ("hundreds of", ">=", 200),
         ("tens of thousands of", ">=", 20000), ("a dozen", "=", 12), ("forty-two", "=", 42), ("1,500", "=", 1500),
         ("1 500", "=", 1500), ("1.500", "=", 1500), ("twelve hundred", "=", 1200), ("1.2 million", "=", 1.2e6),
+        ("a few dozen", ">=", 24), ("several thousand", ">=", 2000), ("three and a half million", "=", 3.5e6),
         ("half a million", "=", 500000), ("3 lakh", "=", 300000), ("one hundred and five", "=", 105),
     ],
 )  # fmt: skip
@@ -63,7 +64,9 @@ def test_a_range_has_two_ends_and_no_value(words: str) -> None:
         ("15 km", 15, "km"), ("15 kilometres", 15, "km"), ("750 kilovolts", 750, "kV"), ("40 hectares", 40, "ha"),
         ("4.5%", 4.5, "%"),
         ("4.5 per cent", 4.5, "%"), ("2 percentage points", 2, "pp"), ("$3.5bn", 3.5e9, "USD"), ("€1,5 million", 1.5e6, "EUR"),
-        ("40 crore rupees", 4e8, "INR"), ("ten days", 10, "day"), ("half an hour", 0.5, "hour"), ("-15°C", -15, "°C"),
+        ("40 crore rupees", 4e8, "INR"), ("Rs 40 crore", 4e8, "INR"),
+        ("2 1/2 tonnes", 2.5, "t"), ("3.6 R/h", 3.6, "R/h"),
+        ("ten days", 10, "day"), ("half an hour", 0.5, "hour"), ("-15°C", -15, "°C"),
         ("0.12 microsieverts per hour", 0.12, "µSv/h"), ("300 barrels per day", 300, "barrel/day"), ("1.500 euros", 1.5, "EUR"),
     ],
 )  # fmt: skip
@@ -80,10 +83,25 @@ def test_killed_wounded_and_missing_are_kept_apart() -> None:
         (9, "missing", "people"),
     ]
     assert counted("The death toll rose to 41.") == [(41, "killed", "death toll")]
+    assert counted("Two were killed, five hurt and one is missing.") == [
+        (2, "killed", "killed"),
+        (5, "wounded", "hurt"),
+        (1, "missing", "missing"),
+    ]
+    assert counted("No one was killed, and this one had died before.") == []
     assert counted("Three men, including two brothers, were killed.") == [
         (3, "killed", "men"),
         (2, "killed", "brothers"),
     ]
+
+
+def test_some_of_those_counted_before_are_of_them_and_what_befell_them_is_their_own() -> None:
+    assert counted("Five miners were hurt, two of them badly.") == [(5, "wounded", "miners"), (2, "wounded", "miners")]
+    assert counted("Five miners were hurt, two of whom later died.") == [
+        (5, "wounded", "miners"),
+        (2, "killed", "miners"),
+    ]
+    assert counted("The mill has 40 hands, nine of whom are on leave.") == [(40, None, "hands"), (9, None, "hands")]
 
 
 def test_an_ordinal_counts_what_happened_so_often_and_since_when() -> None:
@@ -108,6 +126,8 @@ def test_a_number_behind_a_date_counts_something_and_an_hour_has_its_day() -> No
     one = only(text)
     assert (one.value, one.counted and one.counted.of(text)) == (8, "pumps")
     assert [span.of(text) for span in one.as_of] == ["As of 09:00 on 4 May"]
+    text = "As of 6 a.m. Tuesday, 4,112 people had crossed."
+    assert [span.of(text) for span in only(text).as_of] == ["As of 6 a.m. Tuesday"]
     assert counted("The gate was opened on May eight and shut on May 9.") == []
 
 
@@ -132,6 +152,20 @@ def test_the_amount_of_a_rise_is_no_level() -> None:
         ("It is by 52 votes to 41.", [(52, None, "votes"), (41, None, "votes")]),
         ("Talks covered “95%” of issues.", [(95, "%", "issues")]),
         ("Her sons, aged 6 and 9, live.", [(6, "year", None), (9, "year", None)]),
+        ("Only one 750 kV line works.", [(1, None, "line"), (750, "kV", "line")]),
+        ("The 14-km tunnel cost $2.5bn.", [(14, "km", "tunnel"), (2.5e9, "USD", "tunnel")]),
+        ("The 120-strong team left.", [(120, None, "team")]),
+        ("A quarter-million people left.", [(250000, None, "people")]),
+        ("Of the 110 buoys, 62 were found.", [(110, None, "buoys"), (62, None, "buoys")]),
+        ("The second of three lines broke.", [(2, None, "lines"), (3, None, "lines")]),
+        ("Tens of thousands marched.", [(20000, None, None)]),
+        (
+            "A tenth loss of the water lasted four days.",
+            [(10, None, "loss of the water"), (4, "day", "loss of the water")],
+        ),
+        ("It has 22 hands, two fewer than before.", [(22, None, "hands"), (2, None, None)]),
+        ("The quake measured 6.1.", [(6.1, "magnitude", "quake")]),
+        ("A 6.1 quake shook the isle.", [(6.1, "magnitude", "quake")]),
     ],
 )
 def test_what_is_measured_is_found_behind_before_or_in_the_sentence(
@@ -143,6 +177,12 @@ def test_what_is_measured_is_found_behind_before_or_in_the_sentence(
 def test_a_comparator_may_stand_between_a_number_and_its_unit() -> None:
     one = only("It held 1,000 or more kilograms of salt.")
     assert (one.value, one.comparator, one.unit) == (1000, ">=", "kg")
+
+
+def test_a_number_that_is_passed_is_exceeded_and_the_past_is_no_comparator() -> None:
+    one = only("The death toll climbed past 300.")
+    assert (one.value, one.comparator, one.unit) == (300, ">", "killed")
+    assert quantities("He spent the past 12 months there.") == ()
 
 
 def test_a_negated_number_is_negative() -> None:

@@ -16,7 +16,7 @@ from onrecord.extract.rules import clausal, nominal, parenthetic, passive, phras
 
 Rule = Callable[[Frame, Occurrence], Attribution | None]
 
-VERSION = "rules/4"
+VERSION = "rules/5"
 
 RULES: tuple[Rule, ...] = (
     quoted.quotation_then_speaker,

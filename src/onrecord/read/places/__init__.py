@@ -53,11 +53,9 @@ def find_places(
 def _evidence(scene: Scene, sensed: Sensed, places: Gazetteer) -> Evidence:
     """What the report is about, by demonyms, names of one meaning, and the name of its outlet."""
     evidence = Evidence()
-    demonyms = own.demonyms()
     for number, sentence in enumerate(scene.sentences):
-        for token in scene.tokens[sentence.first : sentence.last]:
-            if token.lower in demonyms and is_capital(token):
-                evidence.country(demonyms[token.lower], number)
+        for country in _peoples(scene.tokens[sentence.first : sentence.last]):
+            evidence.country(country, number)
     for spot, verdict in sensed:
         known = clear(spot.known) if verdict.sense != "perhaps" else None
         if known:
@@ -73,6 +71,19 @@ def _evidence(scene: Scene, sensed: Sensed, places: Gazetteer) -> Evidence:
     if country := country_of(scene.outlet, scene.url):
         evidence.country(country, -1)
     return evidence
+
+
+def _peoples(tokens: Sequence[Token]) -> Iterator[str]:
+    """The countries of the demonyms in a sentence: "Ukrainian", "Costa Rican"."""
+    demonyms = own.demonyms()
+    at = 0
+    while at < len(tokens):
+        pair = " ".join(token.lower for token in tokens[at : at + 2])
+        length = 2 if pair in demonyms else 1
+        country = demonyms.get(pair if length == 2 else tokens[at].lower)
+        if country and is_capital(tokens[at]):
+            yield country
+        at += length
 
 
 def _told(scene: Scene, sensed: Sensed, evidence: Evidence) -> Iterator[tuple[str, Known]]:

@@ -16,6 +16,8 @@ from onrecord.read.places.spots import Spot
 _FEATURE = 7.0  # what a sea, an area or a building counts for: as many people as ten million
 _PRIOR = {"country": 2.0}
 _RANK = (0.0, 0.2, 2.5, 2.0)
+_OTHER_NAME = 2  # the rank of a name by which a place goes beside its own
+_SELDOM = 0.5  # how much of what speaks for a place by another name counts where that is the name of a capital
 _CAPITAL = 1.2
 _NAMESAKE = 4.0  # how far a region stands back behind the city that it is called after
 _LIST = 12  # places in a list that ends in "counties"
@@ -51,7 +53,7 @@ def choose(scene: Scene, spot: Spot, evidence: Evidence, told: Mapping[str, Know
 
 def beside(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:
     """The places that the words beside a name leave, and why; None where they do not tell."""
-    for rule in (_by_container, _by_head, _by_river, _by_kind):
+    for rule in (_by_container, _by_content, _by_head, _by_river, _by_kind):
         if (found := rule(scene, spot)) and found[0]:
             return found
     return None
@@ -70,6 +72,16 @@ def _by_container(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | N
     found = tuple(k for k in inner if (k.country, k.region) in regions)
     found = found or tuple(k for k in spot.known if k.country in countries and k.kind != "country")
     return (found, f"“{outer.folded.title()}” is named after it") if found else None
+
+
+def _by_content(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:
+    """ "Beirut, Lebanon": what lies in it is named before a comma, and nothing is named that it lies in."""
+    inner = scene.spot_before(spot.first - 1) if scene.before(spot).text == "," else None
+    if inner is None:
+        return None
+    countries = {k.country for k in inner.known if k.kind in ("settlement", "facility")}
+    found = tuple(k for k in spot.known if k.kind == "country" and k.country in countries)
+    return (found, f"“{inner.folded.title()}” is named before it") if found else None
 
 
 def _by_head(scene: Scene, spot: Spot) -> tuple[tuple[Known, ...], str] | None:
@@ -150,6 +162,8 @@ def _ordered(scene: Scene, spot: Spot, allowed: tuple[Known, ...], evidence: Evi
 
 def _choice(known: Known, spot: Spot, evidence: Evidence, of: int) -> Choice:
     weight, why = evidence.weigh(known, spot.folded, spot.sentence)
+    if known.rank == _OTHER_NAME and spot.folded in CAPITALS and any(other.rank == 0 for other in spot.known):
+        weight *= _SELDOM
     prior = (
         _FEATURE if known.kind in ("water", "area", "continent", "seat", "facility") else log10(known.population + 100)
     )

@@ -16,7 +16,7 @@ _LONGEST = 6  # words of a name
 # Words written small with which a facility's or a river's name ends.
 _SMALL_ENDS = frozenset(
     "plant station dam crossing checkpoint airport reservoir bridge terminal hospital river sea strait peninsula zone "
-    "state steelworks compound mosque border".split()
+    "state states countries steelworks compound mosque border".split()
 )
 _NEVER = FUNCTION_WORDS | PRONOUNS.keys() | MONTHS | WEEKDAYS | COMPASS | PLACE_HEADS | {"police", "olympic", "see"}
 _SHORT = 3  # letters: shorter names are written in capitals, or none is meant
@@ -59,16 +59,27 @@ def _in_sentence(tokens: Sequence[Token], sentence: Sentence, number: int, place
 def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, places: Gazetteer) -> Spot | None:
     for last in reversed(_ends(tokens, first, limit)):
         words = [token.text for token in tokens[first:last] if token.text != "."]
-        cut = len(words[-1]) - len(_trimmed(words[-1]))
-        words[-1] = _trimmed(words[-1])
+        cut = 0
+        if words[-1].rpartition("-")[2].lower() in BASED and not places.named(fold(" ".join(words))):
+            words, cut = _trimmed(words, tokens[first:last])
         folded = fold(" ".join(words))
-        if words[0].lower() == "the" and (len(words) == 1 or words[1].islower() or _bare(words, places)):
+        if words[0].lower() == "the" and (len(words) == 1 or words[1].islower()):
             continue
+        if words[0].lower() == "the" and _bare(words, places):
+            break  # the longest name begins behind the article: "the Baltic states" are not "the Baltic"
         if len(words) == 1 and not _may_stand_alone(tokens, first, folded):
             continue
         if known := places.named(folded):
-            return Spot(first, last, number, folded, known, cut=cut)
+            return Spot(first, last, number, folded, _with_article(tokens, first, folded, known, places), cut=cut)
     return _of_a_party(tokens, first, number, places)
+
+
+def _with_article(
+    tokens: Sequence[Token], first: int, folded: str, known: tuple[Known, ...], places: Gazetteer
+) -> tuple[Known, ...]:
+    """The places of a name, those first that bear it with the article which stands before it: "the Baltic"."""
+    borne = places.named(f"the {folded}") if first and tokens[first - 1].lower == "the" else ()
+    return (*borne, *(each for each in known if each not in borne)) if borne else known
 
 
 def _bare(words: list[str], places: Gazetteer) -> bool:
@@ -77,10 +88,13 @@ def _bare(words: list[str], places: Gazetteer) -> bool:
     return bool(full) and bool(bare) and full[0].id == bare[0].id and full[0].kind != "settlement"
 
 
-def _trimmed(text: str) -> str:
-    """A word without what a hyphen joins to it and leaves it a place: "Sligo-based"."""
-    name, _, tail = text.rpartition("-")
-    return name if tail.lower() in BASED else text
+def _trimmed(words: list[str], tokens: Sequence[Token]) -> tuple[list[str], int]:
+    """A name without what a hyphen or a blank joins to it and leaves it a place, and how many characters that has:
+    "Sligo-based", "Amherst Area"."""
+    name = words[-1].rpartition("-")[0]
+    if name:
+        return [*words[:-1], name], len(words[-1]) - len(name)
+    return (words[:-1], tokens[-1].end - tokens[-2].end) if len(words) > 1 else (words, 0)
 
 
 def _of_a_party(tokens: Sequence[Token], at: int, number: int, places: Gazetteer) -> Spot | None:
@@ -101,7 +115,7 @@ def _ends(tokens: Sequence[Token], first: int, limit: int) -> list[int]:
                 break
             if len(tokens[at - 1].text) > 4:
                 break
-            if found and found[-1] == at and (fold(tokens[at - 1].text) in _STATES or at == first + 2):
+            if found and found[-1] == at and fold(tokens[at - 1].text) in _STATES:
                 found[-1] = at + 1
             continue
         if not token.text[0].isalnum() or words == _LONGEST:

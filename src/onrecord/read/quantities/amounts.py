@@ -15,6 +15,10 @@ from onrecord.read.quantities.refusals import refused
 
 Atoms = Sequence[Atom]
 SHARE, FOLD, OFTEN, YEAR = Unit("share", "share"), Unit("fold", "fold"), Unit("time", "often"), Unit("year", "age")
+MAGNITUDE = Unit("magnitude", "quake")
+_QUAKES = frozenset("quake quakes earthquake earthquakes tremor tremors aftershock aftershocks".split())
+_QUAKED = frozenset("measured measuring registered registering".split())
+_STRONGEST = 10  # no earthquake has reached it
 _DASHES = frozenset("-–—‑")
 _CONTESTS = frozenset(
     "beat beats beaten won win wins winning lost lose loses drew draw draws victory defeat score scored voted "
@@ -109,7 +113,7 @@ def _unit(atoms: Atoms, found: Number, at: int) -> tuple[Unit | None, int]:
             return (FOLD if word(atoms, at + length) in _COMPARED else OFTEN), at + length
         return unit, at + length
     if [word(atoms, at + k) for k in range(4)] == ["on", "the", "richter", "scale"]:
-        return Unit("magnitude", "quake"), at + 4
+        return MAGNITUDE, at + 4
     return (SHARE, at) if found.kind == "share" else (None, at)
 
 
@@ -130,7 +134,7 @@ def _is_meant(atoms: Atoms, found: Number, at: int, unit: Unit) -> bool:
             and word(atoms, found.last - 1) in ("half", "a", "an")
             and word(atoms, at - 1) in ("a", "an", "half")
         )
-    if len(word(atoms, at)) == 1 and word(atoms, at).isalpha():
+    if len(word(atoms, at)) == 1 and word(atoms, at).isalpha() and unit_at(atoms, at) == 1:
         return atoms[at].glued or word(atoms, at) in "mtgwv"
     if unit.name == "point":
         before = {word(atoms, found.first - k) for k in (1, 2, 3)}
@@ -206,7 +210,9 @@ def _compared(atoms: Atoms, core: Core, floor: int) -> Amount:
     first, last, unit, place = core.first, core.last, core.unit, core.unit_at
     comparator: Comparator = core.inner or (">=" if core.kind == "vague" else "=")
     if unit is None and (opened := _magnitude(atoms, first)) is not None:
-        unit, place, first = Unit("magnitude", "quake"), (opened, opened + 1), opened
+        unit, place, first = MAGNITUDE, (opened, opened + 1), opened
+    elif unit is None and core.kind == "count" and core.low < _STRONGEST and _is_of_a_quake(atoms, first, last):
+        unit = MAGNITUDE
     if word(atoms, first - 1) == "minus" and word(atoms, first - 3) == "plus":
         first -= 3
     behind, ahead = comparators.behind(atoms, last), comparators.before(atoms, first)
@@ -217,6 +223,13 @@ def _compared(atoms: Atoms, core: Core, floor: int) -> Amount:
     is_range = core.high is not None
     value, low = (None, core.low) if is_range else (core.low, None)
     return Amount(first, last, value, low, core.high, comparator, core.kind, unit, place)
+
+
+def _is_of_a_quake(atoms: Atoms, first: int, last: int) -> bool:
+    """Whether a number is the magnitude of an earthquake that it stands beside: "a 6.2 quake", "the tremor measured 4.9"."""
+    if word(atoms, last) in _QUAKES:
+        return "." in atoms[last - 1].text
+    return word(atoms, first - 1) in _QUAKED and any(word(atoms, first - back) in _QUAKES for back in range(2, 6))
 
 
 def _magnitude(atoms: Atoms, first: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from onrecord.lexicon.measures import AFTER, BEFORE
+from onrecord.lexicon.measures import AFTER, BEFORE, UP
 from onrecord.model import Comparator
 from onrecord.read.quantities.atoms import Atom
 
@@ -53,6 +53,8 @@ def _is_other(atoms: Atoms, at: int, words: tuple[str, ...]) -> bool:
             "concerns",
             "complained",
         )
+    if words == ("past",):
+        return previous not in UP  # "climbed past 300", and not "the past 24 hours"
     if words in (("a", "full"), ("an", "even"), ("c",), ("ca",)):
         return False
     return words == ("estimated",) and previous == "was"

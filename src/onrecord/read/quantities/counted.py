@@ -26,7 +26,10 @@ _JOINING = frozenset({"of", "per", "before"})
 _PREPOSITIONS = frozenset(
     "in at for across from to on with since among between during against under over into after within by through near".split()
 )
+OF_THEM = frozenset({"them", "whom", "which"})
+"""What stands for the things that were counted just before."""
 _BACK = 8
+_OPENS_CLAUSE = frozenset(', ; : and but as while when that “ "'.split())
 _DASHES = frozenset("-–—")
 
 
@@ -53,7 +56,7 @@ def a_share_of_it(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | N
     last = _behind_quote(atoms, one.last)
     if one.unit.kind == "length" and word(atoms, one.first - 1) == "within":
         return None
-    if word(atoms, last) == "of" and word(atoms, last + 1) in ("whom", "them", "which") and at:
+    if word(atoms, last) == "of" and word(atoms, last + 1) in OF_THEM and at:
         return counted(atoms, amounts, at - 1)
     if word(atoms, last) == "of" or (one.unit.kind in ("share", "fold") and word(atoms, last) in DETERMINERS):
         return _behind_of(atoms, amounts, last + (word(atoms, last) == "of"), at)
@@ -65,11 +68,13 @@ def a_share_of_it(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | N
 
 
 def some_of_them(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
-    """ "six of the eleven hostages", "dozens of houses", "three of the ships": what the whole consists of."""
+    """ "six of the eleven hostages", "dozens of houses", "three of them": what the whole consists of."""
     one = amounts[at]
     last = _behind_quote(atoms, one.last)
     if one.unit is not None or word(atoms, last) != "of":
         return None
+    if at and amounts[at - 1].unit is None and word(atoms, last + 1) in OF_THEM:
+        return counted(atoms, amounts, at - 1)
     return _behind_of(atoms, amounts, last + 1, at)
 
 
@@ -89,7 +94,8 @@ def _behind_of(atoms: Atoms, amounts: Sequence[Amount], first: int, at: int) -> 
 def the_noun_behind(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
     """ "eight emergency generators", "the tenth loss of power", "a 750-kilovolt line", "a 15 percent tariff"."""
     one = amounts[at]
-    if one.unit is not None and not _is_attribute(atoms, one):
+    behind_count = at > 0 and amounts[at - 1].last == one.first and not is_stop(atoms, one.last)  # "two 750 kV lines"
+    if one.unit is not None and not (behind_count or _is_attribute(atoms, one)):
         return None
     if one.unit is None and at + 1 < len(amounts) and amounts[at + 1].first == one.last and amounts[at + 1].unit:
         return counted(atoms, amounts, at + 1)  # "four 750 kV lines"
@@ -97,8 +103,37 @@ def the_noun_behind(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
     if first > one.last and atoms[one.last].lower in DETERMINERS:
         return None
     single = one.kind == "ordinal" or one.value == 1 or (one.unit is not None and one.unit.kind != "share")
+    if word(atoms, first) == "strong" and atoms[first].glued:
+        first += 1  # "a 120-strong team"
     place = _phrase(atoms, first, many=not single)
+    if place and not single and _is_what_they_did(atoms, one, place):
+        return None
     return _what_rose(atoms, place) if place and one.unit else place
+
+
+def _is_what_they_did(atoms: Atoms, one: Amount, place: Place) -> bool:
+    """Whether the one word behind a number that opens its clause is a verb: "tens of thousands marched"."""
+    verb = atoms[place[0]].lower
+    opens = one.first == 0 or word(atoms, one.first - 1) in _OPENS_CLAUSE
+    return (
+        place == (one.last, one.last + 1)
+        and opens
+        and verb.endswith("ed")
+        and (verb,) not in HARMS
+        and is_stop(atoms, place[1])
+    )
+
+
+def the_whole_before(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place | None:
+    """ "Of 110 drones, 62 were shot down": the whole that opens the clause."""
+    one = amounts[at]
+    if at == 0 or one.unit is not None or not is_stop(atoms, one.last) or word(atoms, one.first - 1) != ",":
+        return None
+    whole = amounts[at - 1]
+    opened = whole.first - 1 - (word(atoms, whole.first - 1) in DETERMINERS)
+    if whole.unit is not None or word(atoms, opened) != "of" or (opened and atoms[opened - 1].text not in ",;:."):
+        return None
+    return counted(atoms, amounts, at - 1)
 
 
 def _is_attribute(atoms: Atoms, one: Amount) -> bool:
@@ -244,6 +279,7 @@ RULES: tuple[Rule, ...] = (
     a_share_of_it,
     a_thing_of_such_a_measure,
     the_noun_behind,
+    the_whole_before,
     the_harm,
     the_votes_of_the_other_side,
     what_lasts,
@@ -308,6 +344,8 @@ def _start(atoms: Atoms, last: int) -> int:
         name = atoms[first - 1].lower
         if name in LEVEL_VERBS or is_number_word(name):
             break
+        if first > 1 and atoms[first - 1].glued and atoms[first - 2].text[0].isdigit():
+            break  # the unit of "a 14-km tunnel"
         first -= 1
     return first
 

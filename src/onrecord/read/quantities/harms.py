@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from onrecord.lexicon.measures import HARMS, KILLING, LEAVING
 from onrecord.read.quantities.amounts import Amount
 from onrecord.read.quantities.atoms import Atom
+from onrecord.read.quantities.counted import OF_THEM
 from onrecord.read.quantities.numbers import word
 
 Atoms = Sequence[Atom]
@@ -15,7 +16,7 @@ Rule = Callable[[Atoms, Amount, Place | None], str | None]
 
 _BETWEEN = frozenset(
     "were was are is been have had has being still also reported confirmed feared believed remain remained others more "
-    "people who he they to be left as it said or either".split()
+    "people who he they to be left as it said or either later".split()
 )
 _NOT_BY_A_VERB = frozenset({"death toll", "lives", "dies", "die"})
 _ASIDE = 9  # atoms of ", including two children,"
@@ -27,7 +28,13 @@ def harm(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
         return None
     if word(atoms, one.first - 2) == "of" and word(atoms, one.first - 3) in ("none", "neither", "nobody"):
         return None
+    if _are_some_of_them(atoms, one):
+        return in_the_predicate(atoms, one, None)  # "12 were wounded, two of whom later died"
     return next((kind for rule in RULES if (kind := rule(atoms, one, thing))), None)
+
+
+def _are_some_of_them(atoms: Atoms, one: Amount) -> bool:
+    return word(atoms, one.last) == "of" and word(atoms, one.last + 1) in OF_THEM
 
 
 def in_the_noun(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
@@ -42,7 +49,7 @@ def in_the_noun(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
 
 def in_the_predicate(atoms: Atoms, one: Amount, thing: Place | None) -> str | None:
     """ "12 people were killed", "nineteen miners were still missing", "five civilians, including a child, died"."""
-    at = max(one.last, thing[1] if thing else 0)
+    at = max(one.last, thing[1] if thing else 0) + 2 * _are_some_of_them(atoms, one)
     if word(atoms, at) == ",":
         at = next((k + 1 for k in range(at + 1, min(len(atoms), at + _ASIDE)) if atoms[k].text == ","), at)
     while word(atoms, at) in _BETWEEN or word(atoms, at).endswith("ly"):
@@ -74,6 +81,8 @@ RULES: tuple[Rule, ...] = (in_the_noun, in_the_predicate, in_the_verb_before, le
 def shared(atoms: Atoms, end: int, one: Amount) -> bool:
     """Whether what befell those before, whose words end at `end`, befell these too: "including two", "and two drivers"."""
     between = [atom.lower for atom in atoms[end : one.first]]
+    if _are_some_of_them(atoms, one):
+        return True
     return between in (["and"], [","]) or between[-1:] == ["including"] or between[-2:] == ["among", "them"]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.measures import VERBAL
+from onrecord.lexicon.measures import LEVEL_VERBS, MONEY_SIGNS, VERBAL
 from onrecord.lexicon.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, PRONOUNS, WEEKDAYS
 from onrecord.read.quantities.atoms import Atom
+from onrecord.read.quantities.numerals import is_number_word
 
 Atoms = Sequence[Atom]
 
@@ -71,12 +72,18 @@ def phrase_end(atoms: Atoms, at: int, *, many: bool) -> int:
         word = atoms[last].lower
         if last > at and is_verb_like(word) and not (many and _plural_follows(atoms, last + 1)):
             break
+        if last > at and word in LEVEL_VERBS and _is_amount(atoms, last + 1):
+            break  # "the 14-km tunnel cost $1.2bn"
         if last > at and (word in _NEAR or (is_plural(word) and not many)):
             break
         last += 1
         if is_plural(word) and not (last < len(atoms) and not is_stop(atoms, last) and is_plural(atoms[last].lower)):
             break
     return last
+
+
+def _is_amount(atoms: Atoms, at: int) -> bool:
+    return at < len(atoms) and ((atoms[at].text,) in MONEY_SIGNS or atoms[at].text[0].isdigit())
 
 
 _LONGEST = 6
@@ -86,7 +93,7 @@ _NEAR = frozenset({"last", "next", "past", "first", "second"})
 def _plural_follows(atoms: Atoms, at: int) -> bool:
     """Whether the phrase goes on to a noun of the plural: "14 newly damaged homes"."""
     for place in range(at, at + 3):
-        if is_stop(atoms, place):
+        if is_stop(atoms, place) or is_number_word(atoms[place].lower):
             return False
         if is_plural(atoms[place].lower):
             return True

@@ -21,6 +21,7 @@ _BESIDE_SHARE = frozenset(
 )
 _AFTER_SHARE = frozenset("of less more fewer higher lower full off".split())
 _MANY_PEOPLE = frozenset({"population", "electorate", "audience", "viewers", "followers", "subscribers"})
+_PARTS = frozenset("2 3 4 5 8".split())  # of one, behind a whole number: 2 1/2
 _NO_HALF = frozenset("first second last other time mast brother sister final opening".split())
 
 
@@ -48,7 +49,7 @@ def word(atoms: Atoms, at: int) -> str:
 
 
 def tens_of_thousands(atoms: Atoms, at: int) -> Number | None:
-    """ "dozens", "hundreds of thousands", "several dozen": at least two of their kind."""
+    """ "dozens", "hundreds of thousands", "several dozen", "a few thousand": at least two of their kind."""
     first = word(atoms, at)
     if (
         first in ("tens", "dozens", "scores", *_PLURALS)
@@ -58,8 +59,9 @@ def tens_of_thousands(atoms: Atoms, at: int) -> Number | None:
         return Number(at, at + 3, 2 * _MANY[first] * _PLURALS[word(atoms, at + 2)], "vague")
     if first in _PLURALS or first == "dozens" or _are_scores(atoms, at):
         return Number(at, at + 1, 2 * _MANY[first], "vague")
-    if first in ("several", "many") and word(atoms, at + 1) in ("dozen", "hundred", "thousand", "million", "billion"):
-        return Number(at, at + 2, 2 * SCALES[word(atoms, at + 1)], "vague")
+    few = first == "a" and word(atoms, at + 1) == "few"
+    if (few or first in ("several", "many")) and (name := word(atoms, at + 1 + few)) in _VAGUE_SCALES:
+        return Number(at, at + 2 + few, 2 * SCALES[name], "vague")
     return None
 
 
@@ -69,6 +71,7 @@ def _are_scores(atoms: Atoms, at: int) -> bool:
 
 
 _PLURALS = {f"{name}s": SCALES[name] for name in ("hundred", "thousand", "million", "billion", "trillion")}
+_VAGUE_SCALES = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 _MANY = {**_PLURALS, "tens": 10, "dozens": 12, "scores": 20}
 
 
@@ -105,7 +108,10 @@ def two_thirds(atoms: Atoms, at: int) -> Number | None:
 
 
 def half(atoms: Atoms, at: int) -> Number | None:
-    """ "half the", "half of", "half an hour", "over half"; not "the second half", "in half"."""
+    """ "half the", "half of", "half an hour", "over half", "a quarter-million"; not "the second half", "in half"."""
+    scale = SCALES.get(word(atoms, at + 1)) if word(atoms, at) in ("half", "quarter") else None
+    if scale and atoms[at + 1].glued:
+        return Number(at, at + 2, scale / (2 if word(atoms, at) == "half" else 4))
     if word(atoms, at) != "half" or word(atoms, at - 1) in _NO_HALF or word(atoms, at - 1) in ("in", "and"):
         return None
     after = word(atoms, at + 1)
@@ -237,12 +243,21 @@ def _couple(atoms: Atoms, at: int) -> Number | None:
 
 
 def _with_half(atoms: Atoms, found: Number) -> Number:
+    """With the part of one that follows, and what multiplies both: "two and a half", "2½", "2 1/2", "two and a half million"."""
     words = [word(atoms, found.last + k) for k in range(3)]
     if words == ["and", "a", "half"]:
-        return found._replace(last=found.last + 3, value=found.value + 0.5, counted=None)
-    if words[0] in GLYPHS and atoms[found.last].glued:
-        return found._replace(last=found.last + 1, value=found.value + GLYPHS[words[0]], counted=None)
-    return found
+        length, part = 3, 0.5
+    elif words[0] in GLYPHS and atoms[found.last].glued:
+        length, part = 1, GLYPHS[words[0]]
+    elif words[1] == "/" and words[0].isdigit() and words[2] in _PARTS and atoms[found.first].text.isdigit():
+        length, part = 3, int(words[0]) / int(words[2])
+    else:
+        return found
+    last = found.last + length
+    scale = SCALES.get(word(atoms, last), 0.0) if len(word(atoms, last)) > 1 else 0.0
+    if not 0 < part < 1:
+        return found
+    return found._replace(last=last + bool(scale), value=_round((found.value + part) * (scale or 1)), counted=None)
 
 
 def an_ordinal(atoms: Atoms, at: int) -> Number | None:

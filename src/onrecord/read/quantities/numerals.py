@@ -15,10 +15,10 @@ _ORDINALS = (
 )
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 
-WORDS = {**{word: n for n, word in enumerate(_SMALL.split())}, **_TENS, "half": 0.5, "year": 1}
-"""What may begin a hyphened measure: the numbers up to ninety, "half", and "year" as in "year-old"."""
+WORDS = {**{word: n for n, word in enumerate(_SMALL.split())}, **_TENS, "half": 0.5, "quarter": 0.25, "year": 1}
+"""What may begin a hyphened measure: the numbers up to ninety, "half", "quarter", and "year" as in "year-old"."""
 
-CARDINALS = {word: n for word, n in WORDS.items() if word not in ("half", "year")}
+CARDINALS = {word: n for word, n in WORDS.items() if word not in ("half", "quarter", "year")}
 """The numbers below a hundred that are one word."""
 
 ORDINALS = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from onrecord.lexicon.measures import LEVEL_VERBS, NAMES, NO_COUNT_OF_ONE, NO_ORDINAL, REACH, ROADS, WEAPONS
+from onrecord.lexicon.measures import HARMS, LEVEL_VERBS, NAMES, NO_COUNT_OF_ONE, NO_ORDINAL, REACH, ROADS, WEAPONS
 from onrecord.lexicon.words import MONTHS
 from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import is_plural, is_stop, is_verb_like
@@ -28,6 +28,7 @@ _DETERMINERS = frozenset("the a an its his her their our this that 's ’s whose
 _BEFORE_ONE = frozenset(
     "the this that no any which each every some another everyone at by as or not it than these other from".split()
 )
+_HAS_BEEN = frozenset("is was are were has had have been still also reported confirmed feared later".split())
 _BESIDE_ORDINAL = frozenset("and or to , than nearly almost".split())
 _ANCHORS = frozenset("ago later earlier before hence back".split())
 _PLACING = frozenset("past last next previous coming following recent preceding first final within".split())
@@ -125,6 +126,7 @@ def is_name(atoms: Atoms, found: Number) -> bool:
     if at == 0 and is_stop(atoms, found.last) and not unit_at(atoms, found.last):
         return (
             before.capital
+            and sign_before(atoms, found.first) is None
             and not is_stop(atoms, 0)
             and not is_verb_like(before.lower)
             and before.lower not in LEVEL_VERBS
@@ -188,9 +190,23 @@ def is_pronoun(atoms: Atoms, found: Number) -> bool:
         return before not in ("only", "just") and not _is_counted_whole(atoms, found.last + 1)
     if before in ("more", "less") or word(atoms, found.first - 2) in ("more", "less", "at"):
         return is_stop(atoms, found.last)
+    if before not in _BEFORE_ONE and (_is_befallen(atoms, found.last) or _is_measured(atoms, found.last)):
+        return False
     if before in _BEFORE_ONE:
         return before not in ("by", "at", "from", "or") or is_stop(atoms, found.last)
     return after in NO_COUNT_OF_ONE or after in ("'s", "’s") or is_stop(atoms, found.last)
+
+
+def _is_befallen(atoms: Atoms, at: int) -> bool:
+    """Whether a harm follows: "two were killed and one is missing" counts the one as it counts the two."""
+    while word(atoms, at) in _HAS_BEEN or word(atoms, at).endswith("ly"):
+        at += 1
+    return any(tuple(word(atoms, at + k) for k in range(length)) in HARMS for length in (1, 2))
+
+
+def _is_measured(atoms: Atoms, at: int) -> bool:
+    """Whether a measure stands between it and its noun: "one 750 kV line"."""
+    return word(atoms, at)[:1].isdigit() and unit_at(atoms, at + 1) > 0
 
 
 def _is_counted_whole(atoms: Atoms, at: int) -> bool:
@@ -219,6 +235,8 @@ def _stands_for_a_noun(atoms: Atoms, found: Number) -> bool:
     before = word(atoms, found.first - 1)
     if word(atoms, found.last) in (",", "and", "or") and ordinal(word(atoms, found.last + 1)) is not None:
         return True
+    if word(atoms, found.last) == "of" and _is_counted_whole(atoms, found.last):
+        return True  # "the second of three lines"
     apposed = before == "the" and word(atoms, found.first - 2) == ","
     return apposed or word(atoms, found.first) == "third" or (before == "a" and word(atoms, found.first) != "second")
 

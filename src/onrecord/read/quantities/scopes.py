@@ -144,7 +144,9 @@ def as_of(atoms: Atoms, at: int) -> Place | None:
     if words[:2] in _AS_OF or (at == 0 and words[:1] == ("by",)):
         start = at + (2 if words[0] == "as" else 1)
         end = _moment_end(atoms, start)
-        day = _moment_end(atoms, end + 1) if end and word(atoms, end) == "on" else None
+        further = end + (word(atoms, end) in ("on", ",")) if end else 0
+        clocked = end and word(atoms, start) not in WEEKDAYS and word(atoms, further) in WEEKDAYS  # 6 a.m. Tuesday
+        day = _moment_end(atoms, further) if end and (word(atoms, end) == "on" or clocked) else None
         return (at, day or end) if end else None
     return None
 

@@ -21,7 +21,9 @@ Place = tuple[int, int]
 
 _OPENERS = frozenset(
     {*CARDINALS, *ORDINALS, *SCALES, *GLYPHS}
-    | set("half a no twice double triple treble thrice dozens scores hundreds thousands millions billions".split())
+    | set(
+        "half quarter a no twice double triple treble thrice dozens scores hundreds thousands millions billions".split()
+    )
     | set("trillions tens several many".split())
 )
 _TELLING = (_OPENERS | SHARES.keys() | {"couple"}) - {"a"}

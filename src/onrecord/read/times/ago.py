@@ -8,7 +8,7 @@ from onrecord.lexicon.calendar import UNITS
 from onrecord.read.times import days
 from onrecord.read.times.clocks import day
 from onrecord.read.times.days import Days
-from onrecord.read.times.durations import COUNTED_FROM, Counted, bare, counted_units, stretch
+from onrecord.read.times.durations import COUNTED_FROM, Counted, bare, counted_units, half_behind, stretch
 from onrecord.read.times.line import Line
 from onrecord.read.times.phrase import Context, Dating, Phrase, is_known, undated
 
@@ -108,7 +108,8 @@ def recent(line: Line, i: int) -> Phrase | None:
         and line.low[at + 1] in _LASTING
         and line.low[at + 2] != "of"
     ):
-        found = Counted(at + 2, UNITS[line.low[at + 1]], 1, None, None)
+        end, more = half_behind(line, at + 2)
+        found = Counted(end, UNITS[line.low[at + 1]], 1 + more, None, None)
     if found is None or (word in ("previous", "preceding", "following") and found.amount == 1):
         return None
     sign = -1 if word in _PAST else 1

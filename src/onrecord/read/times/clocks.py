@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from onrecord.lexicon.calendar import ZONE_NAMES, Zone
+from onrecord.lexicon.calendar import NUMBERS, ZONE_NAMES, Zone
 from onrecord.read.times import days
 from onrecord.read.times.dates import nth_day, numeric, weekday, written
 from onrecord.read.times.days import Days
@@ -14,11 +14,15 @@ from onrecord.read.times.line import Line
 from onrecord.read.times.numbers import grade
 from onrecord.read.times.phrase import Context, Dating, Phrase
 from onrecord.read.times.relative import anchored, named_day, weekday_of_week
-from onrecord.read.times.zones import Clock
+from onrecord.read.times.zones import UTC, Clock
 
 _TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(am|pm|z)?")
 _HOUR = re.compile(r"(1[0-2]|0?[1-9])(am|pm)?")
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(z|h|hrs)?")
+_OFFSET = re.compile(r"(\d\d):?([0-5]\d)")
+_WORDS = {word: n for word, n in NUMBERS.items() if n <= 12}
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
+_CLOCKED = frozenset("at by until till from before after".split())
 _PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part of day", "night": "night"}
 _LONGEST_ZONE = 3
 _TO = frozenset({"to", "and", "until", "till", "-", "–", "—"})
@@ -99,19 +103,16 @@ def day_and_clock(line: Line, i: int) -> Phrase | None:
         return None
     at = line.skip(line.skip(beside.end, ","), "at")
     start, modifier = grade(line, at)
-    found = (
-        _time(line, start)
-        if at > beside.end or line.low[at] in ("noon", "midnight") or ":" in line.low[start]
-        else None
-    )
+    told = ":" in line.low[start]
+    found = _time(line, start, told=told) if at > beside.end or line.low[at] in ("noon", "midnight") or told else None
     if found is None:
         return None
     end, time, precision = found
     return Phrase(end, precision, beside.dated, "time", modifier, clock=time)
 
 
-def _time(line: Line, i: int) -> tuple[int, Clock, str] | None:
-    """The place after a clock time and its zone, the time, and how precise it is."""
+def _time(line: Line, i: int, *, told: bool = False) -> tuple[int, Clock, str] | None:
+    """The place after a clock time and its zone, the time, and how precise it is; `told` where the day before it tells so."""
     word = line.low[i]
     if word in ("noon", "midday", "midnight"):
         end, zone = _zone(line, i + 1)
@@ -121,7 +122,7 @@ def _time(line: Line, i: int) -> tuple[int, Clock, str] | None:
         return None
     end, hour, minute, second, precision, sure = found
     after, zone = _zone(line, end)
-    if not (sure or after > end or line.low[i - 1] in _ON_THE_CLOCK):
+    if not (told or sure or after > end or line.low[i - 1] in _ON_THE_CLOCK):
         return None
     return after, Clock(hour, minute, second, zone), precision
 
@@ -140,12 +141,30 @@ def _figures(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
     if match := _HOUR.fullmatch(word):
         end, half = _half_of_day(line, i + 1, match[2])
         hour = _hour(int(match[1]), half) if half else None
-        return None if hour is None else (end, hour, 0, 0, "hour", True)
-    match = _MILITARY.fullmatch(word)
+        if hour is not None:
+            return end, hour, 0, 0, "hour", True
+    return _in_words(line, i) or _military(line, i)
+
+
+def _in_words(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
+    """A full hour with the part of its day: "3 in the morning", "nine o'clock in the evening"."""
+    match = _HOUR.fullmatch(line.low[i])
+    hour = int(match[1]) if match and not match[2] else _WORDS.get(line.low[i])
+    at = line.skip(i + 1, "o'clock")
+    half = _HALVES.get(line.low[at + 2]) if line.low[at : at + 2] == ("in", "the") else None
+    if hour is None or half is None or (at == i + 1 and line.low[i - 1] not in _ON_THE_CLOCK):
+        return None
+    return at + 3, _hour(hour, half) or 0, 0, 0, "hour", True
+
+
+def _military(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
+    """Four figures that a zone, "hours", or the day behind them ("by 1700 on Friday") makes a clock time."""
+    match = _MILITARY.fullmatch(line.low[i])
+    if match is None:
+        return None
     end = line.skip(i + 1, "hours", "hrs")
-    if match and (
-        _zone(line, end)[0] > end or (match[3] and match[3] != "z") or (end > i + 1 and line.low[i - 1] == "at")
-    ):
+    dated = line.low[i - 1] in _CLOCKED and line.low[end] == "on" and day(line, end + 1)
+    if _zone(line, end)[0] > end or match[3] or dated or (end > i + 1 and line.low[i - 1] == "at"):
         return end, int(match[1]), int(match[2]), 0, "minute", True
     return None
 
@@ -168,6 +187,11 @@ def _zone(line: Line, i: int) -> tuple[int, Zone | None]:
     """The place after the zone that follows a clock time, and the zone; "local time" is that of the dateline."""
     if line.low[i : i + 2] == ("local", "time"):
         return i + 2, None
+    if line.low[i - 1].endswith("z") and line.low[i - 1][:1].isdigit():
+        return i, UTC  # 0412Z
+    if line.low[i] in ("+", "-") and line.joined(i) and (shift := _OFFSET.fullmatch(line.low[i + 1])):
+        minutes = 60 * int(shift[1]) + int(shift[2])
+        return i + 2, Zone(minutes if line.low[i] == "+" else -minutes, "-")
     if line.low[i] == "(" and (inner := _zone(line, i + 1))[0] > i + 1 and line.low[inner[0]] == ")":
         return inner[0] + 1, inner[1]
     if line.text[i] in ("GMT", "UTC") and line.low[i + 1] in ("+", "-") and line.low[i + 2].isdecimal():
@@ -198,11 +222,24 @@ def _overnight(line: Line, i: int) -> Phrase | None:
     """The night before the report, or that which the words name: "overnight on Friday", "overnight into Sunday"."""
     if line.low[i + 1] in ("on", "from", "into", "to") and (found := day(line, i + 2)):
         if line.low[i + 1] in ("on", "from"):
-            return Phrase(found.end, "night", found.dated)
+            return _night_between(line, found)
         return Phrase(found.end, "night", _with_day_before(found.dated))
     if line.low[i + 1].isalpha() and line.low[i - 1] in ("the", "an", "any", "another"):
         return None  # an overnight train
     return Phrase(i + 1, "night", _with_day_before(_published_day(0)))
+
+
+def _night_between(line: Line, first: Phrase) -> Phrase:
+    """The night of a day, or between that and the one named after it: "overnight from Tuesday to Wednesday"."""
+    last = day(line, first.end + 1) if line.low[first.end] in ("to", "into") else None
+    if last is None:
+        return Phrase(first.end, "night", first.dated)
+
+    def dated(context: Context) -> Days | None:
+        one, other = first.dated(context), last.dated(context)
+        return Days(one.first, other.last) if one and other and one.first <= other.last else None
+
+    return Phrase(last.end, "night", dated)
 
 
 def _with_day_before(dated: Dating) -> Dating:
@@ -243,6 +280,8 @@ def _part_of(line: Line, i: int) -> Phrase | None:
         part, end = _PARTS[line.low[at]], at + 1
     else:
         return None
+    if part == "night" and line.low[end] == "from" and (first := day(line, end + 1)):
+        return _night_between(line, first)
     if line.low[end] not in ("of", "on"):
         return None
     found = day(line, end + 1) or anchored(line, end + 1) or _this_part(line, end + 1)

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from onrecord.lexicon.calendar import COUNTED, MONTH_NUMBERS, WEEKDAY_NUMBERS
+from onrecord.lexicon.words import AUXILIARIES, DETERMINERS
 from onrecord.read.times import days
 from onrecord.read.times.days import Days
 from onrecord.read.times.line import Line
@@ -14,9 +15,16 @@ from onrecord.read.times.phrase import Context, Dating, Phrase, fixed, undated, 
 
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SHORT_YEAR = re.compile(r"\d\d")
+_TURN = 70  # '70 and later are of the last century
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 # Words that are a month or a weekday only in part: they need a number beside them.
 _SHORT = frozenset({"mar", "sun", "sat", "mon", "wed", "jan", "dec", "thu", "tue", "fri"})
+# What may follow "on the 26th", where a noun would make it an ordinal ("on the 26th floor").
+_AFTER_DAY = (
+    DETERMINERS | AUXILIARIES | frozenset("and at in after before when he she they it we you i there as but or".split())
+)
+_MONTH_BESIDE = {"last": -1, "this": 0, "next": 1}
 _NO_WEEKDAY = frozenset("black bloody good ash palm holy maundy easter whit cyber super girl shrove".split())
 
 
@@ -45,10 +53,14 @@ def year_at(line: Line, i: int) -> int | None:
 
 
 def year_after(line: Line, i: int) -> tuple[int, int | None]:
-    """The place after the year that may follow a day or month, with its comma or "of", and the year."""
+    """The place after the year that may follow a day or month, with its comma, "of" or apostrophe, and the year."""
     at = line.skip(i, ",", "of")
-    year = year_at(line, at)
-    return (at + 1, year) if year else (i, None)
+    if year := year_at(line, at):
+        return at + 1, year
+    if line.low[i] in ("'", "’", "‘") and line.joined(i + 1) and _SHORT_YEAR.fullmatch(line.low[i + 1]):
+        short = int(line.low[i + 1])  # Sept '23
+        return i + 2, (1900 if short >= _TURN else 2000) + short
+    return i, None
 
 
 def of_month(year: int | None, month: int, number: int, last: int | None = None) -> Dating:
@@ -92,12 +104,21 @@ def _day_first(line: Line, i: int) -> Phrase | None:
     number = day_at(line, i)
     if number is None:
         return None
+    if found := _joined_date(line, i, number):
+        return found
     first_end, last = last_day(line, i + 1, number)
     month = month_at(line, line.skip(first_end, "of"))
     if month is None:
         return None
     end, year = year_after(line, month[0])
     return Phrase(end, "day", of_month(year, month[1], number, last))
+
+
+def _joined_date(line: Line, i: int, number: int) -> Phrase | None:
+    """A day, the name of its month and its year with dashes between: "19-Nov-2025"."""
+    dashed = line.low[i + 1] == line.low[i + 3] == "-" and line.joined(i + 1) and line.joined(i + 4)
+    month, year = (month_at(line, i + 2), year_at(line, i + 4)) if dashed else (None, None)
+    return Phrase(i + 5, "day", of_month(year, month[1], number)) if month and year else None
 
 
 def _month_first(line: Line, i: int) -> Phrase | None:
@@ -132,16 +153,17 @@ def numeric(line: Line, i: int) -> Phrase | None:
     if found := _DOTTED.fullmatch(line.low[i]):
         return Phrase(i + 1, "day", fixed(days.day(int(found[3]), int(found[2]), int(found[1]))))
     parts = line.low[i : i + 5]
-    if parts[1] == parts[3] == "-" and year_at(line, i) and len(parts[2]) == len(parts[4]) == 2:
-        return _iso(line, i)
+    if parts[1] == parts[3] == "-" and year_at(line, i) and len(parts[2]) == 2:
+        timed = line.joined(i + 5) and ":" in line.low[i + 5]  # 2025-11-17T04:12Z
+        return _iso(line, i, parts[4].removesuffix("t") if timed else parts[4])
     if parts[1] == parts[3] == "/" and year_at(line, i + 4) and day_at(line, i) and day_at(line, i + 2):
         return Phrase(i + 5, "day", _slashed(int(parts[0]), int(parts[2]), int(parts[4])))
     return None
 
 
-def _iso(line: Line, i: int) -> Phrase | None:
-    year, _, month, _, number = line.low[i : i + 5]
-    if not (month.isdecimal() and number.isdecimal()):
+def _iso(line: Line, i: int, number: str) -> Phrase | None:
+    year, month = line.low[i], line.low[i + 2]
+    if not (month.isdecimal() and number.isdecimal() and len(number) == 2):
         return None
     return Phrase(i + 5, "day", fixed(days.day(int(year), int(month), int(number))))
 
@@ -154,18 +176,13 @@ def _slashed(one: int, other: int, year: int) -> Dating:
 def nth_day(line: Line, i: int) -> Phrase | None:
     """A day of a month that is not named: "on the 26th", the nearest as the clause looks."""
     number = ordinal(line.low[i + 1]) if line.low[i] == "the" else None
-    named = line.low[i + 2].isalpha() and line.low[i + 2] not in (
-        "and",
-        "at",
-        "in",
-        "after",
-        "before",
-        "when",
-        "he",
-        "she",
-        "they",
-    )
-    if number is None or not 1 <= number <= 31 or named or line.low[i - 1] not in ("on", "of", "by", "until", "since"):
+    named = line.low[i + 2].isalpha() and line.low[i + 2] not in _AFTER_DAY
+    if number is None or not 1 <= number <= 31 or line.low[i - 1] not in ("on", "of", "by", "until", "since"):
+        return None
+    shift = _MONTH_BESIDE.get(line.low[i + 3]) if line.low[i + 2] == "of" and line.low[i + 4] == "month" else None
+    if shift is not None:
+        return Phrase(i + 5, "day", _of_month_beside(number, shift))
+    if named:
         return None
 
     def dated(context: Context) -> Days | None:
@@ -180,9 +197,20 @@ def nth_day(line: Line, i: int) -> Phrase | None:
     return Phrase(i + 2, "day", dated)
 
 
-def weekday_at(line: Line, i: int) -> int | None:
+def _of_month_beside(number: int, shift: int) -> Dating:
+    """The day of the month so many after that of the report: "the 12th of this month"."""
+
+    def dated(context: Context) -> Days | None:
+        here = context.published
+        month = days.months(here.first.year, here.first.month + shift) if here else None
+        return days.day(month.first.year, month.first.month, number) if month else None
+
+    return dated
+
+
+def weekday_at(line: Line, i: int, *, plural: bool = False) -> int | None:
     """The number of the weekday that is named there; no name such as Black Friday, the Friday Group or the Sunday Times."""
-    word = line.low[i]
+    word = line.low[i].removesuffix("s") if plural else line.low[i]
     number = WEEKDAY_NUMBERS.get(word)
     if number is None or word in _SHORT or len(word) < 5 or not line.capital(i):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from onrecord.lexicon.calendar import UNITS
+from onrecord.lexicon.words import DETERMINERS
 from onrecord.read.times import days
 from onrecord.read.times.days import Days
 from onrecord.read.times.line import Line
@@ -35,6 +36,9 @@ _AFTER_ONE = frozenset(
 _BINDING = frozenset(
     "promised pledged vowed ordered demanded ruled told gave given asked urged called undertook agreed".split()
 )
+_GIVING_NOW = frozenset("has have give gives giving allow allows grant grants".split())
+_GIVING = _GIVING_NOW | frozenset("had gave given allowed granted".split())
+_GIVEN = 4  # words
 _EXACTLY = frozenset({"exactly", "just", "only", "precisely", "another"})
 _SHORT = frozenset({"hour", "minute", "second", "night"})
 _NOT_TIMES = frozenset({"old", "olds"})
@@ -85,13 +89,13 @@ def counted_units(line: Line, i: int) -> Counted | None:
     found = amount(line, start)
     if found is None:
         return None
-    at, extra = _half(line, found.end)
+    at, extra = half_behind(line, found.end)
     while line.low[at] in _BETWEEN or (line.low[at] == "-" and line.joined(at)):
         at += 1
     unit = UNITS.get(line.low[at])
     if unit is None:
         return None
-    end, more = _half(line, at + 1)
+    end, more = half_behind(line, at + 1)
     count = None if found.value is None else found.value + extra + more
     return _with_smaller(line, Counted(end, unit, count, found.high, modifier))
 
@@ -117,7 +121,8 @@ def _halved(word: str, end: int, modifier: str | None) -> Counted:
     return Counted(end, unit, count, None, modifier)
 
 
-def _half(line: Line, i: int) -> tuple[int, float]:
+def half_behind(line: Line, i: int) -> tuple[int, float]:
+    """The place after "and a half" with that half; the place itself and nothing without it."""
     return (i + 3, 0.5) if line.low[i : i + 3] == ("and", "a", "half") else (i, 0.0)
 
 
@@ -152,6 +157,9 @@ def duration(line: Line, i: int) -> Phrase | None:
     if _is_age(line, found.end) or (found.unit in ("second", "quarter") and not _is_plain(line, found, i)):
         return None
     before = line.low[i - 2] if line.low[i - 1] in _EXACTLY else line.low[i - 1]
+    if is_term(line, i, found.end):
+        now = bool(_GIVING_NOW.intersection(line.low[max(0, i - _GIVEN) : i]))
+        return Phrase(found.end, found.precision, _limit(found, now), "duration", found.modifier, found.iso)
     if before == "within" and line.low[found.end] not in ("of", "after", "from"):
         binding = bool(_BINDING.intersection(line.low[max(0, i - 8) : i]))
         return Phrase(found.end, found.precision, _limit(found, binding), "duration", found.modifier, found.iso)
@@ -164,6 +172,13 @@ def duration(line: Line, i: int) -> Phrase | None:
     ):
         return Phrase(found.end, "year" if found.unit in ("decade", "century") else found.precision, _ahead(found))
     return Phrase(found.end, found.precision, undated, "duration", found.modifier, found.iso)
+
+
+def is_term(line: Line, i: int, end: int) -> bool:
+    """Whether somebody is given so long to do something: "has ten days to respond", "gave them 48 hours to leave"."""
+    verb = line.low[end + 1]
+    told = line.low[end] == "to" and verb.isalpha() and verb not in DETERMINERS and not line.capital(end + 1)
+    return told and bool(_GIVING.intersection(line.low[max(0, i - _GIVEN) : i]))
 
 
 def _is_one(line: Line, i: int, end: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from onrecord.lexicon.calendar import HOLIDAYS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS, Zone
+from onrecord.lexicon.calendar import BEHIND, HOLIDAYS, MONTH_NUMBERS, SEASONS, UNITS, WEEKDAY_NUMBERS, Zone
 from onrecord.model import Interval, Report, Sentence, TimeExpression, TimeRole, Token
 from onrecord.read.times import ago, clocks, dates, durations, graded, holidays, periods, recurring, relative
 from onrecord.read.times.days import Days, around, months, one, years
+from onrecord.read.times.durations import is_term
 from onrecord.read.times.line import Line, line
 from onrecord.read.times.phrase import Context, Phrase, Rule
 from onrecord.read.times.tense import looks_ahead
@@ -17,9 +18,9 @@ from onrecord.read.times.zones import day_there, moment, zone_of
 # The first that finds something at a word is believed: those that take more words, or tell more, come first.
 RULES: tuple[Rule, ...] = (
     graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.last_day, graded.mid_week,
-    graded.part,
-    relative.graded_relative, graded.later_on, graded.approximate, relative.week_of, relative.weekday_of_week, dates.written,
-    dates.numeric, periods.first_or_last_units, holidays.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
+    graded.part, graded.nth_weekday, relative.graded_relative, relative.weekdays_ago, graded.later_on, graded.approximate,
+    relative.week_of, relative.weekday_of_week, dates.written, dates.numeric,
+    periods.first_or_last_units, holidays.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
     periods.season, periods.decade, periods.century, ago.ago, recurring.recurring, ago.recent, relative.anchored,
     relative.unit, relative.named_day, periods.month, periods.year, dates.weekday, dates.nth_day, durations.duration,
 )  # fmt: skip
@@ -28,8 +29,9 @@ _CORES = frozenset(
     {
         *MONTH_NUMBERS, *WEEKDAY_NUMBERS, *(f"{name}s" for name in WEEKDAY_NUMBERS), *UNITS, *SEASONS,
         *(name.split()[0] for name in HOLIDAYS),
-        *"fall weekend midweek hourly daily nightly weekly fortnightly monthly quarterly yearly annually yesterday today "
-        "tomorrow tonight overnight morning afternoon evening noon midday midnight half valentine patrick women saints all "
+        *"fall weekend weekends weekdays midweek hourly daily nightly weekly fortnightly monthly quarterly yearly annually "
+        "yesterday today tomorrow tonight overnight morning afternoon evening noon midday midnight half valentine patrick "
+        "women saints all "
         "q1 q2 q3 q4 h1 h2 twenties thirties forties fifties sixties seventies eighties nineties".split(),
     }
 )  # fmt: skip
@@ -43,12 +45,15 @@ _ROLES: dict[str, TimeRole] = {
 }  # fmt: skip
 _PHRASED_ROLES: dict[tuple[str, ...], TimeRole] = {
     ("later", "than"): "by", ("deadline", "of"): "by", ("ahead", "of"): "before", ("prior", "to"): "before",
-    ("deadline", "for"): "by",
+    ("deadline", "for"): "by", ("earlier", "than"): "after", ("sooner", "than"): "after",
 }  # fmt: skip
 _PUT_OFF = frozenset(
     "had has have postponed adjourned delayed extended suspended deferred prolonged barred banned put remanded".split()
 )
+_HAVE = frozenset({"has", "had", "have"})
+_SETS = frozenset("gave set sets given imposed fixed announced extended issued agreed named offered".split())
 _NEAR = 8  # words
+_DENIES = 4  # words
 _REMEMBERED = 8  # times before one that it may be counted from
 _BESIDE = 8  # times on either side of a clock time among which its day is looked for
 
@@ -116,20 +121,47 @@ def _ahead(words: Line, start: int, phrase: Phrase) -> bool | None:
     if role == "since":
         return False
     until = role == "until" or words.low[start - 2] == "until"
-    if until and _PUT_OFF.intersection(words.low[max(0, start - _NEAR) : start]):
+    if until and any(_puts_off(words, i) for i in range(max(0, start - _NEAR), start)):
         return True
     ahead = looks_ahead(words, start, phrase.end)
+    if (
+        words.low[start - 2] == "deadline"
+        and ahead is False
+        and _SETS.intersection(words.low[max(0, start - _NEAR) : start])
+    ):
+        return (
+            True if words.low[start] in WEEKDAY_NUMBERS else None
+        )  # "gave a deadline of 15 December" may be over or not
     if until and ahead is False:
         return None  # "was shut until 5 January" may be over or not
     return True if ahead is None and role in ("by", "until", "before") else ahead
 
 
+def _puts_off(words: Line, i: int) -> bool:
+    """Whether "until" after this word is a term: "was adjourned until", "has until"; not "had been quiet until"."""
+    word, after = words.low[i], words.low[i + 1]
+    return word in _PUT_OFF and not (
+        word in _HAVE and (after in BEHIND or after.endswith("ed") or after in ("been", "not"))
+    )
+
+
 def _role(words: Line, start: int, phrase: Phrase) -> TimeRole | None:
     before = words.low[start - 1]
     role = _PHRASED_ROLES.get(words.low[max(0, start - 2) : start]) or _ROLES.get(before)
+    if role == "before" and _is_denied(words, start):
+        role = "after"  # "will not reopen before Monday"
+    if phrase.kind == "duration" and is_term(words, start, phrase.end):
+        role = "within"
+    if before == "through" and phrase.kind == "date" and phrase.precision == "day":
+        role = "until"
     if phrase.kind == "set" or (phrase.kind == "duration") != (role == "within"):
         return None
     return role
+
+
+def _is_denied(words: Line, start: int) -> bool:
+    """Whether "before" is denied, which makes it a beginning: "not before Monday", "will not open before Monday"."""
+    return any(word == "not" or word.endswith("n't") for word in words.low[max(0, start - _DENIES) : start - 1])
 
 
 def _made(words: Line, start: int, phrase: Phrase, days: Days | None, here: Zone | None) -> TimeExpression:

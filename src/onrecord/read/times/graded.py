@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from onrecord.read.times import clocks, periods, relative
-from onrecord.read.times.dates import day_at, month_at, numeric, of_month, weekday, written, year_after, year_at
+from onrecord.read.times.dates import (
+    day_at,
+    month_at,
+    numeric,
+    of_month,
+    weekday,
+    weekday_at,
+    written,
+    year_after,
+    year_at,
+)
 from onrecord.read.times.days import Days, one, third, years
 from onrecord.read.times.line import DASHES, Line
-from onrecord.read.times.numbers import grade
+from onrecord.read.times.numbers import ORDINALS, grade
 from onrecord.read.times.phrase import Context, Dating, Phrase, fixed
 
 _PARTS = {"early": "early", "mid": "mid", "late": "late"}
@@ -15,6 +27,10 @@ _WHOLE = (
     relative.month_or_season, periods.part_of_year, periods.season, periods.month, periods.decade, periods.century, relative.unit,
     relative.anchored,
 )  # fmt: skip
+
+
+_NTH = {**ORDINALS, "last": -1, "final": -1}
+_MONTHS = (relative.month_or_season, periods.month, relative.unit)
 
 
 def part(line: Line, i: int) -> Phrase | None:
@@ -42,9 +58,8 @@ def _whole(line: Line, i: int) -> Phrase | None:
     """The period, or the day, of which a part is named."""
     if year_at(line, i):
         return Phrase(i + 1, "year", fixed(years(int(line.low[i]))))
-    for name, unit in (("year", "year"), ("month", "month"), ("week", "week")):
-        if line.low[i : i + 2] == ("the", name):
-            return Phrase(i + 2, unit, relative.moved_unit(unit, 0))
+    if line.low[i] == "the" and (unit := line.low[i + 1]) in ("week", "month", "quarter", "year", "decade"):
+        return Phrase(i + 2, unit, relative.moved_unit(unit, 0))
     for rule in (clocks.part_of_day, clocks.day, *_WHOLE):
         found = rule(line, i)
         if found and not found.modifier:
@@ -88,6 +103,28 @@ def mid_week(line: Line, i: int) -> Phrase | None:
     return Phrase(at + 1, "week", dated, modifier="mid")
 
 
+def nth_weekday(line: Line, i: int) -> Phrase | None:
+    """A weekday that is counted in its month: "the first Monday in December", "the last Friday of next month"."""
+    at = line.skip(i, "the")
+    nth = _NTH.get(line.low[at])
+    number = weekday_at(line, at + 1) if nth else None
+    if nth is None or number is None or line.low[at + 2] not in ("in", "of"):
+        return None
+    whole = next((found for rule in _MONTHS if (found := rule(line, at + 3)) and found.precision == "month"), None)
+    if whole is None:
+        return None
+
+    def dated(context: Context) -> Days | None:
+        month = whole.dated(context)
+        first = month and month.first + timedelta((number - month.first.isoweekday()) % 7)
+        if month is None or first is None:
+            return None
+        day = first + timedelta(7 * ((month.last - first).days // 7 if nth < 0 else nth - 1))
+        return one(day) if day <= month.last else None
+
+    return Phrase(whole.end, "day", dated)
+
+
 def later_on(line: Line, i: int) -> Phrase | None:
     """A day with how late in it: "later on Friday", "late Tuesday" is a part."""
     if line.low[i] not in ("later", "earlier"):
@@ -126,7 +163,7 @@ def span(line: Line, i: int) -> Phrase | None:
 def _point(line: Line, i: int) -> Phrase | None:
     if year_at(line, i):
         return Phrase(i + 1, "year", fixed(years(int(line.low[i]))))
-    for rule in (written, numeric, weekday):
+    for rule in (written, numeric, weekday, part, periods.decade):
         if found := rule(line, i):
             return found
     month = month_at(line, i)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.lexicon.calendar import NUMBERS, UNITS
 from onrecord.read.times.line import DASHES, Line
 
-_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d+)?")
+_FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d+)?|\d{1,3}(?P<comma>,\d{1,2})")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 VAGUE = frozenset({"several", "few", "many"})
@@ -50,21 +50,24 @@ def grade(line: Line, i: int) -> tuple[int, str | None]:
 
 
 def amount(line: Line, i: int) -> Amount | None:
-    """How many, with the "of" that may follow: "30", "twenty-five", "two to three", "a couple of", "several"."""
+    """How many, with the "of" that may follow: "30", "twenty-five", "two to three", "between six and eight", "a couple of"."""
     vague = i + 1 if line.low[i] == "a" and line.low[i + 1] == "few" else i
     if line.low[vague] in VAGUE:
         return Amount(vague + 1, None)
     if found := _collective(line, i):
         return found
-    first = _number(line, i)
+    between = line.low[i] == "between"
+    first = _number(line, i + between)
     if first is None:
         return None
     end, value = first
-    if line.low[end] in ("to", "or") or line.low[end] in DASHES:
+    if between and line.low[end] != "and":
+        return None
+    if between or line.low[end] in ("to", "or") or line.low[end] in DASHES:
         second = _number(line, end + 1)
         if second and second[1] > value and line.low[end + 1] not in ("a", "an"):
             return Amount(second[0], value, second[1])
-    return Amount(end, value)
+    return None if between else Amount(end, value)
 
 
 def _collective(line: Line, i: int) -> Amount | None:
@@ -76,10 +79,11 @@ def _collective(line: Line, i: int) -> Amount | None:
 
 def _number(line: Line, i: int) -> tuple[int, float] | None:
     word = line.low[i]
-    if _FIGURES.fullmatch(word):
+    if figures := _FIGURES.fullmatch(word):
+        point = "." if figures["comma"] else ""  # 1,5 hours
         half = line.low[i + 1 : i + 4] == ("1", "/", "2") or line.low[i + 1] == "½"
         end = i + 1 if not half else i + 2 if line.low[i + 1] == "½" else i + 4
-        return end, float(word.replace(",", "")) + 0.5 * half
+        return end, float(word.replace(",", point)) + 0.5 * half
     if word == "another" and line.low[i + 1] in UNITS:
         return i + 1, 1
     if word in ("a", "an"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from onrecord.lexicon.calendar import COUNTED, SEASONS, UNITS
+from onrecord.lexicon.calendar import COUNTED, MONTH_NUMBERS, SEASONS, UNITS
+from onrecord.lexicon.words import DETERMINERS
 from onrecord.read.times import days
 from onrecord.read.times.dates import month_at, year_after, year_at
 from onrecord.read.times.days import Days
@@ -23,6 +24,7 @@ _BEFORE_YEAR = frozenset(
     "in since until till by of from to through throughout during before after early mid late and for or around about - – "
     "circa year between than".split()
 )
+_AFTER_SPRING = DETERMINERS | frozenset("and or at when after before he she they it we to".split())
 _DETERMINERS = frozenset("the a an his her its their our this that 's".split())
 _DECADE = re.compile(r"(?:(1[5-9]|20)?(\d)0)['’]?s")
 _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -44,10 +46,31 @@ def month(line: Line, i: int) -> Phrase | None:
     after, year = year_after(line, end)
     if year:
         return Phrase(after, "month", fixed(days.months(year, number)))
-    before = line.low[i - 1] in _BEFORE_MONTH or _as_early_as(line, i)
+    before = line.low[i - 1] in _BEFORE_MONTH or _as_early_as(line, i) or _is_further_month(line, i)
     if line.low[i] in _NAMES and (not before or line.capital(end)):
         return None
+    if year := _year_of_list(line, end, number):
+        return Phrase(end, "month", fixed(days.months(year, number)))
     return Phrase(end, "month", yearly(lambda year: days.months(year, number)))
+
+
+def _is_further_month(line: Line, i: int) -> bool:
+    """Whether a month stands behind another in a list: "June" of "in May, June and July"."""
+    at = i - 1 if line.low[i - 1] in ("and", "or") else i
+    at -= line.low[at - 1] == ","
+    return at < i and line.low[at - 1] in MONTH_NUMBERS
+
+
+def _year_of_list(line: Line, end: int, number: int) -> int | None:
+    """The year of a month whose list of months ends with one: "in May, June and July 2024", "in December and January 2025"."""
+    last = number
+    while line.low[end] in (",", "and", "or"):
+        found = month_at(line, line.skip(line.skip(end, ","), "and", "or"))
+        if found is None:
+            return None
+        end, last = found
+    year = year_after(line, end)[1]
+    return year - (number > last) if year and last != number else None
 
 
 def year(line: Line, i: int) -> Phrase | None:
@@ -69,6 +92,8 @@ def _opened(line: Line, i: int) -> bool:
         return True
     if before == "about":
         return line.low[i - 2] in _BEFORE_YEAR
+    if before in (",", "and", "or") and year_at(line, i - 2):
+        return True  # in 2019, 2020 and 2021
     return before in _BEFORE_YEAR or (before in (",", "(") and line.low[i + 1] in (",", ")", ".", "")) or before == "("
 
 
@@ -197,11 +222,9 @@ def season(line: Line, i: int) -> Phrase | None:
         return Phrase(at + 2, "season", _season_of(name, _YEARS[line.low[at]]))
     if start == i and line.low[i - 1] not in ("in", "since", "by", "until", "before", "after", "early", "late", "mid"):
         return None
-    return (
-        Phrase(start + 1, "season", yearly(lambda year: season_days(year, name)))
-        if name != "spring" or start > i
-        else None
-    )
+    if name == "spring" and start == i and line.low[start + 1].isalpha() and line.low[start + 1] not in _AFTER_SPRING:
+        return None  # in spring water
+    return Phrase(start + 1, "season", yearly(lambda year: season_days(year, name)))
 
 
 def _season_of(name: str, shift: int) -> Dating:
@@ -241,9 +264,29 @@ def century(line: Line, i: int) -> Phrase | None:
     return Phrase(end + 1, "century", fixed(days.years(100 * (int(found[1]) - 1) + 1, 100)))
 
 
+def _nth_week(line: Line, i: int) -> Phrase | None:
+    """A week that is counted in its month: "the third week of May" is its third seven days."""
+    n = ORDINALS.get(line.low[i], 0)
+    whole = month(line, i + 3) if 1 < n < 5 else None
+    if whole is None:
+        return None
+
+    def dated(context: Context) -> Days | None:
+        days_of_it = whole.dated(context)
+        return (
+            Days(days_of_it.first.replace(day=7 * n - 6), days_of_it.first.replace(day=7 * n)) if days_of_it else None
+        )
+
+    return Phrase(whole.end, "week", dated)
+
+
 def first_or_last_units(line: Line, i: int) -> Phrase | None:
     """So many units at one end of a month or year: "the last two weeks of December", "the first ten days of May"."""
-    if line.low[i] != "the" or line.low[i + 1] not in ("first", "last", "final"):
+    if line.low[i] != "the":
+        return None
+    if line.low[i + 2 : i + 4] == ("week", "of") and (week := _nth_week(line, i + 1)):
+        return week
+    if line.low[i + 1] not in ("first", "last", "final"):
         return None
     unit = UNITS.get(line.low[i + 2])
     found = Counted(i + 3, unit, 1, None, None) if unit in ("week", "month", "day") else counted_units(line, i + 2)

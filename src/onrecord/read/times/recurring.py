@@ -14,6 +14,8 @@ _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
     "quarterly": "quarter", "yearly": "year", "annually": "year",
 }  # fmt: skip
+_PLURALS = {"weekdays": "weekday", "weekends": "weekend"}
+_BEFORE_PLURAL = frozenset({"on", "at", "and", "or", "during", "most", "", ","})
 _TIMES = frozenset({"once", "twice"})
 
 
@@ -26,6 +28,8 @@ def recurring(line: Line, i: int) -> Phrase | None:
         return _set(i + 1, _ADVERBS[word], 1)
     if word.endswith("days") and _is_weekdays(line, i):
         return Phrase(i + 1, "day", undated, "set", None, "P1W")
+    if word in _PLURALS and line.low[i - 1] in _BEFORE_PLURAL:
+        return _part_of_day_set(_PLURALS[word], i + 1)
     if word in _TIMES:
         return _per(line, i + 1)
     found = amount(line, i)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from onrecord.lexicon.calendar import SEASONS, UNITS
+from onrecord.lexicon.calendar import SEASONS, UNITS, WEEKDAY_NUMBERS
 from onrecord.read.times import days
 from onrecord.read.times.dates import month_at, weekday_at, written
 from onrecord.read.times.days import Days
 from onrecord.read.times.line import Line
+from onrecord.read.times.numbers import amount
 from onrecord.read.times.periods import season_days
 from onrecord.read.times.phrase import Context, Dating, Phrase, is_known
 
@@ -82,6 +83,8 @@ def moved_unit(name: str, shift: int) -> Dating:
             return None
         if name == "weekend" and (shift == -1 or (shift == 0 and context.ahead is False)):
             return _last_weekend(context) if shift else _weekend(context)
+        if name == "decade":  # this decade is the twenties, though two decades ago is a year
+            return days.years(here.first.year // 10 * 10 + 10 * shift, 10)
         return days.moved(here.first, name, shift)
 
     return dated
@@ -111,12 +114,17 @@ def _before_last(line: Line, i: int, name: str, at: int) -> Phrase | None:
 
 def weekday_of_week(line: Line, i: int) -> Phrase | None:
     """A weekday of a week: "last Tuesday", "next Monday", "this Friday", "Friday last week", "Monday of next week"."""
+    at = line.skip(i, "the")
+    if (number := weekday_at(line, at)) and line.low[at + 1 : at + 3] == ("before", "last"):
+        return Phrase(at + 3, "day", _last_weekday(number, 2))
     before = line.skip(i, "the", "this")
     if (number := weekday_at(line, before + 1)) and line.low[before] in _BESIDE_WEEKDAY:
         return _weekday_beside(line, before, number)
     if number := weekday_at(line, i + 1):
         return _weekday_beside(line, i, number) if line.low[i] == "this" else None
     number = weekday_at(line, i)
+    if number and line.low[i + 1] == "week" and line.low[i - 1] in ("on", "by", "until"):
+        return Phrase(i + 2, "day", _coming_weekday(number, 2))  # Monday week
     at = line.skip(i + 1, "of")
     shift = _SHIFT.get(line.low[at])
     if number is None or shift is None or line.low[at + 1] != "week":
@@ -135,13 +143,30 @@ def _weekday_beside(line: Line, i: int, number: int) -> Phrase | None:
     return Phrase(i + 2, "day", _of_week(_SHIFT[word], number))
 
 
-def _last_weekday(number: int) -> Dating:
-    """The last one before the day of publication."""
-    return lambda context: days.one(_back(context.day, number)) if context.day else None
+def weekdays_ago(line: Line, i: int) -> Phrase | None:
+    """A weekday that is counted back or on: "two Fridays ago", "a week on Monday"."""
+    if not any(word.removesuffix("s") in WEEKDAY_NUMBERS for word in line.low[i + 1 : i + 4]):
+        return None
+    found = amount(line, i)
+    if found is None or found.value is None or found.high or found.value % 1:
+        return None
+    count = int(found.value)
+    number = weekday_at(line, found.end, plural=True)
+    if number and line.low[found.end + 1] == "ago":
+        return Phrase(found.end + 2, "day", _last_weekday(number, count))
+    number = weekday_at(line, found.end + 2) if UNITS.get(line.low[found.end]) == "week" else None
+    if number and line.low[found.end + 1] == "on":
+        return Phrase(found.end + 3, "day", _coming_weekday(number, count + 1))
+    return None
 
 
-def _coming_weekday(number: int) -> Dating:
-    return lambda context: days.one(_back(context.day, number) + timedelta(7)) if context.day else None
+def _last_weekday(number: int, nth: int = 1) -> Dating:
+    """The last one before the day of publication, or that so many before it."""
+    return lambda context: days.one(_back(context.day, number) - timedelta(7 * (nth - 1))) if context.day else None
+
+
+def _coming_weekday(number: int, nth: int = 1) -> Dating:
+    return lambda context: days.one(_back(context.day, number) + timedelta(7 * nth)) if context.day else None
 
 
 def _back(day: date, number: int) -> date:

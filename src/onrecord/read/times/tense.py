@@ -9,7 +9,7 @@ from onrecord.read.times.line import Line
 _NOT_VERBS = frozenset(
     "need indeed speed hundred united exceed feed seed breed bed red armed wounded so-called need".split()
 )
-_BE = frozenset("be been being is are was were get gets got to by and".split())
+_BE = frozenset("be been being is are was were get gets got to by and remain remains stay stays keep keeps".split())
 _FULL = frozenset("was were had has have did said wasn't weren't hadn't hasn't haven't didn't ago according".split())
 _PRESENT = frozenset({"is", "are", "isn't", "aren't", "'s"})
 _NOUNS = frozenset("end start close open set plan vote hope begin deadline".split())
@@ -88,6 +88,6 @@ def _plan(line: Line, i: int) -> bool | None:
 def _is_finite(line: Line, i: int) -> bool:
     """Whether a word in -ed is a verb in the past and neither an adjective nor a participle after "be"."""
     before = line.low[i - 1]
-    if before.endswith("ly"):
+    if before.endswith("ly") or before == "not":
         before = line.low[i - 2]
     return before not in _BE and before not in DETERMINERS and before not in PREPOSITIONS and not before[:1].isdigit()
