@@ -87,6 +87,8 @@ def test_the_words_around_a_cue_can_tell_more_than_the_cue(marked: str, verb: st
         ("<s:Odell> <c:didn't say> <t:that the line was cut>.", "say", "negative"),
         ("<s:Nobody> <c:has said> <t:who cut the line>.", "say", "negative"),
         ("<s:No official> <c:confirmed> <t:that the line was cut>.", "confirm", "negative"),
+        ("<s:Odell> <c:neither confirmed nor denied> <t:that the line was cut>.", "confirm", "negative"),
+        ("<s:Odell> <c:would neither confirm nor deny> <t:the cut>.", "confirm", "negative"),
         ("<s:Odell> <c:objected> <t:that the line was cut>.", "object", "positive"),
         ("<s:Odell> <c:warned> <t:against closing the line>.", "warn", "positive"),
     ],

@@ -105,6 +105,8 @@ def test_whatever_decides_has_a_sentence_that_tells_what_it_does(what: str) -> N
         ("<s:Odell> <c:blamed> <t:the so-called council>.", ["so-called"]),
         ("<s:Odell> <c:said> <t:it held, an account that could not be verified>.", ["could not be verified"]),
         ("<s:Odell> <c:could not confirm> <t:that it held>.", []),
+        ("<s:Odell> <c:blamed> <t:nobody>, but said Brandt had offered no evidence.", []),
+        ("<s:Brandt> <c:offered> <t:no evidence>.", []),
         ("<s:Odell> <c:said> <t:it held>. He gave no evidence.", ["gave no evidence"]),
         ("<s:Odell> <c:said> <t:it held>. Brandt claimed, without any evidence, that it fell.", []),
     ],

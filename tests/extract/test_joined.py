@@ -32,6 +32,13 @@ def test_a_trusted_rule_fills_in_what_the_reader_missed_and_doubles_nothing() ->
     assert joined([read], [other._replace(rule="object_of_cue")], TEXT) == [read]
 
 
+def test_a_turn_that_the_reader_saw_too_is_one_statement() -> None:
+    text = "BRANDT: The gate held all night long."
+    turn = Attribution("turn", "", ((0, 6),), (), ((8, 37),))
+    read = Attribution("cue_read", "", ((0, 6),), ((6, 7),), ((8, 36),), sure=0.9)
+    assert joined([read], [turn], text) == [turn]
+
+
 def test_in_a_signed_paragraph_i_am_who_signs_and_nobody_goes_on_from_before() -> None:
     text = "I think that it fell. Ana Moss, mayor"
     signed = Attribution("signed_paragraph", "", ((22, 37),), (), ((0, 21),))

@@ -251,3 +251,33 @@ def test_any_words_are_some_source_and_the_same_one_whenever_the_report_is_read(
         assert source == other.resolve((place,))
         assert source.id == source_id(source.kind, source.name, "r1")
         assert (source.name is None) == (source.kind == "unknown")
+
+
+# --- the kind of what has no name ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"),
+    [
+        (
+            "<s:A leaked memo seen by the Wexcombe Gazette> said no.",
+            "leaked memo seen by the Wexcombe Gazette",
+            "document",
+        ),
+        ("<s:A readout published by the ministry> said no.", "readout published by the ministry", "document"),
+        ("<s:Two people briefed on the matter> said no.", "Two people briefed on the matter", "unnamed"),
+        (
+            "<s:A court official, speaking on condition of anonymity because it was late> said no.",
+            "court official",
+            "unnamed",
+        ),
+        ("Police left Velna. <s:Velnan officials> said no.", "Velnan officials", "unnamed"),
+        ("Pim Vost left. <s:Vost's analysis> said no.", "Pim Vost's analysis", "document"),
+        ("<s:Residents> said no.", "residents", "unnamed"),
+    ],
+)
+def test_a_description_is_known_by_its_noun_and_keeps_the_capitals_of_names(marked: str, name: str, kind: str) -> None:
+    source = speakers_in(marked)[-1]
+    assert (source.name or "").lower() == name.lower()
+    assert source.kind == kind
+    assert (source.name or "")[:1].isupper() == name[:1].isupper() or name.startswith("Two")

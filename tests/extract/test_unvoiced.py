@@ -15,6 +15,7 @@ from onrecord.extract.reader.decode import Settings
 from onrecord.extract.repeated import without_repeated
 from onrecord.extract.spoken_to import without_addressee
 from onrecord.extract.sureness import is_sure_enough
+from onrecord.extract.unnamed import without_wish_for_no_name
 from onrecord.model import Act, Reading
 
 
@@ -55,6 +56,11 @@ def test_a_content_is_bare_where_it_names_a_thing_and_tells_nothing_of_it(conten
         ("<s:Odell> <c:will speak about> <t:the closure>.", 0.9, "intend", "to_be_said"),
         ("<s:Odell> <c:will say> <t:that the port is shut>.", 0.9, "say", "entry"),
         ("<s:Prices> <c:are projected> <t:to double>.", 0.9, "believe", "expected_by_nobody"),
+        ("<s:The port> <c:warned of> <t:a second flood>.", 0.55, "warn", "entry"),
+        ("<s:The port> <c:warned of> <t:a second flood>.", 0.45, "believe", "hardly_said"),
+        ("<s:Odell> <c:called> <t:the accusations absurd>.", 0.75, "say", "entry"),
+        ("<s:Odell> <c:labelled> <t:it a lie>.", 0.75, "say", "entry"),
+        ("<s:Odell> <c:called> <t:the coastguard>.", 0.75, "believe", "silent"),
     ],
 )
 def test_where_no_words_are_reported_it_depends_on_how_sure_the_reader_is(
@@ -148,3 +154,17 @@ def test_a_quotation_that_was_closed_before_the_next_opens_stays_with_it() -> No
     text = 'Odell said: "The dam will hold." "We have checked it."'
     one = Attribution("cue_read", "say", ((0, 5),), ((6, 10),), ((12, len(text)),), sure=0.9)
     assert list(by_paragraph(reading_of(text), one)) == [one]
+
+
+@pytest.mark.parametrize(
+    ("marked", "made"),
+    [
+        ("A teacher, <s:who> <c:asked> <t:not to be named>, left.", False),
+        ("<s:Another>, who <c:did not want> <t:to be identified because it was late>, left.", False),
+        ("<s:The crews> <c:asked> <t:not to be sent out>.", True),
+        ("<s:The crews> <c:asked> <t:to be named heirs of all that the port had owned before the war>.", True),
+    ],
+)
+def test_the_wish_to_be_left_unnamed_is_no_statement(marked: str, made: bool) -> None:
+    reading, one = seen(marked, 0.9)
+    assert bool(without_wish_for_no_name(reading, [one])) is made

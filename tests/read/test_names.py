@@ -191,3 +191,40 @@ def test_the_name_of_a_line_at_the_top_names_nobody() -> None:
 def test_the_union_of_many_is_one_name(mark: str) -> None:
     text = f"The port and the Dockers{mark} Union will meet. The Dockers{mark} Union said more."
     assert mentions_of(text, f"Dockers{mark} Union") == [f"Dockers{mark} Union"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It began after the Orl Dockers' Union rejected it.", "Orl Dockers' Union", "organisation"),
+        ("The Velna Transport Workers’ Federation was glad.", "Velna Transport Workers’ Federation", "organisation"),
+        (
+            "It was unfair, the Organization for Security and Co-operation in Europe said.",
+            "Organization for Security and Co-operation in Europe",
+            "organisation",
+        ),
+        ("Orl Quays' chief executive, Pim Vost, was out. Orl Quays said so.", "Orl Quays", "organisation"),
+        ("Orl Terminals announced a closure.", "Orl Terminals", "organisation"),
+        ("The colonel told Radio Velna of it.", "Radio Velna", "outlet"),
+        ("The offer stands, P. van der Vost told the board.", "P. van der Vost", "person"),
+    ],
+)
+def test_a_name_is_whole_and_of_its_kind_where_it_holds_a_mark_or_a_small_word(text: str, name: str, kind: str) -> None:
+    assert names_in(text)[name].kind == kind
+
+
+def test_an_apostrophe_behind_an_owner_is_no_part_of_a_name() -> None:
+    assert "Ministry of Defence" in names_in("The Philippines' Ministry of Defence said no.")
+
+
+def test_a_place_is_not_written_in_the_capitals_of_its_dateline() -> None:
+    assert "Kyiv" in names_in("KYIV, March 2 (Velna Wire) - The gate was shut. Police in Kyiv left.")
+
+
+def test_what_somebody_does_is_no_part_of_a_name() -> None:
+    assert "Li Wei" in names_in("Statistician Li Wei of Velna University left.")
+
+
+def test_a_family_name_that_stands_first_is_a_last_name_too() -> None:
+    text = "Statistician Li Wei said so. Prof. Li left. Later Wei Li, a spokeswoman, left."
+    assert mentions_of(text, "Li Wei") == ["Li Wei", "Li"]

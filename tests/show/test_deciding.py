@@ -5,9 +5,11 @@ import json
 from dataclasses import replace
 
 from onrecord.model import Decided, Statement, Tie
-from onrecord.show.explain import explain
+from onrecord.show import markdown
+from onrecord.show.explain import explain, one_line
 from onrecord.show.export import export
 from onrecord.show.layout import Section
+from onrecord.show.verbs import is_undone
 from show.fake import FakeBook, at, claim, person, report, statement, tie
 from show.test_brief import made, section
 
@@ -67,3 +69,37 @@ def test_explain_gives_a_statement_the_ties_of_its_claim_and_those_within_it() -
         f"{one.id} copies s-elsewhere (0.80, link/4:same_passage): Quay carries the passage of Bay",
         f"c-elsewhere denies {made_of.id} (0.90, fake/1): says otherwise",
     ]
+
+
+def test_what_somebody_did_not_say_or_did_not_deny_is_never_shown_as_said_or_denied() -> None:
+    silent = replace(
+        statement(ONE, "the gate was very likely open", person(ONE, "Holt")),
+        polarity="negative",
+        decided=Decided("entry", "negated", "plain"),
+    )
+    undenied = replace(
+        statement(ONE, "a flood", person(ONE, "Holt", cue="fears"), "deny"),
+        polarity="positive",
+        decided=Decided("entry", "rejects+negated", "plain"),
+    )
+    shown = section(made(book(silent, undenied)), "said")
+    assert isinstance(shown, Section)
+    (table,) = shown.tables
+    assert [group.label for group in table.groups] == ["does not deny", "does not say"]
+    assert "(not say)" in one_line(silent, book(silent))
+
+
+def test_who_objects_with_a_reason_or_refuses_to_rule_out_did_object_and_refuse() -> None:
+    for act, by in (("dispute", "put_forward"), ("refuse", "rejects+what_is_refused")):
+        said_so = replace(said(), act=act, polarity="positive", decided=Decided("entry", by, "plain"))
+        assert not is_undone(said_so)
+
+
+def test_a_condition_that_stands_outside_of_the_words_stands_beside_them() -> None:
+    made_so = report("Holt offered a second crane, provided that the gate was open.")
+    offered = statement(
+        made_so, "a second crane", person(made_so, "Holt", cue="offered"), "propose", condition="provided that the gate"
+    )
+    out = io.StringIO()
+    markdown.write(made(FakeBook([made_so], [offered], [claim("it", offered)])), out)
+    assert "on condition: provided that the gate" in out.getvalue()

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.dossier import Alias, Dossier, Issue, load
-from onrecord.model import Mask, SourceKind
+from onrecord.model import Mask, Profile, SourceKind
 from onrecord.show.sketch import sketch
 from onrecord.show.sketch.heard import introductions
 from onrecord.show.sketch.phrases import singular
@@ -174,3 +174,21 @@ def test_a_draft_loads_whatever_sources_and_outlets_are_called(heard: list[tuple
         path = Path(folder) / "dossier.toml"
         path.write_text(sketch(book, heard[0][2]), "utf8", newline="\n")
         load(path)
+
+
+def test_spellings_that_the_ledger_knows_for_one_source_are_no_question_in_a_draft() -> None:
+    one, other = SAID[0].speaker.source, SAID[3].speaker.source
+
+    class Merged(FakeBook):
+        def profile(self, key: str) -> Profile:
+            return super().profile(one.id if key == other.id else key)
+
+    text = sketch(Merged([FIRST, SECOND], list(SAID)), "Quotas")
+    assert '"Ilse Brandt" = ["Brandt"]' not in text
+    assert '[[party]]  # 3 statements\nname = "Iceland"' in text
+
+
+def test_a_short_noun_may_be_an_issue() -> None:
+    held = [report(f"Ilse Brandt said the dam would hold. So it did on day {day}.") for day in "123"]
+    told = [statement(made, "the dam would hold", person(made, "Ilse Brandt")) for made in held]
+    assert 'name = "Dam"' in sketch(FakeBook(held, told), "Dam")

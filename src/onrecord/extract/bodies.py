@@ -26,7 +26,8 @@ _SORTS = tuple(
     for sort in (
         "ministry department office treasury secretariat",
         "company firm corporation corp inc ltd limited llc plc group holdings holding partners maker manufacturer retailer "
-        "supermarket giant bank energy electric power motors industries systems technologies airlines airways railway railways",
+        "supermarket giant bank energy electric power motors industries systems technologies airlines airways railway railways "
+        "terminals shipyards shipbuilders logistics freight ferries metals minerals chemicals mines aerospace petroleum telecom",
         "party",
         "union federation confederation workers association",
         "council authority assembly city borough",

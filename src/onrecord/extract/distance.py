@@ -58,8 +58,9 @@ def distance(reading: Reading, one: Attribution, quotation: Quotation, *, negate
         *((quote.start, quote.end) for quote in _quotes(reading, one)),
     ]
     for place in _distant(reading, _around(reading, one)):
-        own = _is_in(place, one.cue) and (keeps_away or _is_verb(reading, place))
-        if not own and not _is_in(place, said) and not _is_speakers(reading, one, place):
+        own = _is_in(place, one.cue) and (keeps_away or _is_verb(reading, place) or _runs_into(place, one.content))
+        others = _is_speakers(reading, one, place) or _is_told_behind(reading, one, place)
+        if not own and not _is_in(place, said) and not others:
             found.append(place)
     return found
 
@@ -75,6 +76,29 @@ def _is_speakers(reading: Reading, one: Attribution, place: Place) -> bool:
     if around is None or words in DISTANCE_MARKS or words.startswith("what "):
         return False
     return _APPOSED.search(text, around, place[0]) is None
+
+
+def _runs_into(place: Place, content: Iterable[Place]) -> bool:
+    """Whether words that begin in the cue end in what is said: who "offered | no evidence" is told of, at no distance."""
+    return any(start < place[1] <= end for start, end in content)
+
+
+def _is_told_behind(reading: Reading, one: Attribution, place: Place) -> bool:
+    """Whether words behind a cue and its content are what its speaker says next: "ruled nothing out, but said he had no proof".
+
+    Words that a comma sets off are the reporter's still: "said it leaked, offering no evidence".
+    """
+    behind = max(end for _, end in (*one.cue, *one.content))
+    if place[0] < behind or reading.report.text[: place[0]].rstrip().endswith(","):
+        return False
+    words = tokens_in(reading, ((behind, place[0]),))
+    cues = [(at, CUES.get(token.lower)) for at, token in enumerate(words)]
+    told = [
+        at
+        for at, cue in cues
+        if cue is not None and cue.pos == "verb" and cue.form == "past" and cue.strength == "strong"
+    ]
+    return bool(told) and told[-1] < len(words) - 1 and not any(token.text in ".;!?" for token in words[told[-1] :])
 
 
 def distant(reading: Reading, places: Iterable[Place]) -> Iterator[Place]:

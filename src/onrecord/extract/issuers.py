@@ -15,6 +15,10 @@ _TRANSPARENT = frozenset(
     "note speech address testimony interview memo".split()
 )
 _BY = frozenset({"by", "from", "of"})
+# By whom a text was only handed on or read, who did not write it: "a memo seen by the Gazette".
+_HANDLED = frozenset(
+    "seen obtained reviewed read viewed carried quoted cited reported shared examined verified received heard intercepted".split()
+)
 
 
 def issuer(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
@@ -43,5 +47,6 @@ def _owner(sources: Sources, tokens: Sequence[Token]) -> int | None:
     at, mention = named[0]
     behind = [token.lower for token in tokens if token.start >= mention.end][:1]
     owns = behind in (["'s"], ["’s"], ["'"], ["’"])
-    by = hangs_on_noun(tokens, at) and bool(_BY & {token.lower for token in tokens[max(0, at - 4) : at]})
+    before = {token.lower for token in tokens[max(0, at - 4) : at]}
+    by = hangs_on_noun(tokens, at) and not _BY.isdisjoint(before) and _HANDLED.isdisjoint(before)
     return mention.entity if owns or by else None

@@ -9,6 +9,7 @@ from onrecord.extract.attribution import Attribution, Place
 from onrecord.extract.going_on import going_on
 from onrecord.extract.inner_speech import seldom_wrong
 from onrecord.extract.nesting import nested
+from onrecord.extract.once import overlap
 
 TRUSTED = frozenset(
     "turn headline_colon continued_quotation introduced_quotation quotation_then_speaker cue_then_quotation according_to "
@@ -23,6 +24,7 @@ never shown."""
 TURNS = frozenset({"turn", "signed_paragraph"})
 """Rules by which somebody has a whole paragraph, so that "I" in it is that somebody, and nobody goes on there from before."""
 
+_THE_TURN = 0.9  # of what the reader sees and of a turn, where both are one
 _SEEN = 0.5  # share of its content that must be the reader's too for a rule's attribution to be seen already
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
@@ -39,12 +41,17 @@ def joined(
 ) -> list[Attribution]:
     """The reader's attributions and those of trusted rules that it missed, inner ones with their relays.
 
-    What "I" say in a transcript's turn, or in a signed paragraph, is said by the turn itself, once. `within` looks for what is
-    inside a rule's content.
+    What "I" say in a transcript's turn, or in a signed paragraph, is said by the turn itself, once; so is a turn that the
+    reader saw too, but for its stop. `within` looks for what is inside a rule's content.
     """
     turns = [one for one in ruled if one.rule in TURNS]
     inside = _merged([place for one in turns for place in one.content])
-    others = [one for one in read if not ((_is_own(one, text) or not one.cue) and _covered(one.content, inside) > 0)]
+    others = [
+        one
+        for one in read
+        if not ((_is_own(one, text) or not one.cue) and _covered(one.content, inside) > 0)
+        and not any(overlap(one.content, turn.content) > _THE_TURN for turn in turns)
+    ]
     taken = _merged([place for one in others for place in one.content])
     cues = {place for one in others for place in one.cue}
     kept = [one for one in ruled if one.rule in TRUSTED and one not in turns and not _is_seen(one, taken, cues)]

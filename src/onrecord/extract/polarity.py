@@ -38,7 +38,7 @@ def polarity_of(seen: Cued, act: Act, rule: str) -> tuple[Polarity, str]:
 
 def _turns(seen: Cued, act: Act, settled: Polarity | None) -> Iterator[str]:
     """The names of what turns the polarity round."""
-    if _is_absent(seen):
+    if _is_absent(seen, settled):
         yield "withheld"
         if _inner_rejects(seen):
             yield "rejects"
@@ -53,9 +53,12 @@ def _turns(seen: Cued, act: Act, settled: Polarity | None) -> Iterator[str]:
         yield "negated"
 
 
-def _is_absent(seen: Cued) -> bool:
-    """Whether words of the lexicon say that it was not said, as they stand: "neither confirmed nor denied"."""
-    phrase = f" {' '.join(seen.words)} "
+def _is_absent(seen: Cued, settled: Polarity | None) -> bool:
+    """Whether words of the lexicon say that it was not said, as they stand: "neither confirmed nor denied".
+
+    Where an idiom of the same words has settled that, it does not turn it round a second time.
+    """
+    phrase = f" {' '.join(_outside(seen, settled))} "
     return any(f" {absent} " in phrase for absent in NEGATIVE_CUES)
 
 

@@ -36,6 +36,9 @@ _THINGS = DOCUMENT_HEADS | GROUPS | ORGANISATION_HEADS
 _PEOPLE = UNNAMED | ROLES.keys() | TITLES | RANKS | PRIVATE
 # States and those who speak for them, many together.
 _SIDES = frozenset("allies partners governments countries nations states powers capitals leaders sides".split())
+_PAST_PARTICIPLES = frozenset(
+    "seen written sent given made held drawn taken shown read found led put kept shot told".split()
+)
 _AFTER_HEAD = PREPOSITIONS | CONJUNCTIONS | RELATIVES | PRONOUNS.keys()
 
 
@@ -52,14 +55,22 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens up to a bracket, or to a clause or an apposition behind a comma: ", who spoke on condition of anonymity"."""
+    """Tokens up to a bracket, or to a clause or an apposition behind a comma: ", who spoke on condition of anonymity".
+
+    So too without "who": "a court official, speaking on condition of anonymity".
+    """
     listed = any(one.lower in CONJUNCTIONS and other.lower in ARTICLES for one, other in itertools.pairwise(tokens))
     opening = RELATIVES - {"that"} if listed else (RELATIVES | ARTICLES) - {"that"}
     for at in range(1, len(tokens)):
-        opens = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in opening
+        opens = tokens[at].text == "," and at + 1 < len(tokens) and _opens_aside(tokens[:at], tokens[at + 1], opening)
         if opens or tokens[at].text in ("(", "["):
             return tokens[:at]
     return tokens
+
+
+def _opens_aside(before: Sequence[Token], opener: Token, opening: frozenset[str]) -> bool:
+    speaking = opener.text.islower() and opener.lower.endswith("ing")
+    return opener.lower in opening or (speaking and _is_noun(head(before)))
 
 
 def without_clause(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -88,9 +99,20 @@ def head(tokens: Sequence[Token]) -> str:
             token.lower in PREPOSITIONS or token.lower in RELATIVES or token.text in _PAUSES or _is_participle(token)
         ):
             break
+        if _is_noun(found) and at + 1 < len(tokens) and tokens[at + 1].lower in PREPOSITIONS and _is_past(token):
+            break
         if token.text[0].isalnum():
             found = token.lower
     return found
+
+
+def _is_noun(word: str) -> bool:
+    return any(one in _PEOPLE or one in _THINGS for one in (word, word.removesuffix("s")))
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word tells of the noun before it what was done to it: "a memo seen by", "two people briefed on"."""
+    return token.text.islower() and (token.lower.endswith("ed") or token.lower in _PAST_PARTICIPLES)
 
 
 def _is_participle(token: Token) -> bool:

@@ -12,6 +12,7 @@ from onrecord.ids import source_id
 from onrecord.lexicon.words import CAPITALS, COUNTRIES, DEMONYMS, REGIONS
 from onrecord.model import Reading, Source, SourceKind, Token
 
+_STEM = 4  # letters of a place's name by which its people are told
 _CAPITALISED = DEMONYMS | COUNTRIES | CAPITALS | REGIONS
 
 
@@ -23,6 +24,9 @@ class Sources:
         self.past = Antecedents(reading)
         self._sentences = [sentence.start for sentence in reading.sentences]
         self._starts = [token.start for token in reading.tokens]
+        self._capitalised = frozenset(
+            word for entity in reading.entities for word in entity.name.split() if word[0].isupper()
+        )
         self._by_word: dict[str, list[int]] = {}
         for at, entity in enumerate(reading.entities):
             for word in {word.strip(",.") for word in f"{entity.name} {entity.role or ''}".lower().split()}:
@@ -109,7 +113,18 @@ class Sources:
         """Whether a token is capitalised for no other reason than that a sentence begins with it."""
         at = bisect_left(self._sentences, token.start)
         opens = self._sentences[at : at + 1] == [token.start]
-        return opens and token.text[1:].islower() and token.lower.partition("-")[0] not in _CAPITALISED
+        known = token.lower.partition("-")[0] in _CAPITALISED or self._is_of_a_name(token)
+        return opens and token.text[1:].islower() and not known
+
+    def _is_of_a_name(self, token: Token) -> bool:
+        """Whether a word keeps its capital everywhere: an owner ("Li's analysis"), a people of a place that is named here.
+
+        "Velnan officials" are those of Velna, though no lexicon knows it.
+        """
+        if self.reading.report.text.startswith(("'s ", "’s "), token.end):
+            return token.text in self._capitalised
+        stem = token.text.removesuffix("ese").removesuffix("ian").removesuffix("an").removesuffix("i")
+        return stem != token.text and len(stem) >= _STEM and any(name.startswith(stem) for name in self._capitalised)
 
 
 def _is_compound(tokens: Sequence[Token], noun: str) -> bool:

@@ -16,6 +16,7 @@ from onrecord.extract.quotations import Quotations
 from onrecord.extract.repeated import without_repeated
 from onrecord.extract.rules import VERSION
 from onrecord.extract.speaker import Speakers
+from onrecord.extract.unnamed import without_wish_for_no_name
 from onrecord.model import Link, Quotation, Reading, Span, Statement
 
 
@@ -31,7 +32,7 @@ def extract(reading: Reading, machine: Machine = READER) -> tuple[Statement, ...
     reading, found = machine.sight(reading)
     found = [with_carrier(reading, one) for one in found]
     speakers, quotations = Speakers(reading), Quotations(reading)
-    said = without_repeated(reading, without_pull_quotes(reading, found))
+    said = without_wish_for_no_name(reading, without_repeated(reading, without_pull_quotes(reading, found)))
     made = [_statement(reading, speakers, one, quotations.kind(one.content)) for one in said]
     made += [_narration(reading, speakers, place) for place in narrated(reading, found)]
     unique = {statement.id: statement for statement in made}

@@ -14,10 +14,10 @@ from onrecord.link.bodies import outlet
 from onrecord.link.copies import Copies
 from onrecord.link.names import may_be_one
 from onrecord.link.parties import OPPOSED, one_party, parties
+from onrecord.link.version import VERSION
 from onrecord.link.voice import Voice
 from onrecord.model import Origin, Tie
 
-VERSION = "link/4"
 MOST_NAMED = 6  # outlets in one sentence
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.lexicon.cues import CUES, NOUN_CUES
 from onrecord.lexicon.words import (
+    ACRONYMS,
     CAPITALS,
     COUNTRIES,
     DOCUMENT_HEADS,
@@ -36,14 +38,16 @@ _DOTTED = HONORIFICS.keys() | RANKS | TITLES | {"jr", "sr", "st", "inc", "corp",
 _OPENING_WORDS = FUNCTION_WORDS | UNNAMED | PRONOUNS.keys() | CUES.keys()
 _HEADS = ORGANISATION_HEADS | DOCUMENT_HEADS
 _POSSESSED = frozenset({"women", "men", "children", "people", "workers", "king", "queen"})
-_PEOPLES = frozenset(
-    "union unions association federation confederation guild league syndicate club fund council".split()
-)
 # The names of the lines at the top of a saved report, as "URL: https://..."
 _FIELDS = frozenset(
     "outlet title headline author published date updated url link source language dateline subject".split()
 )
 _OPENERS = frozenset({"“", '"', "‘", "«", "„", "''", "``", ":", "•", "-", "—", "–", "*", "("})
+# Bodies of members, whose name is often the members' own: "Dockers' Union".
+_OF_MEMBERS = frozenset(
+    "union unions federation confederation association league guild society alliance congress council party club front movement "
+    "trust fund syndicate council cooperative co-operative assembly institute committee".split()
+)
 _KNOWN = GIVEN_NAMES.keys() | OUTLETS.keys() | COUNTRIES | CAPITALS | METONYMS | REGIONS
 # Bodies that sit on a matter: "Commission on Inland Waters".
 _CONVENED = frozenset(
@@ -144,7 +148,7 @@ def _is_name_word(tokens: Sequence[Token], at: int) -> bool:
 
 def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
     """Where the run that begins at `first` ends (exclusive)."""
-    at = first + 1
+    at = max(first + 1, _end_of_known(tokens, first, limit))
     limit = min(limit, first + _LONGEST)
     while at < limit:
         step = _step(tokens, first, at, limit)
@@ -154,6 +158,24 @@ def _end(tokens: Sequence[Token], first: int, limit: int) -> int:
     return at
 
 
+def _end_of_known(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Where a body's name ends that the lexicon has in full, small words and all: "... Co-operation in Europe"."""
+    for name in _known_bodies().get(tokens[first].lower, ()):
+        if tuple(token.lower for token in tokens[first : min(first + len(name), limit)]) == name:
+            return first + len(name)
+    return first
+
+
+@cache
+def _known_bodies() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The full names of known bodies by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted({full.lower() for full in ACRONYMS.values()}, key=lambda name: (-len(name), name)):
+        words = tuple(word.strip(",") for word in name.removeprefix("the ").split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
 def _step(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
     """How many tokens the run goes on by at `at`; 0 where it ends."""
     token, before = tokens[at], tokens[at - 1]
@@ -161,23 +183,39 @@ def _step(tokens: Sequence[Token], first: int, at: int, limit: int) -> int:
         return int(token.lower not in _DATES or before.lower in GIVEN_NAMES)
     if token.text == ".":
         return int(
-            before.end == token.start and _takes_full_stop(before) and at + 1 < limit and is_capital(tokens[at + 1])
+            before.end == token.start
+            and _takes_full_stop(before)
+            and at + 1 < limit
+            and _begins_surname(tokens, at + 1)
         )
     if at + 1 >= limit:
         return 0
     following = tokens[at + 1]
-    if (
-        token.text in ("'", "’")
-        and before.lower.endswith("s")
-        and following.lower in _PEOPLES
-        and is_capital(following)
-    ):
-        return 2  # the Dockers' Union
+    if _is_of_members(tokens, at, limit):
+        return 1
     if token.lower in PARTICLES or token.text == "&" or token.text in ("'", "’"):
         return 2 if is_capital(following) and token.text not in ("'", "’") else _particles(tokens, at, limit)
     if token.lower == "'s":
         return 2 if before.lower in _POSSESSED and is_capital(following) else 0
     return _linked(tokens, first, at, limit)
+
+
+def _begins_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name goes on behind an initial: "P. Meer", "P. van der Meer"."""
+    while at < len(tokens) - 1 and tokens[at].text in PARTICLES:
+        at += 1
+    return is_capital(tokens[at])
+
+
+def _is_of_members(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether an apostrophe stands behind the members of a body that is named after them: "Harbour Workers' Federation"."""
+    before = tokens[at - 1]
+    if tokens[at].text not in ("'", "’") or before.end != tokens[at].start or not before.lower.endswith("s"):
+        return False
+    return is_capital(tokens[at + 1]) and any(
+        tokens[end].lower in _OF_MEMBERS and all(map(is_capital, tokens[at + 1 : end]))
+        for end in range(at + 1, min(limit, at + 4))
+    )
 
 
 def _takes_full_stop(token: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
+from onrecord.lexicon.names import EASTERN_SURNAMES
 from onrecord.lexicon.words import ACRONYMS, Gender
 from onrecord.model import SourceKind
 from onrecord.read.uses import Form, Use, fold
@@ -149,6 +150,8 @@ def _lone_words(somebody: Somebody, form: Form) -> Iterator[tuple[Way, str]]:
     """The lone words that can stand for this form of somebody's name."""
     if somebody.may_be_person:
         yield "surname", form[-1]
+        if len(form) == 2 and form[0] in EASTERN_SURNAMES:
+            yield "surname", form[0]  # "Li Wei" is Prof. Li
         yield "given name", form[0]
     if somebody.kind in ("organisation", "document"):
         for word in _short_forms(form):

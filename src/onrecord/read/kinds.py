@@ -46,16 +46,23 @@ _CREEDS = frozenset(
 )
 _MANY = frozenset(word for word in GROUPS if word.endswith("s")) - ORGANISATION_HEADS - {"forces", "markets", "workers"}
 _SHOUTED = frozenset(name.lower() for one in OUTLETS.values() for name in (one.name, *one.aliases) if name.isupper())
+_MARKS = frozenset({".", "'", "’"})
+_STATIONS = frozenset({"radio", "television", "tv"})  # "Radio Velna", "TV Orl"
 _COMPASS = frozenset(
     "north south east west northern southern eastern western central inner outer upper lower greater".split()
 )
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,5}s")  # MPs, NGOs
+_CHIEFS = frozenset(
+    f"{rank} {office}"
+    for rank in ("chief", "managing", "general", "finance", "executive", "acting")
+    for office in ("executive", "director", "manager", "secretary", "financial", "operating", "chief")
+)
 _NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
 
 
 def kind_of(tokens: Sequence[Token], run: Run, common: set[str], *, titled: bool) -> tuple[SourceKind | None, bool]:
     """The kind that the words of a run tell, and whether they are sure; None where they name nobody and nothing that speaks."""
-    words = [token.lower.rstrip(".") for token in tokens[run.first : run.last] if token.text != "."]
+    words = [token.lower.rstrip(".") for token in tokens[run.first : run.last] if token.text not in _MARKS]
     phrase, head = " ".join(words), words[-1]
     if titled and len(words) <= 4 and head not in ORGANISATION_HEADS and not _is_known(phrase):
         # A broadcaster may be a person; a state broadcaster is none.
@@ -74,6 +81,8 @@ def kind_of(tokens: Sequence[Token], run: Run, common: set[str], *, titled: bool
         return None, True
     if words[0] not in GIVEN_NAMES and is_called_outlet(tokens, run):
         return "outlet", True
+    if _has_chief(tokens, run.last):
+        return "organisation", True
     if len(words) == 1:
         return _lone(tokens, run.first, common)
     return _several(tokens, run, words, common)
@@ -116,6 +125,8 @@ def _known(phrase: str, words: list[str]) -> SourceKind | None:
 def _by_head(words: list[str], head: str) -> SourceKind | None:
     """The kind that the head of a name tells: its last word, or the one before "of" or "for"."""
     links = [at for at, word in enumerate(words) if word in ("of", "for", "on") and at]
+    if len(words) > 1 and words[0] in _STATIONS:
+        return "outlet"
     if len(words) > 1 and head in OUTLET_HEADS and words[0] not in GIVEN_NAMES:
         return "outlet"
     heads = {head} | {words[at - 1] for at in links[:1]}
@@ -157,6 +168,13 @@ def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:
     if after in ROLES and last > first + 1:
         return "organisation"
     return "unknown"
+
+
+def _has_chief(tokens: Sequence[Token], last: int) -> bool:
+    """Whether somebody runs what is named: "Velna Docks' chief executive"; people have aides and spokesmen."""
+    if tokens[last : last + 1] and tokens[last].lower in ("'s", "'", "’", "’s"):
+        return " ".join(token.lower for token in tokens[last + 1 : last + 3]) in _CHIEFS
+    return False
 
 
 def _says(word: str) -> bool:

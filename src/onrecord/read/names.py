@@ -10,7 +10,7 @@ from onrecord.read.fuller import fuller_names
 from onrecord.read.joining import Somebody, join
 from onrecord.read.loud import add_loud
 from onrecord.read.outlets import with_article
-from onrecord.read.uses import find_uses
+from onrecord.read.uses import Use, find_uses
 
 # Titles without which nobody is called by a lone name.
 _PART_OF_NAME = frozenset(
@@ -65,12 +65,21 @@ def _with_peerage(somebody: Somebody, tokens: Sequence[Token], name: str) -> str
 
 
 def _fullest(text: str, somebody: Somebody) -> str:
-    """The longest form of the name, the first of those alike; an outlet that is known by its article has it."""
-    best = max(somebody.uses, key=lambda use: (len(use.words), len("".join(use.words)), -use.start))
+    """The longest form of the name, the first of those alike; an outlet that is known by its article has it.
+
+    A place in the capitals of a dateline, "KYIV, May 2", is written as elsewhere in the report.
+    """
+    best = max(
+        somebody.uses, key=lambda use: (len(use.words), len("".join(use.words)), _is_quiet(text, use), -use.start)
+    )
     name = " ".join(text[best.start : best.end].split())
     if somebody.kind == "outlet" and (known := with_article(name)):
         return known
     return name.removeprefix("The ").removeprefix("the ") if somebody.kind in ("organisation", "group") else name
+
+
+def _is_quiet(text: str, use: Use) -> bool:
+    return not text[use.start : use.end].isupper()
 
 
 def _squeezed(words: str | None) -> str | None:

@@ -75,8 +75,8 @@ def _is_listed(tokens: Sequence[Token], seen: Named, role: tuple[int, int]) -> b
 
 
 def fold_words(tokens: Sequence[Token], first: int, last: int) -> Form:
-    """A name's words as they are compared: without full stops, articles and suffixes, spellings folded."""
-    plain = (token.lower.rstrip(".") for token in tokens[first:last] if token.text != ".")
+    """A name's words as they are compared: without full stops, apostrophes, articles and suffixes, spellings folded."""
+    plain = (token.lower.rstrip(".") for token in tokens[first:last] if token.text not in (".", "'", "’"))
     return tuple(fold(word) for word in plain if word not in _SUFFIXES)
 
 

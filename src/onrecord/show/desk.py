@@ -6,26 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.dossier import canonical, display, in_prose
-from onrecord.model import Act as Saying
 from onrecord.model import Claim, Link, Report, SourceKind, Span, Statement
 from onrecord.show.book import Book
 from onrecord.show.dates import written
 from onrecord.show.layout import Aside, Cell, Chain, Citation, Node, Words, lines, rest
 from onrecord.show.matters import Matters
 from onrecord.show.survey import Sight, Survey, survey
+from onrecord.show.verbs import is_undone, verb
 
 LONGEST = 320
 CITED = 5
 WAYS = 3
 MANY = ("unnamed", "group")
-
-VERBS: dict[Saying, str] = {
-    "say": "says", "claim": "claims", "confirm": "confirms", "deny": "denies", "dispute": "disputes",
-    "accuse": "accuses", "assess": "assesses", "predict": "predicts", "warn": "warns", "order": "orders",
-    "demand": "demands", "urge": "urges", "ask": "asks", "propose": "proposes", "promise": "promises",
-    "agree": "agrees", "refuse": "refuses", "threaten": "threatens", "announce": "announces", "praise": "praises",
-    "believe": "believes", "intend": "intends", "report": "reports",
-}  # fmt: skip
 
 
 class Desk:
@@ -55,9 +47,14 @@ class Desk:
         return self.shown(named(self.book.statement(key).speaker, self._both(key)[1]))
 
     def verb(self, key: str) -> str:
-        """What the speaker does in saying it, in agreement with a name like "officials"."""
+        """What the speaker does in saying it, or does not, in agreement with a name like "officials"."""
         statement = self.book.statement(key)
-        return verb(statement.act, plural=_plural(self.speaker(key), statement.speaker.source.kind))
+        plural = _plural(self.speaker(key), statement.speaker.source.kind)
+        return verb(statement.act, plural=plural, undone=is_undone(statement))
+
+    def undone(self, key: str) -> bool:
+        """Whether the report says that the speaker did not do it."""
+        return is_undone(self.book.statement(key))
 
     def chains(self, keys: Iterable[str]) -> tuple[Cell, tuple[str, ...]]:
         """The chains of these statements, one for each way by which the words came to outlets; and the statements linked to."""
@@ -109,6 +106,14 @@ class Desk:
         pieces = tuple(span.of(report.text) for span in statement.condition)
         return Words(key, pieces, False, False, report.language) if pieces else None
 
+    def condition_apart(self, key: str) -> Words | None:
+        """The condition where its words stand outside of what was said, so that these alone would promise too much."""
+        statement = self.book.statement(key)
+        within = any(
+            span.start <= one.start and one.end <= span.end for one in statement.condition for span in statement.content
+        )
+        return None if within else self.condition(key)
+
     def order(self, keys: Iterable[str]) -> list[str]:
         """These statements in the order of the book, each once."""
         return sorted(set(keys), key=lambda key: self.seen.sights[key].order)
@@ -137,15 +142,6 @@ class Desk:
     def _both(self, key: str) -> tuple[Statement, Report]:
         statement = self.book.statement(key)
         return statement, self.book.report(statement.report)
-
-
-def verb(act: Saying, *, plural: bool = False) -> str:
-    """An act as a verb of the third person.
-
-    >>> verb("deny"), verb("warn", plural=True)
-    ('denies', 'warn')
-    """
-    return act if plural else VERBS[act]
 
 
 def _plural(name: str, kind: SourceKind) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Report, Span, Statement
 from onrecord.show.dates import written
-from onrecord.show.desk import named, outlet, verb
+from onrecord.show.desk import named, outlet
 from onrecord.show.layout import Brief, Exhibit, line_name
 from onrecord.show.marking import Passage, passages
 from onrecord.show.markup import Html, foreign, join, tag
+from onrecord.show.verbs import is_undone, verb
 
 ROOM = 8_000_000
 LEAST = 6_000
@@ -138,7 +139,7 @@ def _card(number: int, statement: Statement, report: Report, lines: Lines) -> Ht
 
 def _manner(statement: Statement, report: Report) -> Iterator[Html | str]:
     """By which act, in which words, how certainly."""
-    yield tag("span", verb(statement.act), class_="act")
+    yield tag("span", verb(statement.act, undone=is_undone(statement)), class_="act")
     for label, spans in (
         ("", statement.cue),
         ("hedged", statement.certainty.speaker),

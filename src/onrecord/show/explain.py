@@ -10,6 +10,7 @@ from onrecord.errors import Stop
 from onrecord.lexicon.words import band
 from onrecord.model import Claim, Link, Problem, Profile, Report, Span, Statement
 from onrecord.show.book import Book
+from onrecord.show.verbs import is_undone
 
 Row = tuple[str, str]
 
@@ -21,7 +22,9 @@ def one_line(statement: Statement, book: Book) -> str:
     report = book.report(statement.report)
     where = ", ".join(part for part in (report.outlet or report.name, (report.published or "")[:10]) if part)
     said = " … ".join(_flat(span.of(report.text)) for span in statement.content)
-    return f"{statement.id}  {where}  {_who(statement.speaker)} ({statement.act}): {said}"
+    return (
+        f"{statement.id}  {where}  {_who(statement.speaker)} ({'not ' * is_undone(statement)}{statement.act}): {said}"
+    )
 
 
 def explain(key: str, book: Book, rule: Callable[[str], str]) -> list[Row]:

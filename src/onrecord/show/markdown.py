@@ -9,7 +9,7 @@ from typing import TextIO
 
 from onrecord.model import Report, Statement
 from onrecord.show.dates import written
-from onrecord.show.desk import named, outlet, verb
+from onrecord.show.desk import named, outlet
 from onrecord.show.diagram import described
 from onrecord.show.layout import (
     Act,
@@ -32,6 +32,7 @@ from onrecord.show.layout import (
     Table,
     Words,
 )
+from onrecord.show.verbs import is_undone, verb
 
 BREAK = "\x1e"  # between the lines of a cell while it is put together; `plain` lets none through
 
@@ -138,7 +139,7 @@ def _footnote(statement: Statement, report: Report) -> str:
     chain = " → ".join(plain(named(link, report)) for link in statement.chain)
     title = f", “{plain(report.title)}”" if report.title else ""
     where = "; ".join(f"{span.start}-{span.end}: {plain(span.of(report.text))}" for span in statement.content)
-    act = f"{verb(statement.act)}, {statement.quotation}"
+    act = f"{verb(statement.act, undone=is_undone(statement))}, {statement.quotation}"
     return (
         f"{mark(statement.id)}: {plain(outlet(report))}{title}, {written(report.published)} ({plain(report.name)}). "
         f"{chain}; {act}; rule {plain(statement.rule)}. Characters {where}\n"

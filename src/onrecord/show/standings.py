@@ -11,6 +11,7 @@ from onrecord.model import Claim, Origin, Report, Statement, Tie
 from onrecord.show.book import Book
 from onrecord.show.reliability import in_words, one_by_one, rated
 from onrecord.show.ties import supporting
+from onrecord.show.verbs import is_undone
 
 WIDTH = 80
 BY_HAND = "*"  # after a standing that a person set
@@ -144,7 +145,7 @@ def _said(statement: Statement, book: Book) -> str:
     report = book.report(statement.report)
     name = statement.speaker.source.name or "somebody not named"
     words = " … ".join(" ".join(span.of(report.text).split()) for span in statement.content)
-    return f"{_where(report)}: {name} ({statement.act}): {words}"
+    return f"{_where(report)}: {name} ({'not ' * is_undone(statement)}{statement.act}): {words}"
 
 
 def _where(report: Report) -> str:

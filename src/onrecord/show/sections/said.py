@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from onrecord.model import Act as Saying
 from onrecord.model import Profile, Side
-from onrecord.show.desk import Desk, verb
+from onrecord.show.desk import Desk
 from onrecord.show.developments.which import UNVOICED
 from onrecord.show.layout import Act, Aside, Break, Cell, Group, Name, Note, Part, Row, Section, Table, rest
 from onrecord.show.survey import NAMELESS, Sight
+from onrecord.show.verbs import verb
 
 OPEN = 10  # sources of a side that are read without opening anything
 FOLDED = 120  # sources of a side behind the fold; what is beyond stands in the data
@@ -96,17 +97,21 @@ def _table(desk: Desk, spoken: Spoken, part: str, fold: str, most: int) -> Table
 
 
 def _groups(desk: Desk, sights: Sequence[Sight], most: int, *, plural: bool) -> tuple[tuple[Group, ...], str | None]:
-    """The lines by act, and what was left out; one claim of one voice is one line, however many reports have it."""
-    acts: dict[Saying, dict[tuple[str, str], list[Sight]]] = defaultdict(lambda: defaultdict(list))
+    """The lines by act, and what was left out; one claim of one voice is one line, however many reports have it.
+
+    What somebody did not say, or did not deny, stands under a heading that says so.
+    """
+    acts: dict[tuple[Saying, bool], dict[tuple[str, str], list[Sight]]] = defaultdict(lambda: defaultdict(list))
     for sight in sights:
-        acts[sight.act][sight.claim, sight.voice].append(sight)
+        acts[sight.act, desk.undone(sight.id)][sight.claim, sight.voice].append(sight)
     groups = []
     room = most
-    for act, claims in sorted(acts.items(), key=lambda pair: (pair[0] in UNVOICED, -len(pair[1]), pair[0])):
+    ordered = sorted(acts.items(), key=lambda pair: (pair[0][0] in UNVOICED, -len(pair[1]), pair[0]))
+    for (act, undone), claims in ordered:
         said = sorted(claims.values(), key=lambda together: (-len(together), together[0].order))[: min(A_GROUP, room)]
         room -= len(said)
         if said:
-            heading = verb(act, plural=plural) + (NOT_VOICED if act in UNVOICED else "")
+            heading = verb(act, plural=plural, undone=undone) + (NOT_VOICED if act in UNVOICED else "")
             groups.append(Group(heading, tuple(_row(desk, together) for together in said)))
     lines = sum(map(len, acts.values()))
     shown = sum(len(group.rows) for group in groups)
@@ -160,9 +165,10 @@ def _row(desk: Desk, together: Sequence[Sight]) -> Row:
 
 
 def _kept(desk: Desk, lead: Sight) -> Cell:
-    """How certain it was said to be."""
-    hedges = desk.hedges(lead.id)
-    return (Break(), Aside(hedges)) if hedges else ()
+    """How certain it was said to be, and on what condition, where that stands outside the words."""
+    hedges, condition = desk.hedges(lead.id), desk.condition_apart(lead.id)
+    kept: list[Part] = [Break(), Aside(hedges)] if hedges else []
+    return (*kept, Break(), Note("on condition: "), condition) if condition else tuple(kept)
 
 
 def _rejects(desk: Desk, key: str) -> tuple[Cell, list[str]]:

@@ -31,8 +31,12 @@ class Voice(NamedTuple):
 
 
 def heard(book: Book) -> list[Voice]:
-    """Every source that has a name, those heard most first; outlets as far as others cite them."""
+    """Every source that has a name, those heard most first; outlets as far as others cite them.
+
+    What the ledger knows to be spellings of one source is one here, so that a person is not asked to fold it again.
+    """
     counted: dict[tuple[str, SourceKind], list[str]] = defaultdict(list)
+    spelt: dict[tuple[str, SourceKind], set[str]] = defaultdict(set)
     for statement in book.statements():
         who = statement.speaker.source
         if (
@@ -42,9 +46,13 @@ def heard(book: Book) -> list[Voice]:
             and statement.act != "report"
             and not _is_outlet_itself(who, book, statement.report)
         ):
-            counted[who.name, who.kind].append(statement.report)
+            key = book.profile(who.id).source.name or who.name, who.kind
+            counted[key].append(statement.report)
+            spelt[key].add(who.name)
     voices = [
-        Voice(name, kind, len(reports), len(set(reports)), _mentions(name, kind, sorted(set(reports)), book))
+        Voice(
+            name, kind, len(reports), len(set(reports)), _mentions(spelt[name, kind], kind, sorted(set(reports)), book)
+        )
         for (name, kind), reports in counted.items()
     ]
     return sorted(voices, key=lambda voice: (-voice.statements, voice.name, voice.kind))
@@ -54,11 +62,11 @@ def _is_outlet_itself(who: Source, book: Book, report: str) -> bool:
     return who.kind == "outlet" and who.name == book.report(report).outlet
 
 
-def _mentions(name: str, kind: SourceKind, reports: list[str], book: Book) -> tuple[str, ...]:
+def _mentions(names: set[str], kind: SourceKind, reports: list[str], book: Book) -> tuple[str, ...]:
     """A person's name with the titles before it and the apposition behind it, as the reports have them."""
     if kind != "person":
         return ()
-    found = {mention for key in reports for mention in introductions(name, book.report(key))}
+    found = {mention for key in reports for name in names for mention in introductions(name, book.report(key))}
     return tuple(sorted(found))
 
 

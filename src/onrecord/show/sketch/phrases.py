@@ -43,6 +43,7 @@ GENERAL = frozenset(
     "twice too so as than".split()
 )
 _CLOSED = FUNCTION_WORDS | PRONOUNS.keys() | HEDGES | WEAK_HEDGES | MONTHS | WEEKDAYS | _TIMES | GENERAL | NUMERALS
+_SHORTEST = 3  # letters: a dam, gas, pay
 _PEOPLE = UNNAMED | ROLES.keys() | TITLES | GROUPS
 _VERBAL = re.compile(r"\w{2,}(?:ing|ed|ly|n['’]t)$")
 
@@ -84,7 +85,7 @@ def _in(words: str, stands: Counter[tuple[str, bool]]) -> Iterator[tuple[tuple[s
 
 def _is_content(token: str) -> bool:
     """Whether a token can be of a phrase: written small, no function word, no verb of saying, nobody who speaks."""
-    if not token[0].isalpha() or not token.islower() or len(token) < 4 or token in _CLOSED or token in _PEOPLE:
+    if not token[0].isalpha() or not token.islower() or len(token) < _SHORTEST or token in _CLOSED or token in _PEOPLE:
         return False
     cue = CUES.get(token)
     return (cue is None or token in NOUN_CUES) and not (_VERBAL.match(token) and "-" not in token)
