@@ -30,14 +30,14 @@ ANOTHER = 0.05  # that they are unrelated, for another name or another word in t
 OF_ONE_MATTER = 0.45  # the cosine of two statements for one to contradict the other by the network alone
 # How likely for a ledger to make one claim of two by the network, how near, and how near where nearly all that one says is in the
 # other: origins that are too many are the worst fault.
-ONE_CLAIM, ALIKE, NEARLY_ALL = 0.9, 0.5, 0.55
+ONE_CLAIM, ALIKE, NEARLY_ALL = 0.85, 0.5, 0.55
 FEW_SHARED, MUCH_ALIKE = 1, 0.75  # how near where they share fewer telling words, names left out
 RETOLD = 0.3  # of the telling words of both: where so few are shared, the longer retells the other among much else
 # What a ledger asks before it keeps that two exclude each other: a third of a gold set do, and hardly any of all that meet there.
 # In mixed news one in five was right of those that the network alone took to do so.
 LIKELY, NEAR = 0.2, 0.5  # how likely and how near where rules say so too
 # How likely, how near, and how many telling words they share, where rules do not.
-SURELY, CLOSELY, MATTER = 0.8, 0.4, 1
+SURELY, CLOSELY, MATTER = 0.9, 0.6, 1
 
 
 class Related(NamedTuple):
