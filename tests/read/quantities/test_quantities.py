@@ -76,6 +76,11 @@ def test_a_unit_is_normalised_and_nothing_is_converted(words: str, value: float,
     assert (one.value, one.unit, one.words.of(text)) == (value, unit, words)
 
 
+@pytest.mark.parametrize("words", ["at 22.00 on Friday", "at 21h30", "from 22.00 until 06.00", "at 9.30 on Sunday"])
+def test_a_clock_time_is_no_quantity(words: str) -> None:
+    assert quantities(f"The siren sounded {words}.") == ()
+
+
 def test_killed_wounded_and_missing_are_kept_apart() -> None:
     assert counted("The slide killed 12 and wounded 30, and nine people are missing.") == [
         (12, "killed", "killed"),
