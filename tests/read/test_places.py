@@ -217,3 +217,24 @@ def test_regions_are_known_by_their_english_names(name: str, country: str) -> No
 )
 def test_a_persons_last_name_does_not_hide_a_town_where_the_text_tells_of_one(text: str) -> None:
     assert "geonames:5072006" in [place.key for place in places(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trains ran between Nikolaev and Odesa.",
+        "Nikolaev and Lvov were dark on Monday.",
+        "The depots in Lvov, Odesa and Nikolaev burned.",
+    ],
+)
+def test_a_city_is_meant_rather_than_a_village_of_its_name_that_is_nearer(text: str) -> None:
+    assert "geonames:700569" in [place.key for place in places(text)]
+
+
+def test_a_small_namesake_is_meant_where_small_places_beside_it_are_named() -> None:
+    assert "geonames:700568" in [place.key for place in places("Buses ran between Nikolaev and Stryi.")]
+
+
+@pytest.mark.parametrize(("near", "country"), [("Caracas", "VE"), ("Girona", "ES")])
+def test_neighbours_choose_among_namesakes(near: str, country: str) -> None:
+    assert places(f"A lorry left Barcelona for {near}.")[0].country == country
