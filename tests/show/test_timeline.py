@@ -225,6 +225,13 @@ def test_a_reason_is_about_the_thing_that_it_names_and_not_about_what_is_nearer(
     assert given["The dam lost its pump."] is None
 
 
+def test_a_reason_in_the_sentence_that_tells_what_happened_is_about_that_alone() -> None:
+    told_ = ("The dam lost its pump.", "The gate of the dam broke, which puts the islands at risk.")
+    given = why(" ".join(told_), *told_)
+    assert given[told_[1]] == "which puts the islands at risk."
+    assert given[told_[0]] is None
+
+
 def test_why_somebody_is_not_named_is_no_reason() -> None:
     told_ = (
         "The dam lost its pump.",

@@ -71,6 +71,8 @@ class Reasons:
         for place in own:
             if clause := self._matters.clause(reason.why):
                 yield place, clause
+                if not _BACK.match(self._words(reason)):
+                    return  # its own sentence tells what it is about
         claim = self._book.claim_of(reason.why.statement)
         text = self._book.report(report).text
         near = [
@@ -86,7 +88,7 @@ class Reasons:
 
     def _nearest(self, reason: Reason, near: Sequence[_Place]) -> _Place:
         """What was told last, if it points back; else what comes first, if they share a word; else what shares most."""
-        words = " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
+        words = self._words(reason)
         before = [place for place in near if place.start < reason.start]
         if before and (named := self._named(words, before)):
             return named
@@ -97,6 +99,9 @@ class Reasons:
         if common[near[0]]:
             return near[0]
         return max(near, key=lambda place: (common[place], place.dated, -near.index(place)))
+
+    def _words(self, reason: Reason) -> str:
+        return " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
 
     def _named(self, words: str, before: Sequence[_Place]) -> _Place | None:
         """What was told last of the thing with which a reason begins: "The outage threatens the harvest" is about an outage."""
