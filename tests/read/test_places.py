@@ -176,3 +176,65 @@ def _time(text: str) -> float:
     begun = time.process_time()
     places(text)
     return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("the Gulf states", "gulf-states"),
+        ("the Adriatic", "adriatic-sea"),
+        ("the Aegean", "aegean-sea"),
+        ("the Balkans", "balkans"),
+        ("the Sahel", "sahel"),
+        ("Waziristan", "waziristan"),
+    ],
+)
+def test_areas_and_seas_are_known_by_their_articles(words: str, key: str) -> None:
+    assert [place.key for place in places(f"Ships and lorries left {words} on Monday.")] == [key]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Umbria", "IT"), ("Abruzzo", "IT"), ("Friuli", "IT"), ("Extremadura", "ES"), ("Occitania", "FR"), ("Vorarlberg", "AT"),
+        ("Valais", "CH"), ("Zeeland", "NL"), ("Masovia", "PL"), ("Kalmykia", "RU"), ("Kabardino-Balkaria", "RU"),
+        ("Sabah", "MY"), ("Sarawak", "MY"), ("North Gyeongsang", "KR"), ("Zulia", "VE"),
+        ("Thrace", "GR TR BG"), ("Dalmatia", "HR"), ("Cyrenaica", "LY"), ("Anatolia", "TR"),
+    ],
+)  # fmt: skip
+def test_regions_are_known_by_their_english_names(name: str, country: str) -> None:
+    (place,) = places(f"Fires burned across {name} on Monday.")
+    assert (place.kind in ("region", "area"), place.country) == (True, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Lincoln runs the school. She was born in Lincoln, Nebraska, and lives in Boston.",
+        "Abraham Lincoln, a farmer, came to Lincoln, Neb., on Friday.",
+        "Peter Lincoln moved to Lincoln, Nebraska.",
+    ],
+)
+def test_a_persons_last_name_does_not_hide_a_town_where_the_text_tells_of_one(text: str) -> None:
+    assert "geonames:5072006" in [place.key for place in places(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trains ran between Nikolaev and Odesa.",
+        "Nikolaev and Lvov were dark on Monday.",
+        "The depots in Lvov, Odesa and Nikolaev burned.",
+    ],
+)
+def test_a_city_is_meant_rather_than_a_village_of_its_name_that_is_nearer(text: str) -> None:
+    assert "geonames:700569" in [place.key for place in places(text)]
+
+
+def test_a_small_namesake_is_meant_where_small_places_beside_it_are_named() -> None:
+    assert "geonames:700568" in [place.key for place in places("Buses ran between Nikolaev and Stryi.")]
+
+
+@pytest.mark.parametrize(("near", "country"), [("Caracas", "VE"), ("Girona", "ES")])
+def test_neighbours_choose_among_namesakes(near: str, country: str) -> None:
+    assert places(f"A lorry left Barcelona for {near}.")[0].country == country

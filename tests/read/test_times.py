@@ -58,6 +58,11 @@ def days(text: str, published: str | None = MONDAY) -> tuple[str, ...]:
         ("The gate failed on the second Tuesday of January.", "2031-01-14", "2031-01-14"),
         ("The gate failed on the last Friday of last month.", "2031-02-28", "2031-02-28"),
         ("The gate failed the Thursday before last.", "2031-02-20", "2031-02-20"),
+        ("They meet the day after next.", "2031-03-05", "2031-03-05"),
+        ("They meet the day after tomorrow.", "2031-03-05", "2031-03-05"),
+        ("It was hit the night before last.", "2031-03-01", "2031-03-01"),
+        ("Earlier in the day it was hit.", "2031-03-03", "2031-03-03"),
+        ("Later in the month it will open.", "2031-03-03", "2031-03-31"),
         ("The gate failed two Fridays ago.", "2031-02-21", "2031-02-21"),
         ("The gate will open a week on Thursday.", "2031-03-13", "2031-03-13"),
         ("The gate will open on Thursday week.", "2031-03-13", "2031-03-13"),
@@ -175,6 +180,71 @@ def test_today_is_the_day_at_the_dateline() -> None:
 def test_midnight_ends_its_day_and_after_midnight_begins_it() -> None:
     assert only("The truce ends at midnight on 5 March.").interval == ("2031-03-06T00:00:00",) * 2
     assert only("It fell shortly after midnight on 2 March.").interval == ("2031-03-02T00:00:00",) * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("It was off from 9 p.m. Saturday until 5 a.m. Sunday.", "from 9 p.m. Saturday until 5 a.m. Sunday",
+         "2031-03-01T21:00:00", "2031-03-02T05:00:00"),
+        ("It ran between 22:00 on 1 March and 06:00 on 2 March.", "between 22:00 on 1 March and 06:00 on 2 March",
+         "2031-03-01T22:00:00", "2031-03-02T06:00:00"),
+        ("It was off from Friday 9 p.m. to Sunday 5 a.m.", "from Friday 9 p.m. to Sunday 5 a.m.",
+         "2031-02-28T21:00:00", "2031-03-02T05:00:00"),
+        ("It was off from 9 p.m. on Saturday until 5 a.m.", "from 9 p.m. on Saturday until 5 a.m.",
+         "2031-03-01T21:00:00", "2031-03-02T05:00:00"),
+        ("It was off from 9 p.m. on Saturday until 5 a.m. the next day.", "from 9 p.m. on Saturday until 5 a.m. the next day",
+         "2031-03-01T21:00:00", "2031-03-02T05:00:00"),
+        ("It was off from 9 p.m. Saturday until midnight Sunday.", "from 9 p.m. Saturday until midnight Sunday",
+         "2031-03-01T21:00:00", "2031-03-03T00:00:00"),
+        ("It was off from 22.00 until 06.00 in the town.", "from 22.00 until 06.00",
+         "2031-03-03T22:00:00", "2031-03-04T06:00:00"),
+    ],
+)  # fmt: skip
+def test_clock_times_of_two_days_are_one_interval(text: str, words: str, start: str, end: str) -> None:
+    ((found, time),) = times(text)
+    assert (found, time.kind, time.interval) == (words, "time", (start, end))
+
+
+def test_clock_times_of_two_days_that_are_no_span_stay_two() -> None:
+    assert len(times("They spoke at 9 p.m. Saturday and 5 a.m. Sunday.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The siren sounded at 22.00 on Friday.", "2031-02-28T22:00:00"),
+        ("The siren sounded at 22.00.", "2031-03-03T22:00:00"),
+        ("They must leave by 18.30, she said.", "2031-03-03T18:30:00"),
+        ("Trains left at 9.30 on Sunday.", "2031-03-02T09:30:00"),
+        ("The siren sounded at 21h30.", "2031-03-03T21:30:00"),
+        ("It opens at 22h GMT.", "2031-03-03T22:00:00Z"),
+    ],
+)
+def test_clock_times_with_a_full_stop_or_an_h_are_read_where_one_stands(text: str, start: str) -> None:
+    assert days(text) == (start, start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rose by 22.00 dollars.",
+        "Shares closed at 14.20.",
+        "The rate was put at 12.50 percent.",
+        "The level stood at 12.30.",
+        "The level was at 12.30 m.",
+        "He won at 9.58.",
+        "It took 2h30.",
+    ],
+)
+def test_prices_rates_and_lengths_are_no_clock_times(text: str) -> None:
+    assert times(text) == []
+
+
+def test_later_in_the_day_is_of_the_day_spoken_of() -> None:
+    for words in ("Later in the day", "Earlier in the day", "Later that day", "Later the same day"):
+        _, (found, time) = times(f"The gate was hit on Friday. {words} it opened.")
+        assert (found, time.interval, time.modifier) == (words, ("2031-02-28", "2031-02-28"), words.split()[0].lower())
 
 
 def test_durations_and_sets_are_told_in_iso_8601() -> None:

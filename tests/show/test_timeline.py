@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from onrecord.model import Act, Claim, Interval, Report, Statement, Tie, TimeExpression
 from onrecord.show.developments.build import Development, developments, told
 from onrecord.show.developments.reasons import Reasons
@@ -203,6 +205,31 @@ def test_a_reason_that_points_back_is_about_what_was_told_last() -> None:
     given = why(" ".join(told_), *told_)
     assert given["The council shut the lock."] == "This means that the harbour stays empty."
     assert given["The dam lost its pump."] is None
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "The lock threatens the harvest of the islands.",
+        "The lock is a blow to the islands and their ferries.",
+        "This lock puts the harvest of the islands in danger.",
+        "The lock puts the whole harvest of the islands at risk.",
+        "That lock jeopardises the harvest of the islands.",
+    ],
+)
+def test_a_reason_is_about_the_thing_that_it_names_and_not_about_what_is_nearer(reason: str) -> None:
+    told_ = ("The dam lost its pump.", "The lock jammed.", "Two barges sank.", reason)
+    given = why(" ".join(told_), *told_)
+    assert given["The lock jammed."] == reason
+    assert given["Two barges sank."] is None
+    assert given["The dam lost its pump."] is None
+
+
+def test_a_reason_in_the_sentence_that_tells_what_happened_is_about_that_alone() -> None:
+    told_ = ("The dam lost its pump.", "The gate of the dam broke, which puts the islands at risk.")
+    given = why(" ".join(told_), *told_)
+    assert given[told_[1]] == "which puts the islands at risk."
+    assert given[told_[0]] is None
 
 
 def test_why_somebody_is_not_named_is_no_reason() -> None:

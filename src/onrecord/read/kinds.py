@@ -40,6 +40,7 @@ _NO_SURNAMES = ORGANISATION_HEADS - frozenset(
 _WHERE = frozenset(
     {"in", "near", "at", "outside", "around", "across", "throughout", "into", "inside", "above", "toward", "towards"}
 )
+_THERE = _WHERE | {"to", "from", "of", "outside", "through", "via", "leave", "left", "reached"}
 _NEVER_SURNAMES = frozenset({"day", "act", "law", "prize", "award", "cup", "eve"})
 _CREEDS = frozenset(
     {"democrat", "republican", "conservative", "liberal", "muslim", "christian", "american", "ukrainian", "russian"}
@@ -146,11 +147,24 @@ def _lone(tokens: Sequence[Token], at: int, common: set[str]) -> tuple[SourceKin
     word = token.lower.rstrip(".")
     if token.text.rstrip(".") in ACRONYMS:
         return "organisation", True
+    if _is_told_of(tokens, at):
+        return "place", True
     if token.text.isupper() and 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text not in _NUMERALS:
         return "organisation", True
     if (word in CUES and word in common) or word in PLACE_HEADS or word in DOCUMENT_HEADS or len(word) < 3:
         return None, False
     return _hint(tokens, at, at + 1), False
+
+
+def _is_told_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one is in a place, or goes there, and what it lies in follows its comma: "born in Lincoln, Nebraska" names no
+    Mary Lincoln."""
+    if at == 0 or at + 2 >= len(tokens) or tokens[at + 1].text != "," or tokens[at - 1].lower not in _THERE:
+        return False
+    outer = tokens[at + 2]
+    return outer.text[0].isupper() and (
+        outer.lower.rstrip(".") in _PLACES or " ".join(token.lower for token in tokens[at + 2 : at + 4]) in _PLACES
+    )
 
 
 def _hint(tokens: Sequence[Token], first: int, last: int) -> SourceKind:

@@ -29,6 +29,7 @@ def read(report: Report) -> Reading:
     sentences = find_sentences(text, paragraphs, tokens)
     entities, mentions = find_names(report, tokens, sentences)
     masks = find_masks(report, entities, mentions, sentences, tokens)
+    times = find_times(report, tokens, sentences)
     return Reading(
         report,
         read=True,
@@ -38,8 +39,8 @@ def read(report: Report) -> Reading:
         quotes=find_quotes(text, paragraphs),
         entities=entities,
         mentions=mentions,
-        times=find_times(report, tokens, sentences),
+        times=times,
         masks=masks,
-        quantities=find_quantities(report, tokens, sentences, masks),
+        quantities=find_quantities(report, tokens, sentences, masks, times),
         places=find_places(report, tokens, sentences, (entities, mentions), masks),
     )

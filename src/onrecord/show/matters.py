@@ -16,7 +16,9 @@ from onrecord.show.survey import Sight
 SAYS_SO = re.compile(
     r"\b(?:at stake|at risk|risks? (?:of|to|that)|(?:rais|increas|heighten)\w+ the (?:risk|danger|prospect|likelihood)|"
     r"could (?:lead|result|mean|leave|cause|trigger)|would (?:mean|lead|leave|put)|mean(?:s|t|ing) that|"
-    r"threat(?:en)?s? to|endanger\w*|jeopardi[sz]\w*|(?:critical|crucial|vital|essential|key) (?:for|to)|"
+    r"threat(?:en)?s? to|threatens|threaten(?:ing)? (?:the|its|their|his|her|our|all|both)\b|endanger\w*|"
+    r"(?:a|another|heavy|severe|serious|major|fresh) (?:blow|setback) (?:to|for)|in (?:danger|jeopardy|peril)\b|"
+    r"put(?:s|ting)? [^.;:]{1,80}? (?:at risk|in doubt)|jeopardi[sz]\w*|(?:critical|crucial|vital|essential|key) (?:for|to)|"
     r"(?:severe|grave|serious|far-reaching) consequences|matters because|significan(?:ce|t because)|depends? on|catastroph\w+|"
     r"underscor\w+|underlin(?:es?|ed|ing)|highlights?|(?:is|are) needed (?:to|for)|in order to (?:cool|prevent|avoid))",
     re.IGNORECASE,

@@ -39,6 +39,9 @@ def counted(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ("at most 40", "<=", 40), ("exactly 40", "=", 40), ("dozens of", ">=", 24), ("hundreds of", ">=", 200),
         ("tens of thousands of", ">=", 20000), ("a dozen", "=", 12), ("forty-two", "=", 42), ("1,500", "=", 1500),
         ("1 500", "=", 1500), ("1.500", "=", 1500), ("twelve hundred", "=", 1200), ("1.2 million", "=", 1.2e6),
+        ("perhaps 40", "~", 40), ("maybe 40", "~", 40), ("a good 40", ">=", 40), ("40 at the very least", ">=", 40),
+        ("a little over 40", ">", 40), ("many more than 40", ">", 40), ("considerably fewer than 40", "<", 40),
+        ("getting on for 40", "<", 40), ("just shy of 40", "<", 40), ("up to and including 40", "<=", 40),
         ("a few dozen", ">=", 24), ("several thousand", ">=", 2000), ("three and a half million", "=", 3.5e6),
         ("half a million", "=", 500000), ("3 lakh", "=", 300000), ("one hundred and five", "=", 105),
     ],
@@ -74,6 +77,79 @@ def test_a_unit_is_normalised_and_nothing_is_converted(words: str, value: float,
     text = f"The report put it at {words}."
     one = only(text)
     assert (one.value, one.unit, one.words.of(text)) == (value, unit, words)
+
+
+@pytest.mark.parametrize("words", ["at 22.00 on Friday", "at 21h30", "from 22.00 until 06.00", "at 9.30 on Sunday"])
+def test_a_clock_time_is_no_quantity(words: str) -> None:
+    assert quantities(f"The siren sounded {words}.") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator"),
+    [
+        ("More than a dozen", ">"), ("Well over a dozen", ">"), ("At least a dozen", ">="), ("A dozen or more", ">="),
+        ("Nearly a dozen", "<"), ("Fewer than a dozen", "<"), ("As many as a dozen", "<="), ("No more than a dozen", "<="),
+        ("Perhaps a dozen", "~"), ("About a dozen", "~"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("befell", ["were killed in the blast", "may have been killed", "were reported killed"])
+def test_a_passive_without_those_counted_keeps_comparator_and_harm(words: str, comparator: str, befell: str) -> None:
+    one = only(f"{words} {befell}.")
+    assert (one.value, one.comparator, one.unit) == (12, comparator, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Shelling has left five killed and 12 wounded since Monday.", "since Monday"),
+        ("Crews freed 12 people, nine dogs and two goats in three days.", "in three days"),
+        ("The slide killed 12 and wounded 30 since Monday.", "since Monday"),
+    ],
+)
+def test_a_scope_behind_a_list_holds_for_all_its_numbers(text: str, scope: str) -> None:
+    assert {tuple(place.of(text) for place in one.scope) for one in quantities(text)} == {(scope,)}
+
+
+def test_a_scope_behind_another_clause_does_not() -> None:
+    first, _ = quantities("Five pumps failed, and crews have mended 12 doors since Monday.")
+    assert first.scope == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("from 57 a day earlier", "a day earlier"),
+        (", from 57 two weeks earlier", "two weeks earlier"),
+        ("from 57 the previous week", "the previous week"),
+    ],
+)
+def test_the_level_from_which_another_rose_has_its_own_time(words: str, when: str) -> None:
+    text = f"The toll rose to 61 {words}."
+    now, before = quantities(text)
+    assert (now.value, now.as_of) == (61, ())
+    assert (before.value, [place.of(text) for place in before.as_of]) == (57, [when])
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("1 hour 45 minutes", 1.75, "hour"),
+        ("one hour and 45 minutes", 1.75, "hour"),
+        ("two years and three months", 2.25, "year"),
+        ("5 ft 6 in", 5.5, "ft"),
+        ("5 feet 6 inches", 5.5, "ft"),
+        ("7 pounds 4 ounces", 7.25, "lb"),
+        ("1 hour, 30 minutes and 36 seconds", 1.51, "hour"),
+    ],
+)
+def test_a_measure_in_two_units_is_one_quantity_in_the_larger(words: str, value: float, unit: str) -> None:
+    text = f"The report put it at {words}."
+    one = only(text)
+    assert (one.value, one.unit, one.words.of(text)) == (value, unit, words)
+
+
+def test_measures_of_units_that_do_not_divide_stay_two() -> None:
+    assert len(quantities("They met for two days and three nights.")) == 2
 
 
 def test_killed_wounded_and_missing_are_kept_apart() -> None:

@@ -161,7 +161,7 @@ def _ordered(scene: Scene, spot: Spot, allowed: tuple[Known, ...], evidence: Evi
 
 
 def _choice(known: Known, spot: Spot, evidence: Evidence, of: int) -> Choice:
-    weight, why = evidence.weigh(known, spot.folded, spot.sentence)
+    weight, why = evidence.weigh(known, spot.folded, spot.sentence, _largest(known, spot))
     if known.rank == _OTHER_NAME and spot.folded in CAPITALS and any(other.rank == 0 for other in spot.known):
         weight *= _SELDOM
     prior = (
@@ -174,6 +174,13 @@ def _choice(known: Known, spot: Spot, evidence: Evidence, of: int) -> Choice:
         prior -= _NAMESAKE
     alone = "the gazetteer has no other of this name" if of == 1 else f"the largest of {of} of this name"
     return Choice(known, prior + weight, why or alone)
+
+
+def _largest(known: Known, spot: Spot) -> int:
+    """The people of the largest settlement of this name in the country of one of them; 0 where that is no settlement."""
+    if known.kind != "settlement":
+        return 0
+    return max(k.population for k in spot.known if k.kind == "settlement" and k.country == known.country)
 
 
 def _has_chief(region: Known, namesakes: tuple[Known, ...]) -> bool:

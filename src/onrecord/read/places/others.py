@@ -6,6 +6,7 @@ from onrecord.lexicon.gazetteer import own
 from onrecord.lexicon.gazetteer.fold import fold
 from onrecord.lexicon.words import DEMONYMS, FUNCTION_WORDS, GIVEN_NAMES, HONORIFICS, MONTHS, ROLES, UNNAMED, WEEKDAYS
 from onrecord.read.places import words
+from onrecord.read.places.located import contains
 from onrecord.read.places.scene import Scene, capital
 from onrecord.read.places.spots import Spot
 from onrecord.read.places.verdict import Verdict
@@ -109,11 +110,19 @@ def named_alone(scene: Scene, spot: Spot) -> Verdict | None:
     found = scene.mention(spot)
     if found is None or found[1].kind != "person" or scene.before(spot).lower in ("in", "near", "at"):
         return None
+    if scene.before(spot).lower in words.WHERE and _is_told(scene, spot):
+        return None  # "Abraham Lincoln, a farmer, came to Lincoln, Neb."
     full = found[1].name.split()
     shorter = not scene.reaches_beyond(spot, found[0]) and spot.last - spot.first < len(full)
     if shorter and _is_a_persons(full, spot):
         return Verdict("neither", f"the report names a person so: {found[1].name}")
     return None
+
+
+def _is_told(scene: Scene, spot: Spot) -> bool:
+    """Whether what a place of this name lies in follows its comma."""
+    outer = scene.spot_at(spot.last + 1) if scene.after(spot).text == "," else None
+    return outer is not None and contains(outer, spot)
 
 
 def _is_a_persons(full: list[str], spot: Spot) -> bool:

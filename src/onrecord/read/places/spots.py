@@ -10,7 +10,7 @@ from onrecord.lexicon.gazetteer.lookup import Gazetteer, Known
 from onrecord.lexicon.words import FUNCTION_WORDS, MONTHS, PLACE_HEADS, PRONOUNS, WEEKDAYS
 from onrecord.model import Sentence, Token
 from onrecord.read.capitals import is_capital, is_loud
-from onrecord.read.places.words import BASED, COMPASS
+from onrecord.read.places.words import BASED, COMPASS, REGION_HEADS
 
 _LONGEST = 6  # words of a name
 # Words written small with which a facility's or a river's name ends.
@@ -19,6 +19,7 @@ _SMALL_ENDS = frozenset(
     "state states countries steelworks compound mosque border".split()
 )
 _NEVER = FUNCTION_WORDS | PRONOUNS.keys() | MONTHS | WEEKDAYS | COMPASS | PLACE_HEADS | {"police", "olympic", "see"}
+_WITH_ARTICLE = frozenset({"water", "area", "continent", "seat"})
 _SHORT = 3  # letters: shorter names are written in capitals, or none is meant
 
 
@@ -69,17 +70,21 @@ def _longest(tokens: Sequence[Token], first: int, limit: int, number: int, place
             break  # the longest name begins behind the article: "the Baltic states" are not "the Baltic"
         if len(words) == 1 and not _may_stand_alone(tokens, first, folded):
             continue
-        if known := places.named(folded):
-            return Spot(first, last, number, folded, _with_article(tokens, first, folded, known, places), cut=cut)
+        if known := _with_article(tokens, (first, last), folded, places):
+            return Spot(first, last, number, folded, known, cut=cut)
     return _of_a_party(tokens, first, number, places)
 
 
-def _with_article(
-    tokens: Sequence[Token], first: int, folded: str, known: tuple[Known, ...], places: Gazetteer
-) -> tuple[Known, ...]:
-    """The places of a name, those first that bear it with the article which stands before it: "the Baltic"."""
+def _with_article(tokens: Sequence[Token], place: tuple[int, int], folded: str, places: Gazetteer) -> tuple[Known, ...]:
+    """The places of a name. Where the article stands before it, what bears the name with its article is meant and no namesake:
+    "the Adriatic", and "the Sahel" is the region of Burkina Faso only where the text calls it a region."""
+    first, last = place
+    known = places.named(folded)
     borne = places.named(f"the {folded}") if first and tokens[first - 1].lower == "the" else ()
-    return (*borne, *(each for each in known if each not in borne)) if borne else known
+    headed = last < len(tokens) and tokens[last].lower in REGION_HEADS
+    if not headed and any(each.kind in _WITH_ARTICLE for each in borne):
+        return borne
+    return (*borne, *(each for each in known if each not in borne)) if borne and known else known
 
 
 def _bare(words: list[str], places: Gazetteer) -> bool:

@@ -14,7 +14,7 @@ from onrecord.read.quantities.atoms import Atom
 from onrecord.read.quantities.nouns import DETERMINERS, is_stop, is_verb_like, phrase_end, skip_determiners
 from onrecord.read.quantities.numbers import unit_at, word
 from onrecord.read.quantities.numerals import is_number_word
-from onrecord.read.quantities.scopes import measured_from
+from onrecord.read.quantities.scopes import level_before, measured_from
 from onrecord.read.quantities.verbs import happening, is_past
 
 Atoms = Sequence[Atom]
@@ -99,6 +99,8 @@ def the_noun_behind(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
         return None
     if one.unit is None and at + 1 < len(amounts) and amounts[at + 1].first == one.last and amounts[at + 1].unit:
         return counted(atoms, amounts, at + 1)  # "four 750 kV lines"
+    if word(atoms, one.first - 1) == "from" and level_before(atoms, one.last):
+        return None  # "from 57 two weeks earlier"
     first = skip_determiners(atoms, one.last) if one.unit is None and one.kind != "ordinal" else one.last
     if first > one.last and atoms[one.last].lower in DETERMINERS:
         return None

@@ -16,7 +16,7 @@ Rule = Callable[[Atoms, Amount, Place | None], str | None]
 
 _BETWEEN = frozenset(
     "were was are is been have had has being still also reported confirmed feared believed remain remained others more "
-    "people who he they to be left as it said or either later".split()
+    "people who he they to be left as it said or either later may might could must".split()
 )
 _NOT_BY_A_VERB = frozenset({"death toll", "lives", "dies", "die"})
 _ASIDE = 9  # atoms of ", including two children,"

@@ -153,6 +153,17 @@ def as_of(atoms: Atoms, at: int) -> Place | None:
     return None
 
 
+def level_before(atoms: Atoms, at: int) -> Place | None:
+    """When a level was such from which another rose or fell: "from 57 a day earlier", "from 52 the previous week"."""
+    place = at + (word(atoms, at) in ("a", "an", "one", "the", "just"))
+    if word(atoms, place) in ("previous", "preceding") and word(atoms, place + 1) in _SPAN_WORDS:
+        return at, place + 2
+    found = number(atoms, at)
+    place = found.last if found and found.kind == "count" else place
+    timed = word(atoms, place) in _SPAN_WORDS and place > at
+    return (at, place + 2) if timed and word(atoms, place + 1) in ("earlier", "ago", "previously") else None
+
+
 def _moment_end(atoms: Atoms, at: int) -> int | None:
     if word(atoms, at + 1) in ("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "gmt", "local"):
         return at + 2 + (word(atoms, at + 1) == "local")
@@ -200,6 +211,8 @@ def scopes(atoms: Atoms, amounts: Sequence[Amount], at: int, behind: int) -> tup
             break
     found += [place for place in _periods(atoms, behind, limit) if place not in found]
     when += [place for k in range(behind, min(limit, behind + _REACH)) if (place := as_of(atoms, k))][:1]
+    if not when and word(atoms, one.first - 1) == "from" and (place := level_before(atoms, one.last)):
+        when.append(place)
     if at == 0:
         when += [
             place

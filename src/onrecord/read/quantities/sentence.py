@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from onrecord.lexicon.measures import HARMS, Unit
 from onrecord.model import Quantity, Sentence, Span, Token
 from onrecord.read.quantities import harms
 from onrecord.read.quantities.amounts import YEAR, Amount, amount
@@ -18,6 +20,15 @@ from onrecord.read.quantities.scopes import period, rate, scopes
 Atoms = Sequence[Atom]
 _NEAR = 5  # atoms between a number and what it counts behind it: "of the plant's other"
 Place = tuple[int, int]
+_POUND = Unit("lb", "mass")
+# How many of the smaller unit the larger has, where that is one number.
+_RATIOS = {
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("day", "minute"): 1440, ("hour", "second"): 3600,
+    ("ft", "inch"): 12, ("lb", "oz"): 16,
+}  # fmt: skip
+_JOINED: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
+_TWO_PARTS = 3  # atoms: more than that are already of two units
 
 _OPENERS = frozenset(
     {*CARDINALS, *ORDINALS, *SCALES, *GLYPHS}
@@ -59,9 +70,35 @@ def _amounts(atoms: Atoms) -> list[Amount]:
             continue
         if found:
             found[-1] = _with_the_unit_behind(atoms, found[-1], one)
+        if found and (whole := _with_the_smaller(atoms, found[-1], one)):
+            found[-1] = whole
+            at = floor = whole.last
+            continue
         found.append(_aged(atoms, one, found[-1] if found else None))
         at = floor = max(one.last, at + 1)
     return found
+
+
+def _with_the_smaller(atoms: Atoms, one: Amount, after: Amount) -> Amount | None:
+    """One measure in two units, in the larger: "1 hour 45 minutes", "two years and three months", "5 ft 10 in"."""
+    between = [atom.lower for atom in atoms[one.last : after.first]]
+    if one.unit is None or one.value is None or after.value is None or between not in _JOINED:
+        return None
+    if one.value % 1 and one.last - one.first <= _TWO_PARTS:
+        return None
+    unit, last = _smaller_unit(atoms, one.unit, after)
+    whole = _POUND if one.unit.name == "GBP" and unit == "oz" else one.unit
+    ratio = _RATIOS.get((whole.name, unit))
+    if ratio is None or after.value >= ratio or after.comparator != "=" or after.kind != "count":
+        return None
+    return one._replace(last=last, value=one.value + after.value / ratio, unit=whole)
+
+
+def _smaller_unit(atoms: Atoms, larger: Unit, after: Amount) -> tuple[str, int]:
+    """The unit of the second part of a measure and where it ends; behind feet "in" is one."""
+    if after.unit is None and larger.name == "ft" and word(atoms, after.last) == "in":
+        return "inch", after.last + 1
+    return (after.unit.name if after.unit else ""), after.last
 
 
 def _with_the_unit_behind(atoms: Atoms, one: Amount, after: Amount) -> Amount:
@@ -102,36 +139,59 @@ def _is_somebody(name: str) -> bool:
     return name.isalpha() and not is_plural(name)
 
 
+class _Read(NamedTuple):
+    """What was read about an amount: what it counts, what befell that, what it holds for and as of when; `end` is where its
+    words and its noun end."""
+
+    thing: Place | None
+    befell: str | None
+    places: list[Place]
+    when: list[Place]
+    end: int
+
+
 def _quantities(report: str, atoms: Atoms, amounts: Sequence[Amount]) -> list[Quantity]:
-    found: list[Quantity] = []
-    units: list[str | None] = []
-    end = 0
+    found: list[_Read] = []
     for at, one in enumerate(amounts):
+        before = found[-1] if found else None
         thing = counted(atoms, amounts, at)
         befell = harms.harm(atoms, one, thing)
-        if befell is None and at and units[-1] and one.unit is None and thing and harms.shared(atoms, end, one):
-            befell = units[-1]
-        units.append(befell)
+        if befell is None and before and before.befell and one.unit is None and thing:
+            befell = before.befell if harms.shared(atoms, before.end, one) else None
         if befell and thing is None:
             thing = _verb_before(atoms, one)
-        end = max(one.last, thing[1] if thing else 0)
-        found.append(_quantity(report, atoms, amounts, at, thing, befell))
-    return found
+        noun = thing[1] if thing and one.last <= thing[0] <= one.last + _NEAR else None
+        places, when = scopes(atoms, amounts, at, noun or one.last + (word(atoms, one.last) == "time"))
+        found.append(_Read(thing, befell, places, when, max(one.last, thing[1] if thing else 0)))
+    _share_scopes(atoms, amounts, found)
+    return [_quantity(report, atoms, one, read) for one, read in zip(amounts, found, strict=True)]
+
+
+def _share_scopes(atoms: Atoms, amounts: Sequence[Amount], found: list[_Read]) -> None:
+    """Let a period and an as-of behind a list hold for all of it: "five killed and 12 wounded since Monday"."""
+    for at in range(len(found) - 2, -1, -1):
+        one, after = found[at], found[at + 1]
+        if one.places or one.when or not _is_listed(atoms, one.end, amounts[at + 1].first):
+            continue
+        behind = [place for place in after.places if place[0] >= after.end and period(atoms, place[0]) == place]
+        when = [place for place in after.when if place[0] >= after.end]
+        if amounts[at].kind != "ordinal":
+            found[at] = one._replace(places=behind, when=when)
+
+
+def _is_listed(atoms: Atoms, end: int, first: int) -> bool:
+    """Whether only what joins a list stands between one number of it and the next: "and", a comma, "and wounded"."""
+    between = [atom.lower for atom in atoms[end:first]]
+    if between[-1:] and (between[-1],) in HARMS:
+        between.pop()
+    return between in (["and"], [","], [",", "and"], ["as", "well", "as"])
 
 
 def _verb_before(atoms: Atoms, one: Amount) -> Place | None:
     return (one.first - 1, one.first) if one.first else None
 
 
-def _quantity(
-    report: str, atoms: Atoms, amounts: Sequence[Amount], at: int, thing: Place | None, befell: str | None
-) -> Quantity:
-    one = amounts[at]
-    behind = (
-        thing[1] if thing and one.last <= thing[0] <= one.last + _NEAR else one.last + (word(atoms, one.last) == "time")
-    )
-    places, when = scopes(atoms, amounts, at, behind)
-
+def _quantity(report: str, atoms: Atoms, one: Amount, read: _Read) -> Quantity:
     def span(place: Place) -> Span:
         return Span(report, atoms[place[0]].start, atoms[place[1] - 1].end)
 
@@ -142,11 +202,11 @@ def _quantity(
         low=one.low,
         high=one.high,
         ordinal=one.kind == "ordinal",
-        unit=one.unit.name if one.unit else befell,
+        unit=one.unit.name if one.unit else read.befell,
         unit_words=span(one.unit_at) if one.unit_at else None,
-        counted=span(thing) if thing else None,
-        scope=tuple(span(place) for place in places),
-        as_of=tuple(span(place) for place in when),
+        counted=span(read.thing) if read.thing else None,
+        scope=tuple(span(place) for place in read.places),
+        as_of=tuple(span(place) for place in read.when),
         polarity=polarity(atoms, one),
         change=change(atoms, one),
     )

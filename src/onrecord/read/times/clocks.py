@@ -10,13 +10,15 @@ from onrecord.read.times import days
 from onrecord.read.times.dates import nth_day, numeric, weekday, written
 from onrecord.read.times.days import Days
 from onrecord.read.times.holidays import holiday
-from onrecord.read.times.line import Line
+from onrecord.read.times.line import DASHES, Line
 from onrecord.read.times.numbers import grade
 from onrecord.read.times.phrase import Context, Dating, Phrase
 from onrecord.read.times.relative import anchored, named_day, weekday_of_week
 from onrecord.read.times.zones import UTC, Clock
 
 _TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?:[:.]([0-5]\d))?(am|pm|z)?")
+_WITH_H = re.compile(r"([01]?\d|2[0-3])h")  # 21h30
+_MINUTES = re.compile(r"[0-5]\d")
 _HOUR = re.compile(r"(1[0-2]|0?[1-9])(am|pm)?")
 _MILITARY = re.compile(r"([01]\d|2[0-3])([0-5]\d)(z|h|hrs)?")
 _OFFSET = re.compile(r"(\d\d):?([0-5]\d)")
@@ -24,11 +26,29 @@ _WORDS = {word: n for word, n in NUMBERS.items() if n <= 12}
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _CLOCKED = frozenset("at by until till from before after".split())
 _PARTS = {"morning": "part of day", "afternoon": "part of day", "evening": "part of day", "night": "night"}
+_SIGNS = frozenset("$€£¥₴₽%°")
+_TURNS: dict[tuple[str, ...], int] = {("before", "last"): -2, ("after", "next"): 2}
 _LONGEST_ZONE = 3
 _TO = frozenset({"to", "and", "until", "till", "-", "–", "—"})
 _ON_THE_CLOCK = frozenset(
     "at by until till from since before after to and between about around roughly - – as : (".split()
 ) | {""}
+# What "22.00" stands behind where it is a clock time, and what may follow it there: a price, a rate and a length are told by
+# their units, or by the trade that the sentence speaks of.
+_DOTTED_BEHIND = frozenset("at by from until till since before after between and to around -".split()) | DASHES
+_DOTTED_BEFORE = frozenset(
+    "on to and until till when while but as after before local yesterday today tomorrow this last hrs in hours".split()
+)
+_LEVELS = frozenset(
+    "stood stands stand put puts remained remains ended ends closed closes set".split()
+)  # "closed at 14.20"
+_TRADE = frozenset(
+    "share shares stock stocks index price prices priced cost costs rate rates yield yields bond bonds currency percent "
+    "dollar dollars euro euros pound pounds cents yuan yen rouble roubles ruble rubles hryvnia hryvnias barrel ounce point "
+    "points sold sells sell bought traded trading trades bid fixed valued average averaged measured magnitude score scored "
+    "ratio odds distance depth times seconds metres meters km cent bitcoin gold crude bourse exchange $ € £ % section "
+    "chapter version article verse paragraph".split()
+)
 
 
 def day(line: Line, i: int) -> Phrase | None:
@@ -62,12 +82,66 @@ def span(line: Line, i: int) -> Phrase | None:
     last = _time(line, first[0] + 1)
     if last is None:
         return None
+    return _from_to(line, first, last)
+
+
+def _from_to(line: Line, first: tuple[int, Clock, str], last: tuple[int, Clock, str]) -> Phrase:
+    """From one clock time to another, with the one day that is named for both."""
     end, until, precision = last
     begin = first[1] if first[2] else first[1]._replace(hour=first[1].hour % 12 + (12 if until.hour >= 12 else 0))
     begin = begin._replace(zone=begin.zone or until.zone)
     beside = _day_after(line, end)
     dated = beside.dated if beside else same_day
     return Phrase(beside.end if beside else end, precision, dated, "time", clock=begin, until=until)
+
+
+def span_over_days(line: Line, i: int) -> Phrase | None:
+    """From a clock time of a day to one of another: "from 9 p.m. Saturday until 5 a.m. Sunday", "Friday 21:00 to Sunday 5 a.m.";
+    where only the first day is named, the other time is that which comes next after the first."""
+    opened = line.low[i] in ("from", "between")
+    first = _dated_time(line, i + opened)
+    if first is None or first[1] is None or line.low[first[0].end] not in _TO:
+        return None
+    if (line.low[first[0].end] == "and") != (line.low[i] == "between"):
+        return None
+    last = _dated_time(line, first[0].end + 1)
+    if last is None or (last[1] is None and not opened):
+        return None
+    (begun, one), (over, other) = first, last
+    dated = _over_days(one, other) if one and other else begun.dated
+    begin = begun.clock and over.clock and begun.clock._replace(zone=begun.clock.zone or over.clock.zone)
+    return Phrase(over.end, over.precision, dated, "time", clock=begin, until=over.clock)
+
+
+def _dated_time(line: Line, i: int) -> tuple[Phrase, Dating | None] | None:
+    """A clock time with the day that stands behind it or before it, and the dating of that day, if one is named."""
+    if time := _time(line, i):
+        beside = _day_after(line, time[0]) or _next_day(line, time[0])
+        end, dated = (beside.end, beside.dated) if beside else (time[0], None)
+        return Phrase(end, time[2], dated or same_day, "time", clock=time[1]), dated
+    beside = day(line, i)
+    if beside and (time := _time(line, line.skip(line.skip(beside.end, ","), "at"), told=True)):
+        return Phrase(time[0], time[2], beside.dated, "time", clock=time[1]), beside.dated
+    return None
+
+
+def _next_day(line: Line, i: int) -> Phrase | None:
+    found = anchored(line, line.skip(i, "on"))
+    return found if found and found.precision == "day" else None
+
+
+def _over_days(first: Dating, last: Dating) -> Dating:
+    """The days from one to another; the last comes after the first, and may be counted from it ("the next day")."""
+
+    def dated(context: Context) -> Days | None:
+        one = first(context)
+        after = context._replace(earlier=(*context.earlier, one)) if one else context
+        other = last(after)
+        if one and other and one.first > other.first:
+            other = last(after._replace(published=one, ahead=True))
+        return Days(one.first, other.last) if one and other and one.first <= other.last else None
+
+    return dated
 
 
 def _hour_alone(line: Line, i: int) -> tuple[int, Clock, str] | None:
@@ -135,7 +209,7 @@ def _figures(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
         end, half = _half_of_day(line, i + 1, match[4])
         dotted = "." in word and not half
         hour = _hour(int(match[1]), half)
-        if hour is None or hour > 23 or (dotted and not _zone(line, end)[0] > end):
+        if hour is None or hour > 23 or (dotted and not (_zone(line, end)[0] > end or _is_dotted_time(line, i))):
             return None
         return end, hour, int(match[2]), int(match[3] or 0), "second" if match[3] else "minute", bool(half)
     if match := _HOUR.fullmatch(word):
@@ -143,7 +217,32 @@ def _figures(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
         hour = _hour(int(match[1]), half) if half else None
         if hour is not None:
             return end, hour, 0, 0, "hour", True
-    return _in_words(line, i) or _military(line, i)
+    return _with_h(line, i) or _in_words(line, i) or _military(line, i)
+
+
+def _with_h(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
+    """The clock time of "at 21h30"; "it took 2h30" is none."""
+    match = _WITH_H.fullmatch(line.low[i])
+    if match is None or line.low[i - 1] not in _DOTTED_BEHIND:
+        return None
+    if line.joined(i + 1) and _MINUTES.fullmatch(line.low[i + 1]):
+        return i + 2, int(match[1]), int(line.low[i + 1]), 0, "minute", False
+    return i + 1, int(match[1]), 0, 0, "hour", False
+
+
+def _is_dotted_time(line: Line, i: int) -> bool:
+    """Whether figures with a full stop are a clock time: they stand where one does, and nothing in the sentence is traded or
+    measured ("at 22.00 on Friday"; not "closed at 14.20 a share"). One figure for the hour needs the day behind it."""
+    if line.low[i - 1] not in _DOTTED_BEHIND or not _TRADE.isdisjoint(line.low):
+        return False
+    if len(line.low[i]) < len("22.00"):
+        return line.low[i - 1] in _CLOCKED and _day_after(line, i + 1) is not None
+    if line.low[i - 2] in _LEVELS and _day_after(line, i + 1) is None:
+        return False
+    after = line.low[i + 1]
+    if "." in line.low[i - 2] and _TIME.fullmatch(line.low[i - 2]) and after not in _SIGNS:
+        return True  # the end of a span
+    return not (after.isalnum() or after in _SIGNS) or after in _DOTTED_BEFORE or _day_after(line, i + 1) is not None
 
 
 def _in_words(line: Line, i: int) -> tuple[int, int, int, int, str, bool] | None:
@@ -254,6 +353,8 @@ def _this_part(line: Line, i: int) -> Phrase | None:
     """A part of the day of the report, or of the nearest earlier one: "this morning", "last night", "the next morning"."""
     at = line.skip(i, "the")
     word, part = line.low[at], _PARTS.get(line.low[at + 1])
+    if at > i and word in _PARTS and (turn := _TURNS.get(line.low[at + 1 : at + 3])):
+        return Phrase(at + 3, _PARTS[word], _published_day(turn))  # the night before last
     if part is None or (line.capital(at + 1) and line.capital(at)):  # a programme, "This Morning"
         return None
     if at == i and word in ("this", "last"):

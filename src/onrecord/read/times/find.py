@@ -17,9 +17,9 @@ from onrecord.read.times.zones import day_there, moment, zone_of
 
 # The first that finds something at a word is believed: those that take more words, or tell more, come first.
 RULES: tuple[Rule, ...] = (
-    graded.span, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.last_day, graded.mid_week,
-    graded.part, graded.nth_weekday, relative.graded_relative, relative.weekdays_ago, graded.later_on, graded.approximate,
-    relative.week_of, relative.weekday_of_week, dates.written, dates.numeric,
+    graded.span, clocks.span_over_days, clocks.span, clocks.day_and_clock, clocks.clock, clocks.part_of_day, graded.last_day,
+    graded.mid_week, graded.part, graded.nth_weekday, relative.graded_relative, relative.weekdays_ago, graded.later_on,
+    graded.approximate, relative.week_of, relative.weekday_of_week, dates.written, dates.numeric,
     periods.first_or_last_units, holidays.holiday, relative.month_or_season, periods.part_of_year, periods.fiscal,
     periods.season, periods.decade, periods.century, ago.ago, recurring.recurring, ago.recent, relative.anchored,
     relative.unit, relative.named_day, periods.month, periods.year, dates.weekday, dates.nth_day, durations.duration,
@@ -183,13 +183,15 @@ def _interval(phrase: Phrase, days: Days | None, role: TimeRole | None, here: Zo
         return None
     if phrase.clock is None:
         return Interval(days.first.isoformat(), days.last.isoformat())
-    if days.first != days.last:
+    if days.first != days.last and phrase.until is None:
         return None
     ends = phrase.clock.midnight and role not in ("after", "since")
     day = days.first + timedelta(1) if ends else days.first
     at = moment(phrase.clock, day, here)
     if phrase.until is None:
         return Interval(at, at)
+    if days.first != days.last:
+        return Interval(at, moment(phrase.until, days.last + timedelta(phrase.until.midnight), here))
     later = phrase.until[:2] > phrase.clock[:2]
     return Interval(at, moment(phrase.until, day if later else day + timedelta(1), here))
 

@@ -24,14 +24,14 @@ _UNITS = frozenset({"day", "night", "week", "weekend", "fortnight", "month", "qu
 
 
 def named_day(line: Line, i: int) -> Phrase | None:
-    """Yesterday, today, tomorrow, and "the day before yesterday"."""
+    """Yesterday, today, tomorrow, "the day before yesterday", and "the day after next"."""
     word = line.low[i]
     if word in _DAY_NAMES and not (line.capital(i) and line.capital(i - 1)):  # USA Today
         return Phrase(i + 1, "day", _days_on(_DAY_NAMES[word]))
     rest = line.low[i : i + 4]
     if rest in (("the", "day", "before", "yesterday"), ("the", "day", "after", "tomorrow")):
         return Phrase(i + 4, "day", _days_on(-2 if rest[3] == "yesterday" else 2))
-    return None
+    return Phrase(i + 4, "day", _days_on(2)) if rest == ("the", "day", "after", "next") else None
 
 
 def _days_on(count: int) -> Dating:
@@ -274,7 +274,13 @@ def anchored(line: Line, i: int) -> Phrase | None:
 def graded_relative(line: Line, i: int) -> Phrase | None:
     """What is over or to come of the unit of the report: "earlier this month", "later this year"."""
     word = line.low[i]
-    if word not in ("earlier", "later") or line.low[i + 1] != "this":
+    if word not in ("earlier", "later"):
+        return None
+    if line.low[i + 1 : i + 3] == ("in", "the"):
+        return _within(line, i)
+    if (found := anchored(line, i + 1)) and found.precision == "day" and line.low[found.end - 2] in ("that", "same"):
+        return found._replace(modifier=word)  # later that day
+    if line.low[i + 1] != "this":
         return None
     found = unit(line, i + 1)
     if found is None:
@@ -287,6 +293,23 @@ def graded_relative(line: Line, i: int) -> Phrase | None:
         return Days(whole.first, context.day) if word == "earlier" else Days(context.day, whole.last)
 
     return Phrase(found.end, found.precision, dated, modifier=word)
+
+
+def _within(line: Line, i: int) -> Phrase | None:
+    """What is over or to come of a unit spoken of: "earlier in the day", "later in the week". It is the one that holds the
+    nearest day named before, else that of the report."""
+    word, name = line.low[i], line.low[i + 3]
+    if name not in ("day", "week", "month", "year"):
+        return None
+
+    def dated(context: Context) -> Days | None:
+        start = context.anchor("day")
+        whole = days.around(start.first, name) if start else None
+        if start is None or whole is None:
+            return None
+        return Days(whole.first, start.first) if word == "earlier" else Days(start.first, whole.last)
+
+    return Phrase(i + 4, name, dated, modifier=word)
 
 
 def week_of(line: Line, i: int) -> Phrase | None:

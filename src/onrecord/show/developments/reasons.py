@@ -1,9 +1,9 @@
 """Why a development matters, in the words of a report: each reason goes to the one happening that it is about.
 
 Of the happenings that its report tells close by, a statement that says why something matters ("is vital to", "raises the
-risk") is about that told last, if it begins by pointing back ("This means"); else about that with which the report begins, if
-they have a word in common; else about that with which it has most words in common, and without any, about the first that words
-date.
+risk") is about the last, rather a dated one, that names the thing with which it begins ("The outage", "This outage"); else
+about that told last, if it begins by pointing back ("This means"); else about that with which the report begins, if they have a
+word in common; else about that with which it has most words in common, and without any, about the first that words date.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _BACK = re.compile(
     r"agreement|vote|result|plan|law|ban|change))\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:this|that|these|those|such|the)\s+(?P<noun>[a-z]\w+(?:\s+[a-z]\w+)?)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -70,6 +71,8 @@ class Reasons:
         for place in own:
             if clause := self._matters.clause(reason.why):
                 yield place, clause
+                if not _BACK.match(self._words(reason)):
+                    return  # its own sentence tells what it is about
         claim = self._book.claim_of(reason.why.statement)
         text = self._book.report(report).text
         near = [
@@ -85,8 +88,10 @@ class Reasons:
 
     def _nearest(self, reason: Reason, near: Sequence[_Place]) -> _Place:
         """What was told last, if it points back; else what comes first, if they share a word; else what shares most."""
-        words = " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
+        words = self._words(reason)
         before = [place for place in near if place.start < reason.start]
+        if before and (named := self._named(words, before)):
+            return named
         if before and (reason.weak or _BACK.match(words)):
             return next((place for place in reversed(before) if place.dated), before[-1])
         senses = matter(words).senses
@@ -94,6 +99,19 @@ class Reasons:
         if common[near[0]]:
             return near[0]
         return max(near, key=lambda place: (common[place], place.dated, -near.index(place)))
+
+    def _words(self, reason: Reason) -> str:
+        return " ".join(span.of(self._book.report(span.report).text) for span in reason.why.words)
+
+    def _named(self, words: str, before: Sequence[_Place]) -> _Place | None:
+        """What was told last of the thing with which a reason begins: "The outage threatens the harvest" is about an outage."""
+        begins = _NAMED.match(words)
+        if begins is None:
+            return None
+        first, *_ = begins["noun"].split()
+        senses = matter(first).senses
+        told = [place for place in reversed(before) if senses & self._senses(place)]
+        return next((place for place in told if place.dated), told[0] if told else None)
 
     def _senses_of(self, place: _Place) -> frozenset[str]:
         return matter(content(self._book.statement(place.statement), self._book)).senses
