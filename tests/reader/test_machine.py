@@ -28,9 +28,9 @@ TOLD = "Mira Dolan said on Monday that the bridge over the river would stay clos
 
 def test_a_machine_is_named_with_its_version() -> None:
     assert extract.RULES.version == "rules/5"
-    assert extract.READER.version == "reader/4+rules/5"
-    assert extract.machine("reader", 0.25).version == "reader/4+rules/5@0.25"
-    assert extract.machine("reader", 1).version == "reader/4+rules/5@1"
+    assert extract.READER.version == "reader/3+rules/5"
+    assert extract.machine("reader", 0.25).version == "reader/3+rules/5@0.25"
+    assert extract.machine("reader", 1).version == "reader/3+rules/5@1"
     assert extract.machine("rules") == extract.RULES
     assert extract.machine("reader") == extract.READER
 
@@ -111,7 +111,7 @@ def test_how_sure_the_reader_was_is_exported_and_the_rules_say_nothing_of_it(tmp
         (by[machine.name],) = rows(tmp_path / f"{machine.name}.ledger")
     assert isinstance(by["reader"]["confidence"], float)
     assert 0 < by["reader"]["confidence"] <= 1
-    assert str(by["reader"]["rule"]).startswith("reader/4:")
+    assert str(by["reader"]["rule"]).startswith("reader/3:")
     assert by["rules"]["confidence"] is None
     assert str(by["rules"]["rule"]).startswith("rules/5:")
     assert by["reader"]["content"] == by["rules"]["content"]

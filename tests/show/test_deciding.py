@@ -4,7 +4,7 @@ import io
 import json
 from dataclasses import replace
 
-from onrecord.model import Decided, Statement, Tie
+from onrecord.model import Act, Decided, Statement, Tie
 from onrecord.show import markdown
 from onrecord.show.explain import explain, one_line
 from onrecord.show.export import export
@@ -90,7 +90,8 @@ def test_what_somebody_did_not_say_or_did_not_deny_is_never_shown_as_said_or_den
 
 
 def test_who_objects_with_a_reason_or_refuses_to_rule_out_did_object_and_refuse() -> None:
-    for act, by in (("dispute", "put_forward"), ("refuse", "rejects+what_is_refused")):
+    cases: tuple[tuple[Act, str], ...] = (("dispute", "put_forward"), ("refuse", "rejects+what_is_refused"))
+    for act, by in cases:
         said_so = replace(said(), act=act, polarity="positive", decided=Decided("entry", by, "plain"))
         assert not is_undone(said_so)
 

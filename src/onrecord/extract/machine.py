@@ -14,7 +14,7 @@ from onrecord.extract.signed import signed
 from onrecord.model import Reading
 
 Name = Literal["reader", "rules"]
-READER_VERSION = "reader/4"
+READER_VERSION = "reader/3"
 
 
 class Sight(NamedTuple):
