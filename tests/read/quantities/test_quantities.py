@@ -240,6 +240,11 @@ def test_the_amount_of_a_rise_is_no_level() -> None:
             [(10, None, "loss of the water"), (4, "day", "loss of the water")],
         ),
         ("It has 22 hands, two fewer than before.", [(22, None, "hands"), (2, None, None)]),
+        ("They work four fewer hours.", [(4, None, "fewer hours")]),
+        (
+            "They are Vost, of 410 Quay St., Velna, and Ana Moss, 41, of Arl.",
+            [(410, None, "Quay St"), (41, "year", None)],
+        ),
         ("The quake measured 6.1.", [(6.1, "magnitude", "quake")]),
         ("A 6.1 quake shook the isle.", [(6.1, "magnitude", "quake")]),
     ],

@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset(
 )
 OF_THEM = frozenset({"them", "whom", "which"})
 """What stands for the things that were counted just before."""
+_COMPARED = frozenset({"fewer", "less"})
 _BACK = 8
 _OPENS_CLAUSE = frozenset(', ; : and but as while when that “ "'.split())
 _DASHES = frozenset("-–—")
@@ -135,6 +136,8 @@ def the_whole_before(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place 
     opened = whole.first - 1 - (word(atoms, whole.first - 1) in DETERMINERS)
     if whole.unit is not None or word(atoms, opened) != "of" or (opened and atoms[opened - 1].text not in ",;:."):
         return None
+    if any(atom.text == "," for atom in atoms[whole.last : one.first - 1]):
+        return None  # "of 410 Quay St., Velna, and Ana Moss, 41"
     return counted(atoms, amounts, at - 1)
 
 
@@ -295,6 +298,8 @@ def _phrase(atoms: Atoms, first: int, *, many: bool) -> Place | None:
     last = phrase_end(atoms, first, many=many)
     if last == first or (last - first == 1 and not many and is_verb_like(atoms[first].lower)):
         return None
+    if last - first == 1 and atoms[first].lower in _COMPARED:
+        return None  # "two fewer than before"
     if word(atoms, last) == "of":
         inner = skip_determiners(atoms, last + 1)
         end = phrase_end(atoms, inner, many=True)
