@@ -240,6 +240,7 @@ def test_the_amount_of_a_rise_is_no_level() -> None:
             [(10, None, "loss of the water"), (4, "day", "loss of the water")],
         ),
         ("It has 22 hands, two fewer than before.", [(22, None, "hands"), (2, None, None)]),
+        ("Trains: 30 cancelled, 12 delayed.", [(30, None, "cancelled"), (12, None, "delayed")]),
         ("They work four fewer hours.", [(4, None, "fewer hours")]),
         (
             "They are Vost, of 410 Quay St., Velna, and Ana Moss, 41, of Arl.",

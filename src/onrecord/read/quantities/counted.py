@@ -115,11 +115,15 @@ def the_noun_behind(atoms: Atoms, amounts: Sequence[Amount], at: int) -> Place |
 
 
 def _is_what_they_did(atoms: Atoms, one: Amount, place: Place) -> bool:
-    """Whether the one word behind a number that opens its clause is a verb: "tens of thousands marched"."""
+    """Whether the one word behind a rough number that opens its clause is a verb: "tens of thousands marched".
+
+    Behind an exact one it is what befell so many: "30 cancelled, two rescued".
+    """
     verb = atoms[place[0]].lower
     opens = one.first == 0 or word(atoms, one.first - 1) in _OPENS_CLAUSE
     return (
         place == (one.last, one.last + 1)
+        and atoms[one.last - 1].lower.endswith("s")
         and opens
         and verb.endswith("ed")
         and (verb,) not in HARMS
