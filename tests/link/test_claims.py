@@ -6,6 +6,7 @@ from itertools import permutations
 
 from link.stage import fold, narration, said, voice
 from onrecord.link import Alike, Manner
+from onrecord.link.version import VERSION
 from onrecord.model import Tie
 
 
@@ -186,7 +187,7 @@ def test_what_says_the_same_in_other_words_is_a_tie_with_a_reason() -> None:
     )
     (tie,) = claim.within
     assert (tie.kind, tie.start, tie.end, tie.score) == ("same", other.statement, first.statement, 0.7)
-    assert (tie.why, tie.rule) == ("a network takes them to say the same", "link/1:network")
+    assert (tie.why, tie.rule) == ("a network takes them to say the same", f"{VERSION}:network")
 
 
 def test_the_score_of_a_reprint_is_the_part_of_its_passages_that_it_shares() -> None:

@@ -17,6 +17,7 @@ from onrecord.link.origins import copied, origins
 from onrecord.link.parties import embodied, one_party
 from onrecord.link.retorts import is_thing
 from onrecord.link.standing import Case, stand, versions
+from onrecord.link.version import VERSION
 from onrecord.link.voice import Alike, Voice
 from onrecord.model import Claim, Tie, TieKind
 
@@ -122,7 +123,12 @@ def _same(group: _Group, nearness: Mapping[tuple[int, int], Alike]) -> Iterator[
         if pair and centre and voice.wording != group.centre:
             why = pair.why or "nearly the same words"
             yield Tie(
-                "same", voice.statement, centre.statement, round(pair.score, 3), why, f"link/1:{pair.judge or 'near'}"
+                "same",
+                voice.statement,
+                centre.statement,
+                round(pair.score, 3),
+                why,
+                f"{VERSION}:{pair.judge or 'near'}",
             )
 
 
@@ -144,7 +150,7 @@ def _lift(groups: Sequence[_Group], ties: Iterable[Tie], text: Callable[[str], s
             and not (_opposes_a_thing(group, text) or _is_told(group, target, text))
         ):
             tie = Tie(
-                _against(group.voices[0]), group.id, target.id, 1.0, "rejects the same words", "link/1:same_content"
+                _against(group.voices[0]), group.id, target.id, 1.0, "rejects the same words", f"{VERSION}:same_content"
             )
             lifted.setdefault((tie.kind, tie.start, tie.end), tie)
     return tuple(sorted(lifted.values()))
