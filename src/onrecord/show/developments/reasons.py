@@ -27,7 +27,7 @@ _BACK = re.compile(
     r"agreement|vote|result|plan|law|ban|change))\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:this|that|these|those|such|the)\s+(?P<noun>[a-z]\w+(?:\s+[a-z]\w+)?)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:this|that|these|those|such|the)\s+(?P<noun>[a-z]\w+)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -108,8 +108,7 @@ class Reasons:
         begins = _NAMED.match(words)
         if begins is None:
             return None
-        first, *_ = begins["noun"].split()
-        senses = matter(first).senses
+        senses = matter(begins["noun"]).senses
         told = [place for place in reversed(before) if senses & self._senses(place)]
         return next((place for place in told if place.dated), told[0] if told else None)
 
