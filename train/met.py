@@ -23,9 +23,8 @@ from train.written import place
 
 DATA = Path(__file__).with_name("data")
 HELD = 10
-LEAST = (
-    2  # longer words, or a figure among them, that a content must have: "not to my knowledge" tells nothing by itself
-)
+# Longer words, or a figure among them, that a content must have: "not to my knowledge" tells nothing by itself.
+LEAST = 2
 MEETING = 2  # of them that two other matters share where a ledger would compare them
 OTHER = frozenset(("compatible", "unrelated"))  # what two claims in no tie may be
 # How much of what is marked so a pass shows: what is not named here is rarer, and all of it is shown.

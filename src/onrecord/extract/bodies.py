@@ -61,9 +61,8 @@ def called_a_body(sources: Sources, tokens: Sequence[Token]) -> Spoken | None:
     if told is None or noun not in _BODIES | _OUTLETS:
         return None
     for mention in sources.past.long_before(start):
-        beside = not sources.reading.report.text[mention.end : start].strip(
-            " ,"
-        )  # "in Dolny, the ministry said": no aside
+        # In "the crane fell in Dolny, the ministry said" the body is no aside to the name right before it.
+        beside = not sources.reading.report.text[mention.end : start].strip(" ,")
         if not beside and _is_called(sources, mention, noun) and _holds(sources, mention, told):
             return sources.of_entity(start, mention.entity)
     return _last_body(sources, start, noun, told) or _only_body(sources, start, noun, told)

@@ -25,9 +25,8 @@ from onrecord.model import Mention, Paragraph, Reading, Token
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _IN_OFFICE = frozenset("former shadow deputy vice acting joint senior of for the and & 's ’s".split())
 _JOINING = frozenset("of for the and & 's ’s".split())
-_NO_CAPTION = (closed.AUXILIARIES | closed.SUBJECTS | closed.IRREGULAR_PAST | closed.STOPS) - {
-    "'s"
-}  # "the guild's head"
+# Words of a clause, which a caption has none of; "'s" is an owner's there: "the guild's head".
+_NO_CAPTION = (closed.AUXILIARIES | closed.SUBJECTS | closed.IRREGULAR_PAST | closed.STOPS) - {"'s"}
 # Words right before a name that belong to its phrase or its clause.
 _LEADING_ON = (
     closed.PREPOSITIONS

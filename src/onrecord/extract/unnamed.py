@@ -13,6 +13,7 @@ _NAMED = re.compile(
     r"|not to (?:give|use) (?:his|her|their) (?:full |real |last )?names?\b",
     re.IGNORECASE,
 )
+_BEHIND = 40  # characters in which the wish may go on: "to be named because it was late"
 
 
 def without_wish_for_no_name(reading: Reading, found: Iterable[Attribution]) -> list[Attribution]:
@@ -24,6 +25,3 @@ def _is_wish(reading: Reading, one: Attribution) -> bool:
     words = " ".join(" ".join(reading.report.text[start:end] for start, end in one.content).split())
     begins = _NAMED.match(words)
     return begins is not None and len(words) - begins.end() <= _BEHIND
-
-
-_BEHIND = 40  # characters in which the wish may go on: "to be named because it was late"
